@@ -1,0 +1,66 @@
+import {
+  ClipboardCheck,
+  ListChecks,
+  LogOut,
+  MessagesSquare,
+  Moon,
+  Settings,
+  Sun,
+  Waypoints,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { MenuGroup } from "@/components/ui/menu-group";
+import { MenuButton, MenuLink } from "@/components/ui/menu-link";
+import type { NavItem } from "@/components/ui/nav-item";
+import { Shell } from "@/components/ui/shell";
+
+const HERE = "/desarrollo/estilos";
+
+const NAV: NavItem[] = [
+  { href: "#inicio", label: "Inicio", icon: ListChecks },
+  { href: HERE, label: "Mi red", icon: Waypoints, current: true },
+  { href: "#directorios", label: "Directorios", icon: MessagesSquare },
+  { href: "#evaluaciones", label: "Evaluaciones", icon: ClipboardCheck },
+  { href: "#plan", label: "Plan" },
+  { href: "#visitas", label: "Visitas" },
+];
+
+/** The theme is forced on a wrapper here; the other layouts force it on <html>. */
+export function StyleShell({ theme, children }: { theme?: "ayni" | "ayni-dark"; children: ReactNode }) {
+  return (
+    <div data-theme={theme}>
+      <Shell
+        demoNotice="Demostración: personas, colegios y resultados inventados."
+        brand={{ href: HERE }}
+        identity={{ name: "Maritza Huamán", detail: "Coordinadora, REI 05-03" }}
+        nav={NAV}
+        search={{ action: HERE, name: "q", label: "Buscar redes, colegios o personas" }}
+        orillo={["off", "off", "off", "off", "on", "off", "off"]}
+        shortcuts={NAV.slice(0, 4)}
+        menu={
+          <>
+            <MenuGroup title="Aspecto">
+              <MenuLink href={`${HERE}?tema=claro`} icon={Sun} current={theme === "ayni"}>
+                Claro
+              </MenuLink>
+              <MenuLink href={`${HERE}?tema=oscuro`} icon={Moon} current={theme === "ayni-dark"}>
+                Oscuro
+              </MenuLink>
+            </MenuGroup>
+            <MenuGroup title="Su cuenta">
+              <MenuLink href="#cuenta" icon={Settings}>
+                Datos y contraseña
+              </MenuLink>
+              <form>
+                <MenuButton icon={LogOut}>Salir</MenuButton>
+              </form>
+            </MenuGroup>
+          </>
+        }
+        footer="Sin rankings de colegios, docentes ni estudiantes."
+      >
+        {children}
+      </Shell>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { ChevronRight } from "lucide-react";
+import { Anchor } from "./anchor";
+
+export type Crumb = { href?: string; label: string };
+
+/** The place in words. Phones drop the current item, which the title repeats. */
+export function Breadcrumbs({ items }: { items: Crumb[] }) {
+  return (
+    <nav aria-label="Ruta" className="text-sm print:hidden">
+      <ol className="flex flex-wrap items-center gap-x-1.5">
+        {items.map(({ href, label }, index) => (
+          <li key={label} className={`flex items-center gap-x-1.5 ${href ? "" : "text-muted max-sm:hidden"}`}>
+            {index > 0 && (
+              <ChevronRight size={16} strokeWidth={1.9} aria-hidden="true" className="flex-none" />
+            )}
+            {href ? (
+              <Anchor href={href} className="py-1 text-base-content">
+                {label}
+              </Anchor>
+            ) : (
+              <span aria-current="page">{label}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,59 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { ReactNode } from "react";
+import { Anchor } from "./anchor";
+
+export type Sort = { key: string; dir: "asc" | "desc" };
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  align?: "left" | "right";
+  sortable?: boolean;
+  rowHeader?: boolean;
+  /** On phones the value says enough by itself: a status, a link. */
+  bare?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+
+const SIDE = { left: "text-left", right: "text-right" };
+
+type HeaderCellProps<Row> = { column: Column<Row>; sort?: Sort; sortHref?: (key: string) => string };
+
+export function HeaderCell<Row>({ column, sort, sortHref }: HeaderCellProps<Row>) {
+  const sorted = sort?.key === column.key ? sort.dir : undefined;
+  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
+      className={`px-2.5 py-2 align-bottom text-sm font-semibold text-muted first:pl-0 last:pr-0 ${SIDE[column.align ?? "left"]}`}
+    >
+      {column.sortable && sortHref ? (
+        <Anchor href={sortHref(column.key)} className="inline-flex items-center gap-1 text-muted">
+          {column.header}
+          {sorted && <Arrow size={16} strokeWidth={1.9} aria-hidden="true" />}
+        </Anchor>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+/** From 640 px a cell; on phones a line of the row's block, carrying its label. */
+export function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const Cell = column.rowHeader ? "th" : "td";
+  const role = column.rowHeader ? "rowheader" : "cell";
+  return (
+    <Cell
+      role={role}
+      scope={column.rowHeader ? "row" : undefined}
+      className={`block py-0.5 text-left align-top font-normal sm:table-cell sm:px-2.5 sm:py-3 sm:first:pl-0 sm:last:pr-0 ${column.align === "right" ? "sm:text-right" : ""} ${column.rowHeader ? "font-semibold" : ""}`}
+    >
+      {!column.rowHeader && !column.bare && (
+        <span className="text-sm text-muted sm:hidden">{column.header}: </span>
+      )}
+      {column.cell(row)}
+    </Cell>
+  );
+}
