@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, ltree } from "../columns";
+import { below, mayInsert, mayRead, own, writable } from "../policies";
+import { places } from "./places";
+
+/** An uploaded document or picture, checked by content; the bytes are in the file store. */
+export const files = pgTable(
+  "files",
+  {
+    id: id(),
+    place: ltree("place").notNull(),
+    name: text("name").notNull(),
+    contentType: text("content_type").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    storageKey: text("storage_key").notNull(),
+    uploadedBy: uuid("uploaded_by").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    foreignKey({ name: "files_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
+    unique("files_id_place_key").on(t.id, t.place),
+    check("files_size_check", sql`${t.size} > 0`),
+    index("files_place_gist").using("gist", t.place),
+    mayRead("files_read", sql`(${below(t.place)} or ${own(t.uploadedBy)})`),
+    mayInsert("files_insert", sql`(${writable(t.place)} and ${own(t.uploadedBy)})`),
+  ],
+);

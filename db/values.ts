@@ -1,0 +1,40 @@
+// The closed lists of the schema. Safe for the browser: no table, no driver.
+
+export const placeKinds = ["region", "ugel", "network", "school"] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+export const roles = [
+  "admin",
+  "regional_director",
+  "regional_specialist",
+  "ugel_director",
+  "area_head",
+  "local_specialist",
+  "coordinator",
+  "secretary",
+  "school_head",
+  "peer_monitor",
+  "observer",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Offices that one person at a time may hold at a place; the database refuses an overlap. */
+export const singleHolderRoles = ["regional_director", "ugel_director", "coordinator", "secretary"] as const;
+
+export const networkKinds = ["eb", "etp"] as const;
+export type NetworkKind = (typeof networkKinds)[number];
+
+export const modalityGroups = ["ebr_ebe", "eba", "etp"] as const;
+export type ModalityGroup = (typeof modalityGroups)[number];
+
+export const documentKinds = ["dni", "ce", "passport"] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const accountStates = ["invited", "active", "closed"] as const;
+export type AccountState = (typeof accountStates)[number];
+
+export const linkKinds = ["invitation", "recovery"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+export const jobStates = ["queued", "running", "done", "failed"] as const;
+export type JobState = (typeof jobStates)[number];

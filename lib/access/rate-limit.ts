@@ -1,0 +1,39 @@
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { rateLimits } from "@/db/schema/access";
+import { refuse } from "@/lib/refusal";
+
+const MINUTES = 15;
+
+/** Tries allowed in a quarter of an hour. */
+export const LIMITS = { account: 8, address: 60, recovery: 4 } as const;
+
+export type Limited = keyof typeof LIMITS;
+
+/** Counts a try and refuses the one too many. The count outlives a failed sign-in: it has its own commit. */
+export async function countTry(tx: Transaction, kind: Limited, who: string) {
+  const key = `${kind}:${who.toLowerCase().slice(0, 200)}`;
+  const [row] = await tx
+    .insert(rateLimits)
+    .values({ key, hits: 1, resetsAt: sql`now() + make_interval(mins => ${MINUTES})` })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        hits: sql`case when ${rateLimits.resetsAt} < now() then 1 else ${rateLimits.hits} + 1 end`,
+        resetsAt: sql`case when ${rateLimits.resetsAt} < now() then excluded.resets_at else ${rateLimits.resetsAt} end`,
+      },
+    })
+    .returning({ hits: rateLimits.hits, resetsAt: rateLimits.resetsAt });
+  return { allowed: !!row && row.hits <= LIMITS[kind], resetsAt: row?.resetsAt ?? new Date() };
+}
+
+export function refuseTooMany(resetsAt: Date, now: Date = new Date()): never {
+  const minutes = Math.max(1, Math.ceil((resetsAt.getTime() - now.getTime()) / 60_000));
+  refuse(
+    "too_many",
+    `Hubo demasiados intentos. Espere ${minutes === 1 ? "un minuto" : `${minutes} minutos`} y vuelva a intentar, o recupere su contraseña.`,
+  );
+}
+
+export const forgetTries = (tx: Transaction, kind: Limited, who: string) =>
+  tx.delete(rateLimits).where(eq(rateLimits.key, `${kind}:${who.toLowerCase().slice(0, 200)}`));

@@ -1,0 +1,128 @@
+import type { PlaceKind, Role } from "@/db/values";
+
+/**
+ * What each role may do at its place and below. This table is the whole of it:
+ * `docs/roles.md` is printed from here, the policies ask `can`, and the database
+ * holds the same line by place.
+ */
+export const capabilities = [
+  "place.manage",
+  "people.manage",
+  "account.manage",
+  "record.write",
+  "audit.read",
+  "settings.edit",
+  "release.publish",
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+type RoleRule = {
+  label: string;
+  /** Where the role is held. */
+  placeKinds: PlaceKind[];
+  /** Whether it reads every record at its place and below, or only what names the person. */
+  readsPlace: boolean;
+  capabilities: Capability[];
+  /** The roles that it may give and end, at its place and below. */
+  appoints: Role[];
+};
+
+const NETWORK_OFFICES: Role[] = ["local_specialist", "coordinator", "secretary", "school_head", "peer_monitor"];
+
+export const ROLES: Record<Role, RoleRule> = {
+  admin: {
+    label: "Administración del sistema",
+    placeKinds: ["region"],
+    readsPlace: true,
+    capabilities: [
+      "place.manage",
+      "people.manage",
+      "account.manage",
+      "record.write",
+      "audit.read",
+      "settings.edit",
+      "release.publish",
+    ],
+    appoints: [
+      "admin",
+      "regional_director",
+      "regional_specialist",
+      "ugel_director",
+      "area_head",
+      "observer",
+      ...NETWORK_OFFICES,
+    ],
+  },
+  regional_director: {
+    label: "Dirección regional",
+    placeKinds: ["region"],
+    readsPlace: true,
+    capabilities: ["people.manage", "record.write", "audit.read", "release.publish"],
+    appoints: ["regional_specialist", "ugel_director", "observer"],
+  },
+  regional_specialist: {
+    label: "Especialista regional",
+    placeKinds: ["region", "network"],
+    readsPlace: true,
+    capabilities: ["record.write"],
+    appoints: [],
+  },
+  ugel_director: {
+    label: "Dirección de UGEL",
+    placeKinds: ["ugel"],
+    readsPlace: true,
+    capabilities: ["people.manage", "record.write", "audit.read"],
+    appoints: ["area_head", "observer", ...NETWORK_OFFICES],
+  },
+  area_head: {
+    label: "Jefatura de línea",
+    placeKinds: ["ugel"],
+    readsPlace: true,
+    capabilities: ["place.manage", "people.manage", "record.write", "audit.read"],
+    appoints: ["observer", ...NETWORK_OFFICES],
+  },
+  local_specialist: {
+    label: "Especialista local",
+    placeKinds: ["network"],
+    readsPlace: true,
+    capabilities: ["record.write"],
+    appoints: [],
+  },
+  coordinator: {
+    label: "Coordinador(a) de REI",
+    placeKinds: ["network"],
+    readsPlace: true,
+    capabilities: ["record.write"],
+    appoints: [],
+  },
+  secretary: {
+    label: "Secretario(a) de REI",
+    placeKinds: ["network"],
+    readsPlace: true,
+    capabilities: ["record.write"],
+    appoints: [],
+  },
+  school_head: {
+    label: "Directivo(a) de IE",
+    placeKinds: ["school"],
+    readsPlace: true,
+    capabilities: ["record.write"],
+    appoints: [],
+  },
+  peer_monitor: {
+    label: "Par monitor",
+    placeKinds: ["network"],
+    readsPlace: false,
+    capabilities: [],
+    appoints: [],
+  },
+  observer: {
+    label: "Consulta",
+    placeKinds: ["region", "ugel", "network", "school"],
+    readsPlace: true,
+    capabilities: [],
+    appoints: [],
+  },
+};
+
+export const roleLabel = (role: Role) => ROLES[role].label;

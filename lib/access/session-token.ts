@@ -1,0 +1,32 @@
+import { decode, encode } from "next-auth/jwt";
+import { env } from "@/lib/env";
+
+/** What the cookie carries: who and which session. Everything else is asked of the database. */
+export type SessionToken = { sub: string; sid: string };
+
+const DAYS = 30;
+export const TOKEN_SECONDS = DAYS * 24 * 3600;
+
+export const isSecure = () => env().publicUrl.startsWith("https:");
+
+export const cookieName = () => `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
+
+export const cookieOptions = () =>
+  ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(), maxAge: TOKEN_SECONDS }) as const;
+
+export const sealToken = (token: SessionToken) =>
+  encode({ token, secret: env().secret, maxAge: TOKEN_SECONDS });
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** `null` for anything that is not a token of ours. */
+export async function openToken(text: string | undefined): Promise<SessionToken | null> {
+  if (!text) return null;
+  try {
+    const token = await decode({ token: text, secret: env().secret });
+    const { sub, sid } = token ?? {};
+    return typeof sub === "string" && typeof sid === "string" && UUID.test(sub) && UUID.test(sid) ? { sub, sid } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { randomUUIDv7 } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Transaction } from "@/db/client";
+import { files } from "@/db/schema/files";
+import type { Actor } from "@/lib/access/actor";
+import type { PlacePath } from "@/lib/access/place";
+import type { Received } from "./receive";
+import { refuseIfFull, store } from "./store";
+
+/** Keeps a received file at a place, in the transaction of whatever it belongs to. Answers its id. */
+export async function keepFile(tx: Transaction, actor: Actor, place: PlacePath, file: Received["file"]): Promise<string> {
+  const id = randomUUIDv7();
+  const storageKey = `${id.slice(0, 8)}/${id}.${file.extension}`;
+  await tx.insert(files).values({
+    id,
+    place,
+    name: file.name,
+    contentType: file.contentType,
+    size: file.size,
+    sha256: file.sha256,
+    storageKey,
+    uploadedBy: actor.personId,
+  });
+  try {
+    await store().put(storageKey, await readFile(file.path));
+  } catch (error) {
+    refuseIfFull(error);
+  }
+  return id;
+}

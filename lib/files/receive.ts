@@ -1,0 +1,99 @@
+import { createHash, randomUUIDv7 } from "node:crypto";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { Readable, Transform } from "node:stream";
+import { Busboy, type BusboyHeaders } from "@fastify/busboy";
+import { fileTypeFromFile } from "file-type";
+import sharp from "sharp";
+import { Refusal, refuse } from "@/lib/refusal";
+import { ACCEPTED, type AcceptedType, isAccepted, MAX_BYTES } from "./kinds";
+import { toTemporaryFile } from "./store";
+
+export type Received = {
+  fields: Record<string, string>;
+  file: { path: string; name: string; contentType: AcceptedType; extension: string; size: number; sha256: string };
+};
+
+const TOO_LARGE = "El archivo pesa más de 10 MB. Redúzcalo o divídalo, y súbalo otra vez.";
+const NO_FILE = "Elija un archivo antes de enviar.";
+const NOT_ACCEPTED = "El archivo no es un PDF ni una foto (JPG, PNG o WebP). Elija otro.";
+const BROKEN_PICTURE = "La foto está dañada y no se puede abrir. Tómela otra vez o elija otra.";
+
+/** A name as a person reads it: without folders, controls or more than 120 characters. */
+export const tidyName = (name: string) =>
+  (name.split(/[\\/]/).at(-1) ?? "")
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "")
+    .trim()
+    .slice(-120) || "archivo";
+
+function limited() {
+  let size = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      done(size > MAX_BYTES ? new Refusal("invalid", TOO_LARGE) : null, chunk);
+    },
+  });
+}
+
+type Parsed = { fields: Record<string, string>; upload: { path: string; name: string } | null };
+
+/** Reads a multipart request as it comes: the file goes to disk, never whole to memory. */
+function parse(request: Request): Promise<Parsed> {
+  const headers = Object.fromEntries(request.headers) as BusboyHeaders;
+  return new Promise((resolve, reject) => {
+    const fields: Record<string, string> = {};
+    let upload: Promise<{ path: string; name: string }> | null = null;
+    const parser = new Busboy({ headers, limits: { files: 1, fields: 20, fieldSize: 20_000, parts: 30 } });
+    parser.on("field", (name, value) => {
+      if (/^[a-z]\w{0,40}$/i.test(name)) fields[name] = value;
+    });
+    parser.on("file", (_field, stream, name) => {
+      if (!name) return void stream.resume();
+      upload = toTemporaryFile(stream.pipe(limited()), randomUUIDv7()).then((path) => ({ path, name: tidyName(name) }));
+      upload.catch(reject);
+    });
+    parser.on("error", reject);
+    parser.on("finish", () => {
+      if (upload) upload.then((kept) => resolve({ fields, upload: kept }), reject);
+      else resolve({ fields, upload: null });
+    });
+    const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
+    body.on("error", reject);
+    body.pipe(parser);
+  });
+}
+
+/** Draws a picture anew: what was hidden in it (place, camera, code) does not come along. */
+async function redraw(path: string, type: AcceptedType) {
+  try {
+    const picture = sharp(path, { limitInputPixels: 50_000_000, failOn: "error" }).rotate();
+    const format = ACCEPTED[type] === "jpg" ? "jpeg" : (ACCEPTED[type] as "png" | "webp");
+    const bytes = await picture
+      .resize({ width: 3000, height: 3000, fit: "inside", withoutEnlargement: true })
+      .toFormat(format)
+      .toBuffer();
+    await writeFile(path, bytes);
+  } catch {
+    refuse("invalid", BROKEN_PICTURE);
+  }
+}
+
+/** Takes the one file of a request, checked by its content. The caller keeps it or removes it. */
+export async function receiveFile(request: Request): Promise<Received> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) refuse("invalid", NO_FILE);
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES + 100_000) refuse("invalid", TOO_LARGE);
+  const { fields, upload } = await parse(request);
+  if (!upload) return refuse("invalid", NO_FILE);
+  const { path, name } = upload;
+  try {
+    const type = (await fileTypeFromFile(path))?.mime ?? "";
+    if (!isAccepted(type)) return refuse("invalid", NOT_ACCEPTED);
+    if (type !== "application/pdf") await redraw(path, type);
+    const bytes = await readFile(path);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { fields, file: { path, name, contentType: type, extension: ACCEPTED[type], size: bytes.length, sha256 } };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}

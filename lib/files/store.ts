@@ -1,0 +1,37 @@
+import { createWriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import { env } from "@/lib/env";
+import { refuse } from "@/lib/refusal";
+
+/** Where the bytes of files are kept: never below `public/`. */
+export const store = () =>
+  new Disk(new FSDriver({ location: resolve(env().dataDir, "files"), visibility: "private" }));
+
+export const NO_SPACE =
+  "El servidor no tiene espacio para guardar el archivo. Avise a quien administra el sistema; no se guardó nada.";
+
+/** A full disk is told in words; anything else is a bug. */
+export function refuseIfFull(error: unknown): never {
+  const code = (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code;
+  if (code === "ENOSPC" || code === "EDQUOT") refuse("conflict", NO_SPACE);
+  throw error;
+}
+
+/** Writes a stream to a file of its own, for checking before it is kept. Answers the path; the caller removes it. */
+export async function toTemporaryFile(stream: Readable, name: string): Promise<string> {
+  const folder = resolve(env().dataDir, "incoming");
+  const path = join(folder, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    await pipeline(stream, createWriteStream(path, { flags: "wx" }));
+    return path;
+  } catch (error) {
+    await rm(path, { force: true });
+    return refuseIfFull(error);
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** Field schemas with messages in the words of the person who fills the form. */
+const INVISIBLE = /[\p{Cc}\u200B\u2060\uFEFF]/gu;
+
+const tidy = (text: string) => text.replace(INVISIBLE, " ").replace(/\s+/g, " ").trim();
+
+export const line = (what: string, max = 120) =>
+  z
+    .string({ error: `Escriba ${what}.` })
+    .transform(tidy)
+    .pipe(z.string().min(1, `Escriba ${what}.`).max(max, `Use ${max} caracteres como máximo.`));
+
+export const optionalLine = (max = 200) =>
+  z
+    .string()
+    .transform(tidy)
+    .pipe(z.string().max(max, `Use ${max} caracteres como máximo.`))
+    .optional()
+    .transform((text) => text || undefined);
+
+export const day = (what: string) => z.iso.date({ error: `Escriba ${what} como día, mes y año.` });
+
+export const optionalDay = (what: string) => day(what).optional();
+
+export const choice = <const T extends readonly string[]>(values: T, what: string) =>
+  z.enum(values, { error: `Elija ${what}.` });
+
+export const uuid = () => z.uuid({ error: "La página que abrió ya no es válida. Vuelva a cargarla." });
+
+/** The version that the form was opened with. */
+export const version = () =>
+  z.coerce
+    .number({ error: "La página que abrió ya no es válida. Vuelva a cargarla." })
+    .int()
+    .min(1, "La página que abrió ya no es válida. Vuelva a cargarla.")
+    .max(2_000_000_000, "La página que abrió ya no es válida. Vuelva a cargarla.");
+
+export const email = () =>
+  z
+    .string({ error: "Escriba el correo." })
+    .trim()
+    .max(254, "Ese correo es demasiado largo.")
+    .pipe(z.email({ error: "Escriba un correo como nombre@ejemplo.pe." }));
+
+export const documentNumber = () =>
+  z
+    .string({ error: "Escriba el número de documento." })
+    .trim()
+    .transform((text) => text.toUpperCase().replace(/[\s.-]/g, ""))
+    .pipe(z.string().regex(/^[0-9A-Z]{8,12}$/, "El documento tiene de 8 a 12 números o letras."));

@@ -1,0 +1,12 @@
+import type { JobKind, JobPayload } from "./kinds";
+
+/** Tells how far the work is. */
+export type Progress = (done: number, total: number) => Promise<void>;
+
+/**
+ * Does the work and answers a sentence for whoever asked. It may be run again after a crash: what is
+ * already done must not be done twice.
+ */
+export type Handler<K extends JobKind> = (payload: JobPayload<K>, progress: Progress) => Promise<string>;
+
+export type Handlers = { [K in JobKind]: Handler<K> };

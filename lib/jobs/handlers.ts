@@ -1,0 +1,8 @@
+import { mailAccessLink, mailPendingInvitations } from "@/lib/access/mail-link";
+import type { Handlers } from "./handler";
+
+/** Who does each kind of work. */
+export const handlers: Handlers = {
+  "mail.access_link": mailAccessLink,
+  "mail.pending_invitations": mailPendingInvitations,
+};

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** Every kind of work that the worker does, with what it needs to know: ids, never personal data. */
+export const jobPayloads = {
+  "mail.access_link": z.object({ linkId: z.uuid() }),
+  "mail.pending_invitations": z.object({ place: z.string() }),
+} as const;
+
+export type JobKind = keyof typeof jobPayloads;
+export type JobPayload<K extends JobKind> = z.output<(typeof jobPayloads)[K]>;
+
+export const jobKinds = Object.keys(jobPayloads) as JobKind[];

@@ -1,0 +1,94 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
+import { places } from "@/db/schema/places";
+import type { PlaceKind } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import type { PlacePath } from "@/lib/access/place";
+import { record } from "@/lib/audit/record";
+import { refuse } from "@/lib/refusal";
+import { placeLabel } from "./labels";
+import { canCreateNetwork, canOpenUgel } from "./policy";
+import type { AddDistrict, AddSchool, CreateNetwork, OpenUgel } from "./schema";
+
+type NewPlace = { kind: PlaceKind; code: string; name: string; openedOn: string };
+
+/** Adds a node below `parent`, with a label of its own that never changes. */
+export async function addPlace(tx: Transaction, parent: PlacePath | null, place: NewPlace): Promise<PlacePath> {
+  const [next] = await tx.execute<{ label: string }>(sql`select nextval('place_labels')::text as label`);
+  const label = `${place.kind[0]}${next?.label}`;
+  const path = parent ? `${parent}.${label}` : label;
+  await tx.insert(places).values({ path, ...place });
+  return path;
+}
+
+async function lockOpenPlace(tx: Transaction, path: PlacePath, kind: PlaceKind) {
+  const [row] = await tx
+    .select({ path: places.path, code: places.code })
+    .from(places)
+    .where(and(eq(places.path, path), eq(places.kind, kind), isNull(places.closedOn)))
+    .for("share");
+  return row ?? refuse("not_found");
+}
+
+export function openUgel(actor: Actor, input: OpenUgel): Promise<PlacePath> {
+  return asActor(actor, async (tx) => {
+    await lockOpenPlace(tx, input.region, "region");
+    if (!canOpenUgel(actor, input.region)) refuse("forbidden");
+    const { code, name, openedOn } = input;
+    const place = await addPlace(tx, input.region, { kind: "ugel", code, name, openedOn });
+    await tx.insert(ugels).values({ place, ugelCode: input.ugelCode, seat: input.seat });
+    await record(tx, actor, "ugel.opened", { kind: "place", id: place, name: `UGEL ${code}`, place });
+    return place;
+  });
+}
+
+export function addDistrict(actor: Actor, input: AddDistrict) {
+  return asActor(actor, async (tx) => {
+    await lockOpenPlace(tx, input.ugel, "ugel");
+    if (!canOpenUgel(actor, input.ugel)) refuse("forbidden");
+    const { districtCode, name, tile } = input;
+    await tx.insert(districts).values({
+      districtCode,
+      name,
+      place: input.ugel,
+      tileColumn: tile?.column,
+      tileRow: tile?.row,
+      tileLabel: tile?.label,
+      tileLetters: tile?.letters,
+    });
+    await record(tx, actor, "district.added", { kind: "district", id: districtCode, name, place: input.ugel });
+  });
+}
+
+export function createNetwork(actor: Actor, input: CreateNetwork): Promise<PlacePath> {
+  return asActor(actor, async (tx) => {
+    const ugel = await lockOpenPlace(tx, input.ugel, "ugel");
+    if (!canCreateNetwork(actor, input.ugel)) refuse("forbidden");
+    if (!input.code.startsWith(`${ugel.code}-`)) {
+      refuse("invalid", undefined, { fields: { code: `El código empieza con ${ugel.code}-, el número de la UGEL.` } });
+    }
+    const { code, name, openedOn, kind, modalityGroup, resolutionNumber } = input;
+    const place = await addPlace(tx, input.ugel, { kind: "network", code, name, openedOn });
+    await tx.insert(networks).values({ place, kind, modalityGroup, resolutionNumber });
+    if (input.districts.length > 0) {
+      await tx.insert(networkDistricts).values(input.districts.map((districtCode) => ({ place, districtCode })));
+    }
+    const label = placeLabel({ kind: "network", code, name });
+    await record(tx, actor, "network.created", { kind: "place", id: place, name: label, place });
+    return place;
+  });
+}
+
+/** Registers a school as a member of a network. */
+export function addSchool(actor: Actor, input: AddSchool): Promise<PlacePath> {
+  return asActor(actor, async (tx) => {
+    await lockOpenPlace(tx, input.network, "network");
+    if (!canCreateNetwork(actor, input.network)) refuse("forbidden");
+    const { code, name, openedOn } = input;
+    const place = await addPlace(tx, input.network, { kind: "school", code, name, openedOn });
+    await record(tx, actor, "school.added", { kind: "place", id: place, name: `IE ${name}`, place });
+    return place;
+  });
+}

@@ -1,0 +1,5 @@
+import { type Actor, can } from "@/lib/access/actor";
+import type { PlacePath } from "@/lib/access/place";
+
+export const canOpenUgel = (actor: Actor, region: PlacePath) => can(actor, "settings.edit", region);
+export const canCreateNetwork = (actor: Actor, ugel: PlacePath) => can(actor, "place.manage", ugel);

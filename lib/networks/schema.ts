@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { modalityGroups, networkKinds } from "@/db/values";
+import { isPlacePath } from "@/lib/access/place";
+import { choice, day, line, optionalLine } from "@/lib/forms/fields";
+
+const place = z.string().refine(isPlacePath, "La página que abrió ya no es válida. Vuelva a cargarla.");
+
+/** A UGEL's code in MINEDU's table; six digits, like a district's, and not one. */
+export const ugelCode = z.string().regex(/^\d{6}$/, "El código de UGEL tiene 6 números.");
+/** INEI's ubigeo. */
+export const districtCode = z.string().regex(/^\d{6}$/, "El ubigeo tiene 6 números.");
+
+export const openUgelSchema = z.object({
+  region: place,
+  code: z.string().regex(/^\d{2}$/, "El número de UGEL tiene 2 cifras."),
+  name: line("el nombre de la UGEL"),
+  ugelCode,
+  seat: line("la sede"),
+  openedOn: day("la fecha de inicio"),
+});
+export type OpenUgel = z.output<typeof openUgelSchema>;
+
+export const addDistrictSchema = z.object({
+  ugel: place,
+  districtCode,
+  name: line("el nombre del distrito"),
+  tile: z
+    .object({ column: z.number().int(), row: z.number().int(), label: z.string(), letters: z.string() })
+    .optional(),
+});
+export type AddDistrict = z.output<typeof addDistrictSchema>;
+
+export const createNetworkSchema = z.object({
+  ugel: place,
+  code: z.string().regex(/^\d{2}-[0-9A-Z]{2,4}$/, "El código de la red es como 05-03."),
+  name: line("el nombre de la red"),
+  kind: choice(networkKinds, "si la red es EB o ETP"),
+  modalityGroup: choice(modalityGroups, "la modalidad"),
+  resolutionNumber: optionalLine(60),
+  openedOn: day("la fecha de inicio"),
+  districts: z.array(districtCode),
+});
+export type CreateNetwork = z.output<typeof createNetworkSchema>;
+
+/** What the address of the list of networks may carry; anything else is as if absent. */
+export const networkFiltersSchema = z.object({
+  ugel: z.string().regex(/^\d{2}$/).optional().catch(undefined),
+  tipo: z.enum(networkKinds).optional().catch(undefined),
+  q: z.string().trim().max(80).optional().catch(undefined),
+  orden: z.enum(["codigo", "nombre"]).catch("codigo").default("codigo"),
+  sentido: z.enum(["asc", "desc"]).catch("asc").default("asc"),
+  pagina: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+});
+export type NetworkFilters = z.output<typeof networkFiltersSchema>;
+
+export const addSchoolSchema = z.object({
+  network: place,
+  /** Código de local. */
+  code: z.string().regex(/^\d{6}$/, "El código de local tiene 6 números."),
+  name: line("el nombre del colegio"),
+  openedOn: day("la fecha de ingreso a la red"),
+});
+export type AddSchool = z.output<typeof addSchoolSchema>;

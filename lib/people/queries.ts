@@ -1,0 +1,171 @@
+import { and, asc, count, desc, eq, isNull, max, type SQL, sql } from "drizzle-orm";
+import { accessLinks } from "@/db/schema/access";
+import { accounts, appointments, people, personContacts } from "@/db/schema/people";
+import { places } from "@/db/schema/places";
+import type { Role } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import type { PlacePath } from "@/lib/access/place";
+import { today } from "@/lib/dates/dates";
+import type { PeopleFilters } from "./schema";
+
+export const PAGE_SIZE = 50;
+
+const current = (day: string) =>
+  sql`${appointments.startsOn} <= ${day}::date and coalesce(${appointments.endsOn}, 'infinity') >= ${day}::date`;
+
+const office = {
+  id: appointments.id,
+  role: appointments.role,
+  startsOn: appointments.startsOn,
+  endsOn: appointments.endsOn,
+  document: appointments.document,
+  documentFileId: appointments.documentFileId,
+  version: appointments.version,
+  place: places.path,
+  placeKind: places.kind,
+  placeCode: places.code,
+  placeName: places.name,
+};
+
+/** Who holds an office at a place today, with the contact data that the actor may see. */
+export function listOfficers(actor: Actor, place: PlacePath, now = new Date()) {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        personId: people.id,
+        givenNames: people.givenNames,
+        familyNames: people.familyNames,
+        email: personContacts.email,
+        phone: personContacts.phone,
+        ...office,
+      })
+      .from(appointments)
+      .innerJoin(people, eq(people.id, appointments.personId))
+      .innerJoin(places, eq(places.path, appointments.place))
+      .leftJoin(personContacts, eq(personContacts.personId, people.id))
+      .where(and(eq(appointments.place, place), current(today(now))))
+      .orderBy(asc(appointments.role), asc(people.familyNames))
+      .limit(100),
+  );
+}
+
+const likeable = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);
+
+function matching(filters: PeopleFilters, day: string): SQL | undefined {
+  const words = (filters.q ?? "").split(/\s+/).filter(Boolean);
+  const held = and(
+    filters.cargo ? eq(appointments.role, filters.cargo) : undefined,
+    filters.ugel
+      ? sql`${appointments.place} <@ (select path from places where kind = 'ugel' and code = ${filters.ugel} and closed_on is null limit 1)`
+      : undefined,
+  );
+  return and(
+    filters.cuenta ? eq(accounts.state, filters.cuenta) : undefined,
+    held
+      ? sql`exists (select 1 from ${appointments} where ${appointments.personId} = ${people.id} and ${current(day)} and ${held})`
+      : undefined,
+    ...words.map(
+      (word) =>
+        sql`plain(${people.givenNames} || ' ' || ${people.familyNames}) like '%' || plain(${likeable(word)}) || '%'`,
+    ),
+  );
+}
+
+export type HeldOffice = { role: Role; placeKind: "region" | "ugel" | "network" | "school"; placeCode: string; placeName: string };
+
+/** A page of people with the offices they hold today, and how many there are in all. */
+export function listPeople(actor: Actor, filters: PeopleFilters, now = new Date()) {
+  const day = today(now);
+  return asActor(actor, async (tx) => {
+    const where = matching(filters, day);
+    const rows = await tx
+      .select({
+        id: people.id,
+        givenNames: people.givenNames,
+        familyNames: people.familyNames,
+        email: personContacts.email,
+        account: accounts.state,
+        lastSignInAt: accounts.lastSignInAt,
+        offices: sql<HeldOffice[]>`coalesce((select json_agg(json_build_object('role', ${appointments.role}, 'placeKind', ${places.kind},
+          'placeCode', ${places.code}, 'placeName', ${places.name}) order by ${places.path})
+          from ${appointments} join ${places} on ${places.path} = ${appointments.place}
+          where ${appointments.personId} = ${people.id} and ${current(day)}), '[]')`,
+      })
+      .from(people)
+      .leftJoin(personContacts, eq(personContacts.personId, people.id))
+      .leftJoin(accounts, eq(accounts.personId, people.id))
+      .where(where)
+      .orderBy(sql`${people.familyNames} collate "es-x-icu"`, sql`${people.givenNames} collate "es-x-icu"`, asc(people.id))
+      .limit(PAGE_SIZE)
+      .offset((filters.pagina - 1) * PAGE_SIZE);
+    const [counted] = await tx
+      .select({ total: count() })
+      .from(people)
+      .leftJoin(accounts, eq(accounts.personId, people.id))
+      .where(where);
+    return { rows, total: counted?.total ?? 0 };
+  });
+}
+
+/** A person with her offices, past and present; contact data and account only for whoever may see them. */
+export function getPerson(actor: Actor, personId: string) {
+  return asActor(actor, async (tx) => {
+    const [person] = await tx
+      .select({
+        id: people.id,
+        givenNames: people.givenNames,
+        familyNames: people.familyNames,
+        version: people.version,
+        documentKind: personContacts.documentKind,
+        documentNumber: personContacts.documentNumber,
+        email: personContacts.email,
+        phone: personContacts.phone,
+        account: accounts.state,
+        accountVersion: accounts.version,
+        closedReason: accounts.closedReason,
+        lastSignInAt: accounts.lastSignInAt,
+      })
+      .from(people)
+      .leftJoin(personContacts, eq(personContacts.personId, people.id))
+      .leftJoin(accounts, eq(accounts.personId, people.id))
+      .where(eq(people.id, personId));
+    if (!person) return null;
+    const offices = await tx
+      .select(office)
+      .from(appointments)
+      .innerJoin(places, eq(places.path, appointments.place))
+      .where(eq(appointments.personId, personId))
+      .orderBy(desc(appointments.startsOn), asc(places.code))
+      .limit(100);
+    return { ...person, offices };
+  });
+}
+
+/** How many invitations below the places that the actor manages were never sent, by place asked. */
+export function countPendingInvitations(actor: Actor) {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx
+      .select({ total: count() })
+      .from(accounts)
+      .where(
+        and(
+          eq(accounts.state, "invited"),
+          sql`exists (select 1 from ${accessLinks} where ${accessLinks.personId} = ${accounts.personId}
+            and ${accessLinks.sentAt} is null and ${accessLinks.revokedAt} is null)`,
+        ),
+      );
+    return row?.total ?? 0;
+  });
+}
+
+/** When the last invitation of a person was sent; `null` when it waits. */
+export function lastInvitation(actor: Actor, personId: string) {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx
+      .select({ sentAt: max(accessLinks.sentAt) })
+      .from(accessLinks)
+      .where(and(eq(accessLinks.personId, personId), eq(accessLinks.kind, "invitation"), isNull(accessLinks.revokedAt)));
+    return row?.sentAt ?? null;
+  });
+}
