@@ -7,7 +7,9 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 type Pool = { sql: postgres.Sql; db: Database };
 // Next loads a module once per bundle: the pools belong to the process.
-const pools = ((globalThis as { ayniPools?: Map<string, Pool> }).ayniPools ??= new Map<string, Pool>());
+const shared = globalThis as { ayniPools?: Map<string, Pool> };
+const pools = shared.ayniPools ?? new Map<string, Pool>();
+shared.ayniPools = pools;
 
 function open(name: string, url: string, max: number): Database {
   const known = pools.get(name);

@@ -8,7 +8,8 @@ export const gate = pgRole("ayni_gate").existing();
 /** Anyone: published snapshots and nothing else. */
 export const anyone = pgRole("ayni_public").existing();
 
-const within = (column: AnyPgColumn, scope: string) => sql`${column} <@ any((select ${sql.raw(scope)}())::ltree[])`;
+const within = (column: AnyPgColumn, scope: string) =>
+  sql`${column} <@ any((select ${sql.raw(scope)}())::ltree[])`;
 
 /** Rows of the actor's own region: what every member may know. */
 export const region = (place: AnyPgColumn) => within(place, "app_regions");
@@ -34,10 +35,12 @@ export const managedPerson = (person: AnyPgColumn) => sql`app_manages(${person})
 export const managesSomewhere = sql`(select app_places_manage()) <> '{}'::ltree[]`;
 
 export const mayRead = (name: string, using: SQL) => pgPolicy(name, { for: "select", to: member, using });
-export const mayInsert = (name: string, withCheck: SQL) => pgPolicy(name, { for: "insert", to: member, withCheck });
+export const mayInsert = (name: string, withCheck: SQL) =>
+  pgPolicy(name, { for: "insert", to: member, withCheck });
 export const mayUpdate = (name: string, using: SQL) =>
   pgPolicy(name, { for: "update", to: member, using, withCheck: using });
 export const mayDelete = (name: string, using: SQL) => pgPolicy(name, { for: "delete", to: member, using });
 
 /** What the gate does with a table is limited by its grants, not by rows. */
-export const gateMay = (name: string) => pgPolicy(name, { for: "all", to: gate, using: sql`true`, withCheck: sql`true` });
+export const gateMay = (name: string) =>
+  pgPolicy(name, { for: "all", to: gate, using: sql`true`, withCheck: sql`true` });

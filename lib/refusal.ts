@@ -60,7 +60,8 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
   },
   appointments_dates_check: { message: "La fecha de término es anterior a la de inicio.", field: "endsOn" },
   person_contacts_document_key: {
-    message: "Ese documento ya está registrado. Busque a la persona en Personas y dele el cargo desde su página.",
+    message:
+      "Ese documento ya está registrado. Busque a la persona en Personas y dele el cargo desde su página.",
     field: "documentNumber",
   },
   person_contacts_email_key: {
@@ -74,7 +75,8 @@ type DatabaseError = { code: string; constraint_name?: string };
 
 function databaseError(error: unknown): DatabaseError | null {
   for (let e = error; e instanceof Error; e = e.cause) {
-    if ("code" in e && typeof e.code === "string" && /^[0-9A-Z]{5}$/.test(e.code)) return e as DatabaseError & Error;
+    if ("code" in e && typeof e.code === "string" && /^[0-9A-Z]{5}$/.test(e.code))
+      return e as DatabaseError & Error;
   }
   return null;
 }
@@ -85,7 +87,11 @@ export function translated(error: unknown): unknown {
   if (!found) return error;
   const known = CONSTRAINTS[found.constraint_name ?? ""];
   if (known) {
-    return new Refusal("conflict", known.message, known.field ? { fields: { [known.field]: known.message } } : {});
+    return new Refusal(
+      "conflict",
+      known.message,
+      known.field ? { fields: { [known.field]: known.message } } : {},
+    );
   }
   // A row-level policy or a grant said no: the command's own policy should have said it first.
   if (found.code === "42501") return new Refusal("forbidden");

@@ -7,9 +7,22 @@ export type DemoDistrict = {
   column: number;
   row: number;
 };
-export type DemoUgel = { code: string; ugelCode: string; seat: string; ebNetworks: number; districts: DemoDistrict[] };
+export type DemoUgel = {
+  code: string;
+  ugelCode: string;
+  seat: string;
+  ebNetworks: number;
+  districts: DemoDistrict[];
+};
 
-const d = (ubigeo: string, name: string, column: number, row: number, letters: string, label = name): DemoDistrict => ({
+const d = (
+  ubigeo: string,
+  name: string,
+  column: number,
+  row: number,
+  letters: string,
+  label = name,
+): DemoDistrict => ({
   code: `1501${ubigeo}`,
   name,
   label,

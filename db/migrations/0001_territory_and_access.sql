@@ -302,7 +302,7 @@ CREATE POLICY "sessions_read" ON "sessions" AS PERMISSIVE FOR SELECT TO "ayni_me
 CREATE POLICY "sessions_update" ON "sessions" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (("sessions"."person_id" = (select app_person()) or app_manages("sessions"."person_id"))) WITH CHECK (("sessions"."person_id" = (select app_person()) or app_manages("sessions"."person_id")));--> statement-breakpoint
 CREATE POLICY "sessions_gate" ON "sessions" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "audit_log_read" ON "audit_log" AS PERMISSIVE FOR SELECT TO "ayni_member" USING ("audit_log"."place" <@ any((select app_places_manage())::ltree[]));--> statement-breakpoint
-CREATE POLICY "audit_log_insert" ON "audit_log" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK (("audit_log"."person_id" = (select app_person()) and "audit_log"."place" is not null));--> statement-breakpoint
+CREATE POLICY "audit_log_insert" ON "audit_log" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ("audit_log"."person_id" = (select app_person()));--> statement-breakpoint
 CREATE POLICY "audit_log_gate" ON "audit_log" AS PERMISSIVE FOR INSERT TO "ayni_gate" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "files_read" ON "files" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("files"."place" <@ any((select app_places())::ltree[]) or "files"."uploaded_by" = (select app_person())));--> statement-breakpoint
 CREATE POLICY "files_insert" ON "files" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK (("files"."place" <@ any((select app_places_write())::ltree[]) and "files"."uploaded_by" = (select app_person())));--> statement-breakpoint

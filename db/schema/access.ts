@@ -1,7 +1,28 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
-import { gateMay, mayDelete, mayInsert, mayRead, managedPerson, mayUpdate, ofManagedPlaces, own } from "../policies";
+import {
+  gateMay,
+  managedPerson,
+  mayDelete,
+  mayInsert,
+  mayRead,
+  mayUpdate,
+  ofManagedPlaces,
+  own,
+} from "../policies";
 import { linkKinds } from "../values";
 import { people, roleKey } from "./people";
 
@@ -78,7 +99,10 @@ export const accessLinks = pgTable(
     uniqueIndex("access_links_token_key").on(t.tokenHash),
     index("access_links_person_idx").on(t.personId),
     mayRead("access_links_read", ofManagedPlaces(t.personId)),
-    mayInsert("access_links_insert", sql`(${managedPerson(t.personId)} and kind = 'invitation' and token_hash is null and used_at is null)`),
+    mayInsert(
+      "access_links_insert",
+      sql`(${managedPerson(t.personId)} and kind = 'invitation' and token_hash is null and used_at is null)`,
+    ),
     mayUpdate("access_links_update", sql`(${managedPerson(t.personId)} and kind = 'invitation')`),
     gateMay("access_links_gate"),
   ],

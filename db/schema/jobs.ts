@@ -1,5 +1,16 @@
-import { check, foreignKey, index, integer, jsonb, pgEnum, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgPolicy,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ltree } from "../columns";
 import { gate, managed, mayInsert, mayRead, own } from "../policies";
 import { jobStates } from "../values";

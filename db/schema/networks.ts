@@ -77,7 +77,11 @@ export const networkDistricts = pgTable(
     districtCode: text("district_code").notNull(),
   },
   (t) => [
-    foreignKey({ name: "network_districts_place_fkey", columns: [t.place], foreignColumns: [networks.place] }),
+    foreignKey({
+      name: "network_districts_place_fkey",
+      columns: [t.place],
+      foreignColumns: [networks.place],
+    }),
     foreignKey({
       name: "network_districts_district_code_fkey",
       columns: [t.districtCode],

@@ -17,7 +17,13 @@ import {
 } from "./commands";
 import { signInAsPersona } from "./identity";
 import { startOidc } from "./oidc";
-import { changePasswordSchema, endSessionSchema, recoverSchema, setPasswordSchema, signInSchema } from "./schema";
+import {
+  changePasswordSchema,
+  endSessionSchema,
+  recoverSchema,
+  setPasswordSchema,
+  signInSchema,
+} from "./schema";
 import { currentActor, requestOrigin } from "./session";
 import { cookieName, cookieOptions, type SessionToken, sealToken } from "./session-token";
 
@@ -57,10 +63,14 @@ export const setPasswordAction = gateAction(setPasswordSchema, async (input) => 
   return "/inicio";
 });
 
-export const changePasswordAction = formAction("change-password", changePasswordSchema, async (actor, input) => {
-  await changePassword(actor, input, await requestOrigin());
-  return "/cuenta?hecho=contrasena";
-});
+export const changePasswordAction = formAction(
+  "change-password",
+  changePasswordSchema,
+  async (actor, input) => {
+    await changePassword(actor, input, await requestOrigin());
+    return "/cuenta?hecho=contrasena";
+  },
+);
 
 export const endSessionAction = formAction("end-session", endSessionSchema, async (actor, { sessionId }) => {
   await endSession(actor, sessionId);

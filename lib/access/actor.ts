@@ -31,7 +31,9 @@ export const can = (actor: Actor, capability: Capability, place: PlacePath) =>
 
 /** The places where the actor holds a role with the capability. */
 export const placesWhere = (actor: Actor, capability: Capability): PlacePath[] => [
-  ...new Set(actor.offices.filter((o) => ROLES[o.role].capabilities.includes(capability)).map((o) => o.place)),
+  ...new Set(
+    actor.offices.filter((o) => ROLES[o.role].capabilities.includes(capability)).map((o) => o.place),
+  ),
 ];
 
 /** Whether some office of the actor may give and end the role at the place. */
@@ -42,5 +44,10 @@ export const mayAppoint = (actor: Actor, role: Role, place: PlacePath) =>
 export function scopesOf(actor: Actor) {
   const own = [...new Set(actor.offices.map((o) => o.place))];
   const read = [...new Set(actor.offices.filter((o) => ROLES[o.role].readsPlace).map((o) => o.place))];
-  return { own, read, write: placesWhere(actor, "record.write"), manage: placesWhere(actor, "people.manage") };
+  return {
+    own,
+    read,
+    write: placesWhere(actor, "record.write"),
+    manage: placesWhere(actor, "people.manage"),
+  };
 }

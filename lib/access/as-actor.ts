@@ -5,7 +5,10 @@ import { type Actor, scopesOf } from "./actor";
 
 const array = (places: string[]) => `{${places.join(",")}}`;
 
-async function inTransaction<T>(enter: ReturnType<typeof sql>, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  enter: ReturnType<typeof sql>,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   try {
     return await database().transaction(async (tx) => {
       await tx.execute(enter);

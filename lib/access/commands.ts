@@ -34,9 +34,19 @@ async function placeOf(tx: Transaction, personId: string) {
   return row?.place ?? null;
 }
 
-async function recordAtGate(tx: Transaction, person: { id: string; name: string }, event: string, origin: Origin) {
+async function recordAtGate(
+  tx: Transaction,
+  person: { id: string; name: string },
+  event: string,
+  origin: Origin,
+) {
   const by = { personId: person.id, name: person.name, requestId: origin.requestId };
-  await record(tx, by, event, { kind: "person", id: person.id, name: person.name, place: await placeOf(tx, person.id) });
+  await record(tx, by, event, {
+    kind: "person",
+    id: person.id,
+    name: person.name,
+    place: await placeOf(tx, person.id),
+  });
 }
 
 /** Opens a session for someone whose identity has just been proven. */
@@ -57,8 +67,7 @@ export async function openSession(
   return { sub: person.id, sid: id };
 }
 
-const NO_MATCH =
-  "El correo o documento y la contraseña no coinciden. Revíselos, o recupere su contraseña.";
+const NO_MATCH = "El correo o documento y la contraseña no coinciden. Revíselos, o recupere su contraseña.";
 
 /** Signs in with e-mail or document number and password. Every failure looks the same. */
 export async function signIn(input: SignIn, origin: Origin): Promise<SessionToken> {
@@ -118,7 +127,8 @@ export async function requestRecovery(emailAddress: string, origin: Origin) {
   });
 }
 
-const USED_LINK = "Este enlace ya se usó o venció. Pida uno nuevo a quien le invitó, o recupere su contraseña.";
+const USED_LINK =
+  "Este enlace ya se usó o venció. Pida uno nuevo a quien le invitó, o recupere su contraseña.";
 
 /** Sets a password with an invitation or a recovery link, which serves once, and signs the person in. */
 export async function setPassword(input: SetPassword, origin: Origin): Promise<SessionToken> {
@@ -140,7 +150,12 @@ export async function setPassword(input: SetPassword, origin: Origin): Promise<S
       .returning({ personId: accessLinks.personId, kind: accessLinks.kind });
     if (!link) return refuse("invalid", USED_LINK);
     const [person] = await tx
-      .select({ id: people.id, givenNames: people.givenNames, familyNames: people.familyNames, state: accounts.state })
+      .select({
+        id: people.id,
+        givenNames: people.givenNames,
+        familyNames: people.familyNames,
+        state: accounts.state,
+      })
       .from(people)
       .innerJoin(accounts, eq(accounts.personId, people.id))
       .where(eq(people.id, link.personId));
@@ -148,7 +163,10 @@ export async function setPassword(input: SetPassword, origin: Origin): Promise<S
     await storePassword(tx, person.id, passwordHash, now);
     await tx
       .update(accounts)
-      .set({ state: "active", activatedAt: sql`coalesce(${accounts.activatedAt}, ${now.toISOString()}::timestamptz)` })
+      .set({
+        state: "active",
+        activatedAt: sql`coalesce(${accounts.activatedAt}, ${now.toISOString()}::timestamptz)`,
+      })
       .where(eq(accounts.personId, person.id));
     await tx
       .update(accessLinks)
@@ -161,7 +179,13 @@ export async function setPassword(input: SetPassword, origin: Origin): Promise<S
   });
 }
 
-async function storePassword(tx: Transaction, personId: string, passwordHash: string, now: Date, keep?: string) {
+async function storePassword(
+  tx: Transaction,
+  personId: string,
+  passwordHash: string,
+  now: Date,
+  keep?: string,
+) {
   await tx
     .insert(credentials)
     .values({ personId, passwordHash, changedAt: now })
@@ -171,7 +195,11 @@ async function storePassword(tx: Transaction, personId: string, passwordHash: st
     .update(sessions)
     .set({ endedAt: now })
     .where(
-      and(eq(sessions.personId, personId), isNull(sessions.endedAt), keep ? ne(sessions.id, keep) : isNotNull(sessions.id)),
+      and(
+        eq(sessions.personId, personId),
+        isNull(sessions.endedAt),
+        keep ? ne(sessions.id, keep) : isNotNull(sessions.id),
+      ),
     );
 }
 

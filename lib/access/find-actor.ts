@@ -18,7 +18,11 @@ export const fullName = (person: { givenNames: string; familyNames: string }) =>
  * expired, or the account is not active: an ended appointment or a closed account counts from the
  * next request on.
  */
-export function findActor(sessionId: string, requestId: string | null, now = new Date()): Promise<Actor | null> {
+export function findActor(
+  sessionId: string,
+  requestId: string | null,
+  now = new Date(),
+): Promise<Actor | null> {
   const day = today(now);
   return atGate(async (tx) => {
     const rows = await tx

@@ -35,7 +35,9 @@ export function createFirstAdmin(input: FirstAdmin, { another = false } = {}) {
     if (!region) {
       const [next] = await tx.execute<{ label: string }>(sql`select nextval('place_labels')::text as label`);
       region = `r${next?.label}`;
-      await tx.insert(places).values({ path: region, kind: "region", code: region, name: input.region, openedOn: day });
+      await tx
+        .insert(places)
+        .values({ path: region, kind: "region", code: region, name: input.region, openedOn: day });
     }
     const [admin] = await tx
       .select({ id: appointments.id })
@@ -48,7 +50,10 @@ export function createFirstAdmin(input: FirstAdmin, { another = false } = {}) {
         ),
       );
     if (admin && !another) {
-      refuse("conflict", "La región ya tiene quien la administre. Para agregar a otra persona use la opción --otro.");
+      refuse(
+        "conflict",
+        "La región ya tiene quien la administre. Para agregar a otra persona use la opción --otro.",
+      );
     }
     const personId = randomUUIDv7();
     const { givenNames, familyNames, documentNumber, email } = input;

@@ -20,7 +20,10 @@ async function officeOf(personId: string): Promise<string | null> {
     .from(appointments)
     .innerJoin(places, eq(places.path, appointments.place))
     .where(
-      and(eq(appointments.personId, personId), sql`coalesce(${appointments.endsOn}, 'infinity') >= ${today()}::date`),
+      and(
+        eq(appointments.personId, personId),
+        sql`coalesce(${appointments.endsOn}, 'infinity') >= ${today()}::date`,
+      ),
     )
     .orderBy(asc(appointments.startsOn))
     .limit(1);
@@ -106,5 +109,7 @@ export const mailPendingInvitations: Handler<"mail.pending_invitations"> = async
     if (await mailLink(id)) sent++;
     await progress(++done, pending.length);
   }
-  return sent === 1 ? "Se envió una invitación." : `Se enviaron ${sent.toLocaleString("es-PE")} invitaciones.`;
+  return sent === 1
+    ? "Se envió una invitación."
+    : `Se enviaron ${sent.toLocaleString("es-PE")} invitaciones.`;
 };

@@ -44,7 +44,11 @@ export function authOptions(): NextAuthOptions {
         const proven = user as Proven;
         if (!oidc || !account) return false;
         try {
-          const identity = { issuer: oidc.issuer, subject: account.providerAccountId, email: proven.email ?? null };
+          const identity = {
+            issuer: oidc.issuer,
+            subject: account.providerAccountId,
+            email: proven.email ?? null,
+          };
           proven.session = await signInWithIdentity(identity, await requestOrigin());
           return true;
         } catch (error) {
@@ -52,7 +56,9 @@ export function authOptions(): NextAuthOptions {
           throw error;
         }
       },
-      jwt: ({ token, user }) => ({ ...((user as Proven | undefined)?.session ?? { sub: token.sub, sid: token.sid }) }),
+      jwt: ({ token, user }) => ({
+        ...((user as Proven | undefined)?.session ?? { sub: token.sub, sid: token.sid }),
+      }),
       redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : `${baseUrl}/inicio`),
     },
   };

@@ -2,7 +2,8 @@ import { cookies, headers } from "next/headers";
 import { env } from "@/lib/env";
 import { refuse } from "@/lib/refusal";
 
-const UNREACHABLE = "El proveedor de identidad no responde. Intente en unos minutos, o ingrese con su contraseña.";
+const UNREACHABLE =
+  "El proveedor de identidad no responde. Intente en unos minutos, o ingrese con su contraseña.";
 
 /** Copies the cookies of an answer of ours to the browser. */
 async function passOn(response: Response) {

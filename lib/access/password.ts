@@ -26,7 +26,9 @@ async function oneOfTwo<T>(work: () => Promise<T>): Promise<T> {
 /** The password as argon2id in PHC form. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const tag = await oneOfTwo(() => derive("argon2id", { ...COST, message: password.normalize("NFKC"), nonce }));
+  const tag = await oneOfTwo(() =>
+    derive("argon2id", { ...COST, message: password.normalize("NFKC"), nonce }),
+  );
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${b64(nonce)}$${b64(tag)}`;
 }
 

@@ -27,7 +27,13 @@ type RoleRule = {
   appoints: Role[];
 };
 
-const NETWORK_OFFICES: Role[] = ["local_specialist", "coordinator", "secretary", "school_head", "peer_monitor"];
+const NETWORK_OFFICES: Role[] = [
+  "local_specialist",
+  "coordinator",
+  "secretary",
+  "school_head",
+  "peer_monitor",
+];
 
 export const ROLES: Record<Role, RoleRule> = {
   admin: {

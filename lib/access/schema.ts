@@ -46,4 +46,3 @@ export const changePasswordSchema = z
 export type ChangePassword = z.output<typeof changePasswordSchema>;
 
 export const endSessionSchema = z.object({ sessionId: uuid() });
-

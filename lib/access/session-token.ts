@@ -25,7 +25,9 @@ export async function openToken(text: string | undefined): Promise<SessionToken 
   try {
     const token = await decode({ token: text, secret: env().secret });
     const { sub, sid } = token ?? {};
-    return typeof sub === "string" && typeof sid === "string" && UUID.test(sub) && UUID.test(sid) ? { sub, sid } : null;
+    return typeof sub === "string" && typeof sid === "string" && UUID.test(sub) && UUID.test(sid)
+      ? { sub, sid }
+      : null;
   } catch {
     return null;
   }

@@ -13,7 +13,12 @@ const shortDate = new Intl.DateTimeFormat("es-PE", {
   year: "numeric",
   timeZone: "UTC",
 });
-const clock = new Intl.DateTimeFormat("es-PE", { hour: "numeric", minute: "2-digit", hour12: false, timeZone: LIMA });
+const clock = new Intl.DateTimeFormat("es-PE", {
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: false,
+  timeZone: LIMA,
+});
 
 /** The calendar day in Lima of an instant, as `2026-03-02`. */
 export const dayOf = (instant: Date): string =>

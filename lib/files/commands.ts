@@ -8,7 +8,12 @@ import type { Received } from "./receive";
 import { refuseIfFull, store } from "./store";
 
 /** Keeps a received file at a place, in the transaction of whatever it belongs to. Answers its id. */
-export async function keepFile(tx: Transaction, actor: Actor, place: PlacePath, file: Received["file"]): Promise<string> {
+export async function keepFile(
+  tx: Transaction,
+  actor: Actor,
+  place: PlacePath,
+  file: Received["file"],
+): Promise<string> {
   const id = randomUUIDv7();
   const storageKey = `${id.slice(0, 8)}/${id}.${file.extension}`;
   await tx.insert(files).values({

@@ -10,7 +10,14 @@ import { toTemporaryFile } from "./store";
 
 export type Received = {
   fields: Record<string, string>;
-  file: { path: string; name: string; contentType: AcceptedType; extension: string; size: number; sha256: string };
+  file: {
+    path: string;
+    name: string;
+    contentType: AcceptedType;
+    extension: string;
+    size: number;
+    sha256: string;
+  };
 };
 
 const TOO_LARGE = "El archivo pesa más de 10 MB. Redúzcalo o divídalo, y súbalo otra vez.";
@@ -49,7 +56,10 @@ function parse(request: Request): Promise<Parsed> {
     });
     parser.on("file", (_field, stream, name) => {
       if (!name) return void stream.resume();
-      upload = toTemporaryFile(stream.pipe(limited()), randomUUIDv7()).then((path) => ({ path, name: tidyName(name) }));
+      upload = toTemporaryFile(stream.pipe(limited()), randomUUIDv7()).then((path) => ({
+        path,
+        name: tidyName(name),
+      }));
       upload.catch(reject);
     });
     parser.on("error", reject);
@@ -91,7 +101,10 @@ export async function receiveFile(request: Request): Promise<Received> {
     if (type !== "application/pdf") await redraw(path, type);
     const bytes = await readFile(path);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { fields, file: { path, name, contentType: type, extension: ACCEPTED[type], size: bytes.length, sha256 } };
+    return {
+      fields,
+      file: { path, name, contentType: type, extension: ACCEPTED[type], size: bytes.length, sha256 },
+    };
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -17,7 +17,9 @@ export const NO_SPACE =
 
 /** A full disk is told in words; anything else is a bug. */
 export function refuseIfFull(error: unknown): never {
-  const code = (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code;
+  const code =
+    (error as { code?: string; cause?: { code?: string } }).code ??
+    (error as { cause?: { code?: string } }).cause?.code;
   if (code === "ENOSPC" || code === "EDQUOT") refuse("conflict", NO_SPACE);
   throw error;
 }

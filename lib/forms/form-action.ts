@@ -28,7 +28,9 @@ function errorsOf(error: z.ZodError): Record<string, string[]> {
 }
 
 const asTexts = (record: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, value == null ? "" : String(value)]));
+  Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, value == null ? "" : String(value)]),
+  );
 
 function refused(values: FormValues, refusal: Refusal): Answer {
   const errors = Object.fromEntries(Object.entries(refusal.fields).map(([name, text]) => [name, [text]]));
@@ -61,7 +63,9 @@ async function parsed<S extends z.ZodType>(
 /** The page to go back to, if it is one of ours. */
 const samePage = (form: FormData) => {
   const page = form.get("_page");
-  return typeof page === "string" && /^\/[a-z0-9/_?=&.%-]*$/i.test(page) && !page.startsWith("//") ? page : "/inicio";
+  return typeof page === "string" && /^\/[a-z0-9/_?=&.%-]*$/i.test(page) && !page.startsWith("//")
+    ? page
+    : "/inicio";
 };
 
 const draftKey = (name: string, form: FormData) => {
@@ -95,7 +99,8 @@ export function formAction<S extends z.ZodType>(
       await dropDraft(actor, key);
       redirect(next);
     }
-    if (!form.has("_do")) await keepDraft(actor, key, result.values).catch((error) => log.warn({ error }, "draft"));
+    if (!form.has("_do"))
+      await keepDraft(actor, key, result.values).catch((error) => log.warn({ error }, "draft"));
     return { ...result, count: previous.count + 1 };
   };
 }
@@ -108,7 +113,9 @@ export function gateAction<S extends z.ZodType>(schema: S, run: (input: z.output
       next = await run(input);
     });
     if (next) redirect(next);
-    const values = Object.fromEntries(Object.entries(result.values).filter(([name]) => !/password/i.test(name)));
+    const values = Object.fromEntries(
+      Object.entries(result.values).filter(([name]) => !/password/i.test(name)),
+    );
     return { ...result, values, count: previous.count + 1 };
   };
 }

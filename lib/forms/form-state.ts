@@ -23,7 +23,7 @@ export const formState = (values: FormValues = {}): FormState => ({
 });
 
 /** The value of a field by its name: `agreements[0].text`. */
-export function valueOf(values: FormValues, name: string): FormValue | undefined {
+export function fieldValue(values: FormValues, name: string): FormValue | undefined {
   let value: FormValue | undefined = values;
   for (const key of name.split(/[.[\]]+/).filter(Boolean)) {
     if (typeof value !== "object" || !Object.hasOwn(value, key)) return undefined;

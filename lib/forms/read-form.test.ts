@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { valueOf } from "./form-state";
+import { fieldValue } from "./form-state";
 import { editRows, MAX_TEXT, readForm } from "./read-form";
 
 const form = (fields: Record<string, string>) => {
@@ -69,6 +69,6 @@ test("rows are added and removed", () => {
 });
 
 test("a value is found by its name", () => {
-  expect(valueOf({ a: [{ t: "x" }] }, "a[0].t")).toBe("x");
-  expect(valueOf({ a: "x" }, "a.constructor")).toBeUndefined();
+  expect(fieldValue({ a: [{ t: "x" }] }, "a[0].t")).toBe("x");
+  expect(fieldValue({ a: "x" }, "a.constructor")).toBeUndefined();
 });

@@ -11,7 +11,8 @@ export type ReadForm = { values: FormValues; errors: Record<string, string[]> };
 function keysOf(name: string): string[] | null {
   if (name.startsWith("$") || name.startsWith("_")) return null;
   const keys = name.split(/[.[\]]+/).filter(Boolean);
-  const sane = keys.length > 0 && keys.length <= MAX_DEPTH && keys.every((k) => PART.test(k) && !RESERVED.has(k));
+  const sane =
+    keys.length > 0 && keys.length <= MAX_DEPTH && keys.every((k) => PART.test(k) && !RESERVED.has(k));
   return sane ? keys : null;
 }
 
@@ -43,7 +44,9 @@ export function readForm(form: FormData): ReadForm {
     const keys = typeof value === "string" && value !== "" ? keysOf(name) : null;
     if (!keys || typeof value !== "string") continue;
     if (value.length > MAX_TEXT) {
-      errors[name] = [`Este texto tiene ${value.length.toLocaleString("es-PE")} caracteres; el máximo es 20,000.`];
+      errors[name] = [
+        `Este texto tiene ${value.length.toLocaleString("es-PE")} caracteres; el máximo es 20,000.`,
+      ];
     } else if (value.includes("\0")) {
       errors[name] = ["Este texto tiene un carácter que no se puede guardar. Escríbalo otra vez."];
     } else put(values, keys, value.replaceAll("\r\n", "\n"));

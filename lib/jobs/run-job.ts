@@ -7,7 +7,8 @@ import { type JobKind, jobKinds, jobPayloads } from "./kinds";
 
 const isKind = (kind: string): kind is JobKind => jobKinds.includes(kind as JobKind);
 
-const GIVEN_UP = "No se pudo terminar. Quien administra el sistema puede ver la causa en el registro del servidor.";
+const GIVEN_UP =
+  "No se pudo terminar. Quien administra el sistema puede ver la causa en el registro del servidor.";
 
 /** Runs one job of ours and keeps its row told. Throws what the handler throws, so that the queue tries again. */
 export async function runJob(handlers: Handlers, jobId: string, lastTry: boolean) {
@@ -15,7 +16,8 @@ export async function runJob(handlers: Handlers, jobId: string, lastTry: boolean
   const [job] = await db.select().from(jobs).where(eq(jobs.id, jobId));
   if (!job || job.state === "done") return;
   if (!isKind(job.kind)) throw new Error(`unknown kind of job: ${job.kind}`);
-  const set = (change: Partial<typeof jobs.$inferInsert>) => db.update(jobs).set(change).where(eq(jobs.id, jobId));
+  const set = (change: Partial<typeof jobs.$inferInsert>) =>
+    db.update(jobs).set(change).where(eq(jobs.id, jobId));
   const progress: Progress = async (done, total) => {
     await set({ done, total });
   };

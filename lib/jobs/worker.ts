@@ -36,7 +36,12 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   boss.on("error", (error) => log.error({ error }, "queue"));
   await boss.start();
   for (const kind of jobKinds) {
-    await boss.createQueue(kind, { retryLimit: RETRIES, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 10 });
+    await boss.createQueue(kind, {
+      retryLimit: RETRIES,
+      retryDelay: 5,
+      retryBackoff: true,
+      heartbeatSeconds: 10,
+    });
     await boss.work<{ jobId: string }>(
       kind,
       { includeMetadata: true, pollingIntervalSeconds: 1 },

@@ -2,7 +2,8 @@ export type Message = { subject: string; text: string };
 
 type LinkFacts = { name: string; link: string; office: string | null; hours: number };
 
-const lifetime = (hours: number) => (hours >= 48 ? `${hours / 24} días` : hours === 1 ? "una hora" : `${hours} horas`);
+const lifetime = (hours: number) =>
+  hours >= 48 ? `${hours / 24} días` : hours === 1 ? "una hora" : `${hours} horas`;
 
 /** The invitation of someone who has just been given an office. */
 export const invitationMessage = ({ name, link, office, hours }: LinkFacts): Message => ({

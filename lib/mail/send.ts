@@ -6,7 +6,12 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import type { Message } from "./messages";
 
-const keptMail = z.object({ to: z.string(), subject: z.string(), text: z.string(), sentAt: z.iso.datetime() });
+const keptMail = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  sentAt: z.iso.datetime(),
+});
 export type KeptMail = z.output<typeof keptMail>;
 
 const folder = () => join(env().dataDir, "mail");
@@ -23,7 +28,12 @@ async function keep(mail: KeptMail) {
 export async function sendMail(to: string, message: Message) {
   const { smtpUrl, mailFrom, demo } = env();
   if (smtpUrl) {
-    await createTransport(smtpUrl).sendMail({ from: mailFrom, to, subject: message.subject, text: message.text });
+    await createTransport(smtpUrl).sendMail({
+      from: mailFrom,
+      to,
+      subject: message.subject,
+      text: message.text,
+    });
   } else if (demo) await keep({ to, ...message, sentAt: new Date().toISOString() });
   else throw new Error("no mail server: set SMTP_URL and MAIL_FROM");
 }
@@ -31,6 +41,12 @@ export async function sendMail(to: string, message: Message) {
 /** The messages that the demo kept, newest first. */
 export async function listKeptMail(limit = 50): Promise<KeptMail[]> {
   const names = await readdir(folder()).catch(() => []);
-  const newest = names.filter((name) => name.endsWith(".json")).sort().reverse().slice(0, limit);
-  return Promise.all(newest.map(async (name) => keptMail.parse(JSON.parse(await readFile(join(folder(), name), "utf8")))));
+  const newest = names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .reverse()
+    .slice(0, limit);
+  return Promise.all(
+    newest.map(async (name) => keptMail.parse(JSON.parse(await readFile(join(folder(), name), "utf8")))),
+  );
 }

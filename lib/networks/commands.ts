@@ -15,7 +15,11 @@ import type { AddDistrict, AddSchool, CreateNetwork, OpenUgel } from "./schema";
 type NewPlace = { kind: PlaceKind; code: string; name: string; openedOn: string };
 
 /** Adds a node below `parent`, with a label of its own that never changes. */
-export async function addPlace(tx: Transaction, parent: PlacePath | null, place: NewPlace): Promise<PlacePath> {
+export async function addPlace(
+  tx: Transaction,
+  parent: PlacePath | null,
+  place: NewPlace,
+): Promise<PlacePath> {
   const [next] = await tx.execute<{ label: string }>(sql`select nextval('place_labels')::text as label`);
   const label = `${place.kind[0]}${next?.label}`;
   const path = parent ? `${parent}.${label}` : label;
@@ -58,7 +62,12 @@ export function addDistrict(actor: Actor, input: AddDistrict) {
       tileLabel: tile?.label,
       tileLetters: tile?.letters,
     });
-    await record(tx, actor, "district.added", { kind: "district", id: districtCode, name, place: input.ugel });
+    await record(tx, actor, "district.added", {
+      kind: "district",
+      id: districtCode,
+      name,
+      place: input.ugel,
+    });
   });
 }
 
@@ -67,13 +76,17 @@ export function createNetwork(actor: Actor, input: CreateNetwork): Promise<Place
     const ugel = await lockOpenPlace(tx, input.ugel, "ugel");
     if (!canCreateNetwork(actor, input.ugel)) refuse("forbidden");
     if (!input.code.startsWith(`${ugel.code}-`)) {
-      refuse("invalid", undefined, { fields: { code: `El código empieza con ${ugel.code}-, el número de la UGEL.` } });
+      refuse("invalid", undefined, {
+        fields: { code: `El código empieza con ${ugel.code}-, el número de la UGEL.` },
+      });
     }
     const { code, name, openedOn, kind, modalityGroup, resolutionNumber } = input;
     const place = await addPlace(tx, input.ugel, { kind: "network", code, name, openedOn });
     await tx.insert(networks).values({ place, kind, modalityGroup, resolutionNumber });
     if (input.districts.length > 0) {
-      await tx.insert(networkDistricts).values(input.districts.map((districtCode) => ({ place, districtCode })));
+      await tx
+        .insert(networkDistricts)
+        .values(input.districts.map((districtCode) => ({ place, districtCode })));
     }
     const label = placeLabel({ kind: "network", code, name });
     await record(tx, actor, "network.created", { kind: "place", id: place, name: label, place });

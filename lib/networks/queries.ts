@@ -29,7 +29,10 @@ const placeRow = {
 
 export function getRegion(actor: Actor) {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.select(placeRow).from(places).where(and(eq(places.kind, "region"), open));
+    const [row] = await tx
+      .select(placeRow)
+      .from(places)
+      .where(and(eq(places.kind, "region"), open));
     return row ?? null;
   });
 }
@@ -52,7 +55,10 @@ export function selectUgels(tx: Transaction) {
     })
     .from(places)
     .innerJoin(ugels, eq(ugels.place, places.path))
-    .leftJoin(network, and(eq(network.parent, places.path), eq(network.kind, "network"), isNull(network.closedOn)))
+    .leftJoin(
+      network,
+      and(eq(network.parent, places.path), eq(network.kind, "network"), isNull(network.closedOn)),
+    )
     .leftJoin(networks, eq(networks.place, network.path))
     .where(and(eq(places.kind, "ugel"), open))
     .groupBy(places.path, ugels.place)
@@ -92,7 +98,12 @@ export function getUgel(actor: Actor, code: string) {
 const ugel = alias(places, "ugel");
 
 /** The offices of a network that a page shows when nobody holds them. */
-export const NETWORK_OFFICES = ["coordinator", "secretary", "local_specialist", "regional_specialist"] as const satisfies Role[];
+export const NETWORK_OFFICES = [
+  "coordinator",
+  "secretary",
+  "local_specialist",
+  "regional_specialist",
+] as const satisfies Role[];
 
 function matching(filters: Pick<NetworkFilters, "ugel" | "tipo" | "q">) {
   const words = (filters.q ?? "").split(/\s+/).filter(Boolean);
@@ -101,7 +112,10 @@ function matching(filters: Pick<NetworkFilters, "ugel" | "tipo" | "q">) {
     open,
     filters.ugel ? eq(ugel.code, filters.ugel) : undefined,
     filters.tipo ? eq(networks.kind, filters.tipo) : undefined,
-    ...words.map((word) => sql`plain(${places.code} || ' ' || ${places.name}) like '%' || plain(${likeable(word)}) || '%'`),
+    ...words.map(
+      (word) =>
+        sql`plain(${places.code} || ' ' || ${places.name}) like '%' || plain(${likeable(word)}) || '%'`,
+    ),
   );
 }
 
@@ -117,7 +131,12 @@ export function listNetworks(actor: Actor, filters: NetworkFilters, now = new Da
     const by = filters.orden === "nombre" ? spanish(places.name) : places.code;
     const where = matching(filters);
     const from = (columns: { total: SQL<number> }) =>
-      tx.select(columns).from(places).innerJoin(networks, eq(networks.place, places.path)).innerJoin(ugel, eq(ugel.path, places.parent)).where(where);
+      tx
+        .select(columns)
+        .from(places)
+        .innerJoin(networks, eq(networks.place, places.path))
+        .innerJoin(ugel, eq(ugel.path, places.parent))
+        .where(where);
     const rows = await tx
       .select({
         ...placeRow,
@@ -165,7 +184,9 @@ export function getNetwork(actor: Actor, code: string) {
         resolutionNumber: networks.resolutionNumber,
         ugelPath: ugel.path,
         ugelCode: ugel.code,
-        districts: sql<string[]>`coalesce((select array_agg(d.name order by d.name collate "es-x-icu") from ${networkDistricts} nd
+        districts: sql<
+          string[]
+        >`coalesce((select array_agg(d.name order by d.name collate "es-x-icu") from ${networkDistricts} nd
           join ${districts} d on d.district_code = nd.district_code where nd.place = ${places.path}), '{}')`,
       })
       .from(places)
@@ -207,4 +228,3 @@ export function listPlacesBelow(actor: Actor, roots: PlacePath[]) {
       .limit(500),
   );
 }
-

@@ -44,7 +44,11 @@ export type CreateNetwork = z.output<typeof createNetworkSchema>;
 
 /** What the address of the list of networks may carry; anything else is as if absent. */
 export const networkFiltersSchema = z.object({
-  ugel: z.string().regex(/^\d{2}$/).optional().catch(undefined),
+  ugel: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .catch(undefined),
   tipo: z.enum(networkKinds).optional().catch(undefined),
   q: z.string().trim().max(80).optional().catch(undefined),
   orden: z.enum(["codigo", "nombre"]).catch("codigo").default("codigo"),

@@ -2,7 +2,14 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import { closeAccount, endPersonSession, reopenAccount } from "./account/commands";
-import { appointPerson, correctPerson, endAppointment, invitePerson, sendInvitation, sendPendingInvitations } from "./commands";
+import {
+  appointPerson,
+  correctPerson,
+  endAppointment,
+  invitePerson,
+  sendInvitation,
+  sendPendingInvitations,
+} from "./commands";
 import {
   appointPersonSchema,
   closeAccountSchema,
@@ -25,8 +32,10 @@ export const appointPersonAction = formAction("appoint-person", appointPersonSch
   return page(input.personId, "designada");
 });
 
-export const endAppointmentAction = formAction("end-appointment", endAppointmentSchema, async (actor, input) =>
-  page(await endAppointment(actor, input), "terminada"),
+export const endAppointmentAction = formAction(
+  "end-appointment",
+  endAppointmentSchema,
+  async (actor, input) => page(await endAppointment(actor, input), "terminada"),
 );
 
 export const correctPersonAction = formAction("correct-person", correctPersonSchema, async (actor, input) => {
@@ -44,10 +53,14 @@ export const reopenAccountAction = formAction("reopen-account", personSchema, as
   return page(personId, "reabierta");
 });
 
-export const sendInvitationAction = formAction("send-invitation", personSchema, async (actor, { personId }) => {
-  await sendInvitation(actor, personId);
-  return page(personId, "invitada");
-});
+export const sendInvitationAction = formAction(
+  "send-invitation",
+  personSchema,
+  async (actor, { personId }) => {
+    await sendInvitation(actor, personId);
+    return page(personId, "invitada");
+  },
+);
 
 export const sendPendingInvitationsAction = formAction(
   "send-pending-invitations",
@@ -55,7 +68,11 @@ export const sendPendingInvitationsAction = formAction(
   async (actor, { place }) => `/tareas/${await sendPendingInvitations(actor, place)}`,
 );
 
-export const endPersonSessionAction = formAction("end-person-session", endPersonSessionSchema, async (actor, input) => {
-  await endPersonSession(actor, input.personId, input.sessionId);
-  return page(input.personId, "sesion");
-});
+export const endPersonSessionAction = formAction(
+  "end-person-session",
+  endPersonSessionSchema,
+  async (actor, input) => {
+    await endPersonSession(actor, input.personId, input.sessionId);
+    return page(input.personId, "sesion");
+  },
+);

@@ -85,13 +85,19 @@ export function appointPerson(actor: Actor, input: AppointPerson): Promise<strin
 /** Ends an office: its last day is `endsOn`. What the person did stays where it happened. */
 export function endAppointment(actor: Actor, input: EndAppointment) {
   return asActor(actor, async (tx) => {
-    const [held] = await tx.select().from(appointments).where(eq(appointments.id, input.appointmentId)).for("update");
+    const [held] = await tx
+      .select()
+      .from(appointments)
+      .where(eq(appointments.id, input.appointmentId))
+      .for("update");
     if (!held) return refuse("not_found");
     if (!canEndAppointment(actor, held)) refuse("forbidden");
     if (held.version !== input.version) refuse("stale", undefined, { theirs: held });
     if (held.endsOn && held.endsOn < today()) refuse("wrong_status", "Esta designación ya terminó.");
     if (input.endsOn < held.startsOn) {
-      refuse("invalid", undefined, { fields: { endsOn: "El último día es anterior al inicio de la designación." } });
+      refuse("invalid", undefined, {
+        fields: { endsOn: "El último día es anterior al inicio de la designación." },
+      });
     }
     const { endsOn, reason } = input;
     await tx
@@ -116,7 +122,10 @@ export const officesOf = (tx: Transaction, personId: string) =>
     .select({ role: appointments.role, place: appointments.place })
     .from(appointments)
     .where(
-      and(eq(appointments.personId, personId), sql`coalesce(${appointments.endsOn}, 'infinity') >= ${today()}::date`),
+      and(
+        eq(appointments.personId, personId),
+        sql`coalesce(${appointments.endsOn}, 'infinity') >= ${today()}::date`,
+      ),
     );
 
 /** Corrects names and contact data. */
@@ -149,7 +158,13 @@ export function correctPerson(actor: Actor, input: CorrectPerson) {
     const after = { givenNames, familyNames, documentKind, documentNumber, email, phone: phone ?? null };
     const changed = Object.entries(after).flatMap(([name, value]) => (before[name] === value ? [] : [name]));
     const place = offices[0]?.place ?? null;
-    await record(tx, actor, "person.corrected", { kind: "person", id: person.id, name: fullName(input), place }, { changed });
+    await record(
+      tx,
+      actor,
+      "person.corrected",
+      { kind: "person", id: person.id, name: fullName(input), place },
+      { changed },
+    );
   });
 }
 
@@ -164,7 +179,9 @@ export function sendInvitation(actor: Actor, personId: string) {
     await tx
       .update(accessLinks)
       .set({ revokedAt: new Date() })
-      .where(and(eq(accessLinks.personId, personId), isNull(accessLinks.usedAt), isNull(accessLinks.revokedAt)));
+      .where(
+        and(eq(accessLinks.personId, personId), isNull(accessLinks.usedAt), isNull(accessLinks.revokedAt)),
+      );
     const linkId = await addInvitation(tx, personId);
     const place = offices[0]?.place ?? null;
     await enqueue(tx, actor.personId, "mail.access_link", place, { linkId });

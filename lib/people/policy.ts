@@ -31,4 +31,6 @@ export const canSendInvitations = (actor: Actor, place: PlacePath) => can(actor,
 
 /** The roles that the actor may give somewhere, in the order of the table. */
 export const rolesToGive = (actor: Actor): Role[] =>
-  (Object.keys(ROLES) as Role[]).filter((role) => actor.offices.some((o) => ROLES[o.role].appoints.includes(role)));
+  (Object.keys(ROLES) as Role[]).filter((role) =>
+    actor.offices.some((o) => ROLES[o.role].appoints.includes(role)),
+  );

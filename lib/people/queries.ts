@@ -72,7 +72,12 @@ function matching(filters: PeopleFilters, day: string): SQL | undefined {
   );
 }
 
-export type HeldOffice = { role: Role; placeKind: "region" | "ugel" | "network" | "school"; placeCode: string; placeName: string };
+export type HeldOffice = {
+  role: Role;
+  placeKind: "region" | "ugel" | "network" | "school";
+  placeCode: string;
+  placeName: string;
+};
 
 /** A page of people with the offices they hold today, and how many there are in all. */
 export function listPeople(actor: Actor, filters: PeopleFilters, now = new Date()) {
@@ -87,7 +92,9 @@ export function listPeople(actor: Actor, filters: PeopleFilters, now = new Date(
         email: personContacts.email,
         account: accounts.state,
         lastSignInAt: accounts.lastSignInAt,
-        offices: sql<HeldOffice[]>`coalesce((select json_agg(json_build_object('role', ${appointments.role}, 'placeKind', ${places.kind},
+        offices: sql<
+          HeldOffice[]
+        >`coalesce((select json_agg(json_build_object('role', ${appointments.role}, 'placeKind', ${places.kind},
           'placeCode', ${places.code}, 'placeName', ${places.name}) order by ${places.path})
           from ${appointments} join ${places} on ${places.path} = ${appointments.place}
           where ${appointments.personId} = ${people.id} and ${current(day)}), '[]')`,
@@ -96,7 +103,11 @@ export function listPeople(actor: Actor, filters: PeopleFilters, now = new Date(
       .leftJoin(personContacts, eq(personContacts.personId, people.id))
       .leftJoin(accounts, eq(accounts.personId, people.id))
       .where(where)
-      .orderBy(sql`${people.familyNames} collate "es-x-icu"`, sql`${people.givenNames} collate "es-x-icu"`, asc(people.id))
+      .orderBy(
+        sql`${people.familyNames} collate "es-x-icu"`,
+        sql`${people.givenNames} collate "es-x-icu"`,
+        asc(people.id),
+      )
       .limit(PAGE_SIZE)
       .offset((filters.pagina - 1) * PAGE_SIZE);
     const [counted] = await tx
@@ -165,7 +176,13 @@ export function lastInvitation(actor: Actor, personId: string) {
     const [row] = await tx
       .select({ sentAt: max(accessLinks.sentAt) })
       .from(accessLinks)
-      .where(and(eq(accessLinks.personId, personId), eq(accessLinks.kind, "invitation"), isNull(accessLinks.revokedAt)));
+      .where(
+        and(
+          eq(accessLinks.personId, personId),
+          eq(accessLinks.kind, "invitation"),
+          isNull(accessLinks.revokedAt),
+        ),
+      );
     return row?.sentAt ?? null;
   });
 }

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { documentKinds, roles } from "@/db/values";
 import { isPlacePath } from "@/lib/access/place";
-import { choice, day, documentNumber, email, line, optionalDay, optionalLine, uuid, version } from "@/lib/forms/fields";
+import {
+  choice,
+  day,
+  documentNumber,
+  email,
+  line,
+  optionalDay,
+  optionalLine,
+  uuid,
+  version,
+} from "@/lib/forms/fields";
 
 const place = z
   .string({ error: "Elija el lugar." })
@@ -30,7 +40,8 @@ const office = {
   document: optionalLine(120),
 };
 
-const endsAfterStart = (input: { startsOn: string; endsOn?: string }) => !input.endsOn || input.endsOn >= input.startsOn;
+const endsAfterStart = (input: { startsOn: string; endsOn?: string }) =>
+  !input.endsOn || input.endsOn >= input.startsOn;
 const endsTooEarly = { path: ["endsOn"], error: "La fecha de término es anterior a la de inicio." };
 
 export const invitePersonSchema = z
@@ -54,7 +65,11 @@ export type EndAppointment = z.output<typeof endAppointmentSchema>;
 export const correctPersonSchema = z.object({ personId: uuid(), version: version(), ...contacts });
 export type CorrectPerson = z.output<typeof correctPersonSchema>;
 
-export const closeAccountSchema = z.object({ personId: uuid(), version: version(), reason: line("el motivo", 300) });
+export const closeAccountSchema = z.object({
+  personId: uuid(),
+  version: version(),
+  reason: line("el motivo", 300),
+});
 export type CloseAccount = z.output<typeof closeAccountSchema>;
 
 export const personSchema = z.object({ personId: uuid() });
@@ -65,7 +80,11 @@ export const endPersonSessionSchema = z.object({ personId: uuid(), sessionId: uu
 export const peopleFiltersSchema = z.object({
   q: z.string().trim().max(80).optional().catch(undefined),
   cargo: z.enum(roles).optional().catch(undefined),
-  ugel: z.string().regex(/^\d{2}$/).optional().catch(undefined),
+  ugel: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .catch(undefined),
   cuenta: z.enum(["invited", "active", "closed"]).optional().catch(undefined),
   pagina: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });

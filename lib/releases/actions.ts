@@ -6,8 +6,12 @@ import { publishTerritory } from "./commands";
 import { RELEASES_TAG } from "./queries";
 import { publishTerritorySchema } from "./schema";
 
-export const publishTerritoryAction = formAction("publish-territory", publishTerritorySchema, async (actor, input) => {
-  await publishTerritory(actor, input);
-  updateTag(RELEASES_TAG);
-  return "/administracion/publicacion?hecho=publicada";
-});
+export const publishTerritoryAction = formAction(
+  "publish-territory",
+  publishTerritorySchema,
+  async (actor, input) => {
+    await publishTerritory(actor, input);
+    updateTag(RELEASES_TAG);
+    return "/administracion/publicacion?hecho=publicada";
+  },
+);

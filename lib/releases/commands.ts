@@ -67,7 +67,10 @@ export function publishTerritory(actor: Actor, input: PublishTerritory, now = ne
       .for("share");
     if (!region) return refuse("not_found");
     if (!canPublish(actor, input.region)) refuse("forbidden");
-    const [last] = await tx.select({ number: max(releases.number) }).from(releases).where(eq(releases.place, input.region));
+    const [last] = await tx
+      .select({ number: max(releases.number) })
+      .from(releases)
+      .where(eq(releases.place, input.region));
     const number = (last?.number ?? 0) + 1;
     const id = randomUUIDv7();
     await tx.insert(releases).values({
@@ -79,7 +82,13 @@ export function publishTerritory(actor: Actor, input: PublishTerritory, now = ne
       publishedAt: now,
       publishedBy: actor.personId,
     });
-    await record(tx, actor, "release.published", { kind: "release", id, name: input.title, place: input.region }, { number });
+    await record(
+      tx,
+      actor,
+      "release.published",
+      { kind: "release", id, name: input.title, place: input.region },
+      { number },
+    );
     return number;
   });
 }

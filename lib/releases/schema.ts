@@ -22,7 +22,9 @@ export const territorySnapshot = z.object({
     z.object({
       name: z.string(),
       ugel: z.string(),
-      tile: z.object({ column: z.number(), row: z.number(), label: z.string(), letters: z.string() }).nullable(),
+      tile: z
+        .object({ column: z.number(), row: z.number(), label: z.string(), letters: z.string() })
+        .nullable(),
     }),
   ),
   coordinators: z.object({ held: z.number().int(), networks: z.number().int() }),

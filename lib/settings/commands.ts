@@ -12,7 +12,11 @@ import type { NameYear } from "./schema";
 /** Sets the official names of the decade and the year, which head every paper dated in that year. */
 export function nameYear(actor: Actor, region: PlacePath, input: NameYear) {
   return asActor(actor, async (tx) => {
-    const [place] = await tx.select({ name: places.name }).from(places).where(eq(places.path, region)).for("share");
+    const [place] = await tx
+      .select({ name: places.name })
+      .from(places)
+      .where(eq(places.path, region))
+      .for("share");
     if (!place) return refuse("not_found");
     if (!canEditSettings(actor, region)) refuse("forbidden");
     const { year, decadeName, yearName } = input;

@@ -8,7 +8,11 @@ const newVersion = z.coerce
   .max(2_000_000_000, "La página que abrió ya no es válida. Vuelva a cargarla.");
 
 export const nameYearSchema = z.object({
-  year: z.coerce.number({ error: "Escriba el año." }).int().min(2000, "Escriba un año desde 2000.").max(2100, "Escriba un año hasta 2100."),
+  year: z.coerce
+    .number({ error: "Escriba el año." })
+    .int()
+    .min(2000, "Escriba un año desde 2000.")
+    .max(2100, "Escriba un año hasta 2100."),
   /** 0 when the year has no names yet. */
   version: newVersion,
   decadeName: line("el nombre del decenio", 200),

@@ -19,7 +19,10 @@ async function lockAccount(tx: Transaction, actor: Actor, personId: string) {
   if (!canCloseAccount(actor, personId, offices)) refuse("forbidden");
   const [account] = await tx.select().from(accounts).where(eq(accounts.personId, personId)).for("update");
   if (!account) return refuse("not_found");
-  return { account, subject: { kind: "person", id: personId, name: fullName(person), place: offices[0]?.place ?? null } };
+  return {
+    account,
+    subject: { kind: "person", id: personId, name: fullName(person), place: offices[0]?.place ?? null },
+  };
 }
 
 const endAll = (tx: Transaction, personId: string) =>
@@ -36,7 +39,12 @@ export function closeAccount(actor: Actor, input: CloseAccount) {
     if (account.state === "closed") refuse("wrong_status", "Esta cuenta ya está cerrada.");
     await tx
       .update(accounts)
-      .set({ state: "closed", closedAt: new Date(), closedReason: input.reason, version: account.version + 1 })
+      .set({
+        state: "closed",
+        closedAt: new Date(),
+        closedReason: input.reason,
+        version: account.version + 1,
+      })
       .where(eq(accounts.personId, input.personId));
     await endAll(tx, input.personId);
     await record(tx, actor, "account.closed", subject, { reason: input.reason });
