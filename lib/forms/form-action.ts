@@ -21,7 +21,9 @@ const answer = (values: FormValues, more: Partial<Answer> = {}): Answer => ({
 function errorsOf(error: z.ZodError): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const issue of error.issues) {
-    const messages = (errors[fieldName(issue.path)] ??= []);
+    const name = fieldName(issue.path);
+    const messages = errors[name] ?? [];
+    errors[name] = messages;
     if (!messages.includes(issue.message)) messages.push(issue.message);
   }
   return errors;
