@@ -1,0 +1,104 @@
+import { count, inArray, not, sql } from "drizzle-orm";
+import { ownerDatabase } from "@/db/client";
+import { accessLinks, demoPersonas } from "@/db/schema/access";
+import { accounts } from "@/db/schema/people";
+import { places } from "@/db/schema/places";
+import { roles } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { createFirstAdmin } from "@/lib/access/first-admin";
+import { publishTerritory } from "@/lib/releases/commands";
+import { nameYear } from "@/lib/settings/commands";
+import { inventedPerson } from "./names";
+import { loadNetworks } from "./networks";
+import { loadOfficers } from "./officers";
+
+type Report = (text: string) => void;
+
+const INVITED = 12;
+
+async function countPersonas() {
+  const [row] = await ownerDatabase().select({ total: count() }).from(demoPersonas);
+  return row?.total ?? 0;
+}
+
+/** Whether the demo region is there, whole. */
+export const isDemoLoaded = async () => (await countPersonas()) === roles.length;
+
+/** Half a demo, left by a load that was cut off, is emptied; anything else in the database is not touched. */
+async function clearPartialLoad() {
+  const [row] = await ownerDatabase().select({ total: count() }).from(places);
+  if (!row?.total) return;
+  if ((await countPersonas()) === 0) {
+    throw new Error(
+      "La base de datos ya tiene datos que no son de la demostración: no se carga nada. Use una base vacía, o quite DEMO.",
+    );
+  }
+  await ownerDatabase().execute(sql`truncate places, people, jobs, audit_log, releases, files cascade`);
+}
+
+async function nameYears(admin: Actor, region: string) {
+  const decadeName = "Decenio de la Igualdad de Oportunidades para Mujeres y Hombres";
+  await nameYear(admin, region, {
+    year: 2025,
+    version: 0,
+    decadeName,
+    yearName: "Año de la recuperación y consolidación de la economía peruana",
+  });
+  await nameYear(admin, region, {
+    year: 2026,
+    version: 0,
+    decadeName,
+    yearName: "Año de la demostración (nombre inventado)",
+  });
+}
+
+/** The demo's people have accepted their invitations, but for a few. */
+async function activateAccounts(except: string[]) {
+  const active = not(inArray(accounts.personId, except));
+  await ownerDatabase().update(accounts).set({ state: "active", activatedAt: new Date() }).where(active);
+  await ownerDatabase()
+    .update(accessLinks)
+    .set({ sentAt: new Date(), usedAt: new Date() })
+    .where(not(inArray(accessLinks.personId, except)));
+}
+
+/** Loads the invented region by the same commands that its users have: the same on every machine. */
+export async function loadDemo(report: Report) {
+  await clearPartialLoad();
+  const { givenNames, familyNames, documentNumber, email } = inventedPerson(0);
+  const first = await createFirstAdmin({
+    region: "Lima Metropolitana",
+    givenNames,
+    familyNames,
+    documentNumber,
+    email,
+  });
+  // From here on, this database is known to be a demo.
+  await ownerDatabase().insert(demoPersonas).values({ role: "admin", personId: first.personId });
+  const admin: Actor = {
+    personId: first.personId,
+    name: `${givenNames} ${familyNames}`,
+    sessionId: null,
+    requestId: null,
+    offices: [
+      {
+        id: first.personId,
+        role: "admin",
+        place: first.region,
+        placeKind: "region",
+        placeCode: first.region,
+        placeName: "Lima Metropolitana",
+        startsOn: "2026-01-01",
+        endsOn: null,
+      },
+    ],
+  };
+  await nameYears(admin, first.region);
+  const territory = await loadNetworks(admin, first.region, report);
+  const officers = await loadOfficers(admin, first.region, territory, report);
+  await activateAccounts(officers.people.filter((id) => !officers.personas.has(id)).slice(-INVITED));
+  await publishTerritory(admin, { region: first.region, title: "Las redes de Lima Metropolitana" });
+  await ownerDatabase()
+    .insert(demoPersonas)
+    .values([...officers.personas].map(([personId, role]) => ({ role, personId })));
+}
