@@ -6,7 +6,7 @@ export type Crumb = { href?: string; label: string };
 /** The place in words. Phones drop the current item, which the title repeats. */
 export function Breadcrumbs({ items }: { items: Crumb[] }) {
   return (
-    <nav aria-label="Ruta" className="text-sm print:hidden">
+    <nav aria-label="Ruta" className="-my-1 text-sm print:hidden">
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {items.map(({ href, label }, index) => (
           <li key={label} className={`flex items-center gap-x-1.5 ${href ? "" : "text-muted max-sm:hidden"}`}>
@@ -14,7 +14,7 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
               <ChevronRight size={16} strokeWidth={1.9} aria-hidden="true" className="flex-none" />
             )}
             {href ? (
-              <Anchor href={href} className="py-1 text-base-content">
+              <Anchor href={href} className="inline-flex min-h-11 items-center text-base-content">
                 {label}
               </Anchor>
             ) : (

@@ -8,7 +8,7 @@ export type ButtonVariant = "primary" | "outline" | "quiet" | "danger";
 type Look = { variant?: ButtonVariant; icon?: LucideIcon; children: ReactNode; wide?: boolean };
 
 const SHAPE =
-  "btn h-12 min-h-12 gap-2 px-5 text-base font-semibold no-underline sm:h-11 sm:min-h-11 sm:text-sm print:hidden";
+  "btn h-12 min-h-12 gap-2 px-5 text-base font-semibold no-underline disabled:border-base-300 disabled:bg-base-200 disabled:text-muted sm:h-11 sm:min-h-11 sm:text-sm print:hidden";
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: "btn-primary",

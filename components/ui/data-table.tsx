@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Anchor } from "./anchor";
 import { BodyCell, type Column, HeaderCell, type Sort } from "./table-cells";
+import { TABLE_ROLE } from "./table-role";
 
 export type { Column, Sort };
 
@@ -16,9 +17,6 @@ type DataTableProps<Row> = {
   total?: Record<string, ReactNode>;
 };
 
-/** `display: block` takes their roles from the parts of a table on phones; these give them back. */
-const ROLE = { table: { role: "table" }, group: { role: "rowgroup" }, row: { role: "row" } } as const;
-
 /** Hairlines, no zebra; on phones each row is a block. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, sort, sortHref, empty, total } = props;
@@ -27,7 +25,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <>
       {sortHref && sortable.length > 0 && (
-        <p className="mb-2 text-sm text-muted sm:hidden print:hidden">
+        <p className="mb-2 text-sm leading-8 text-muted sm:hidden print:hidden">
           Ordenar por{" "}
           {sortable.map((column, index) => (
             <span key={column.key}>
@@ -39,21 +37,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </p>
       )}
-      <table {...ROLE.table} className="block w-full border-collapse sm:table">
+      <table {...TABLE_ROLE.table} className="block w-full border-collapse sm:table">
         <caption className="mb-2 block text-left text-sm text-muted sm:table-caption">{caption}</caption>
         <thead
-          {...ROLE.group}
+          {...TABLE_ROLE.group}
           className="hidden border-y border-t-base-300 border-b-line sm:table-header-group"
         >
-          <tr {...ROLE.row}>
+          <tr {...TABLE_ROLE.row}>
             {columns.map((column) => (
               <HeaderCell key={column.key} {...{ column, sort, sortHref }} />
             ))}
           </tr>
         </thead>
-        <tbody {...ROLE.group} className="block sm:table-row-group">
+        <tbody {...TABLE_ROLE.group} className="block sm:table-row-group">
           {rows.map((row) => (
-            <tr key={rowKey(row)} {...ROLE.row} className="block border-b border-base-300 py-3 sm:table-row">
+            <tr
+              key={rowKey(row)}
+              {...TABLE_ROLE.row}
+              className="block border-b border-base-300 py-3 sm:table-row"
+            >
               {columns.map((column) => (
                 <BodyCell key={column.key} {...{ column, row }} />
               ))}
@@ -61,8 +63,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
         {total && (
-          <tfoot {...ROLE.group} className="block font-semibold sm:table-footer-group">
-            <tr {...ROLE.row} className="block py-3 sm:table-row">
+          <tfoot {...TABLE_ROLE.group} className="block font-semibold sm:table-footer-group">
+            <tr {...TABLE_ROLE.row} className="block py-3 sm:table-row">
               {columns.map((column) => (
                 <BodyCell
                   key={column.key}

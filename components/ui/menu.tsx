@@ -11,7 +11,7 @@ export function Menu({ id = "menu", label = "Menú", children }: MenuProps) {
       <button
         type="button"
         popoverTarget={id}
-        className="flex min-h-11 cursor-pointer items-center gap-2 rounded-field px-2 hover:bg-base-200 max-sm:-mr-2"
+        className="flex min-h-11 cursor-pointer items-center gap-2 rounded-field px-2 hover:bg-base-200 -mr-2"
       >
         <Icon of={MenuIcon} />
         {label}

@@ -29,7 +29,10 @@ export function HeaderCell<Row>({ column, sort, sortHref }: HeaderCellProps<Row>
       className={`px-2.5 py-2 align-bottom text-sm font-semibold text-muted first:pl-0 last:pr-0 ${SIDE[column.align ?? "left"]}`}
     >
       {column.sortable && sortHref ? (
-        <Anchor href={sortHref(column.key)} className="inline-flex items-center gap-1 text-muted">
+        <Anchor
+          href={sortHref(column.key)}
+          className={`-my-2 inline-flex min-h-11 items-center gap-1 text-muted ${sorted ? "text-base-content" : ""}`}
+        >
           {column.header}
           {sorted && <Arrow size={16} strokeWidth={1.9} aria-hidden="true" />}
         </Anchor>

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Estilos · Ayni", robots: { index: f
 type StylesPageProps = { searchParams: Promise<{ tema?: string }> };
 
 export default async function StylesPage({ searchParams }: StylesPageProps) {
-  if (process.env.AYNI_DEMO !== "1" && process.env.NODE_ENV !== "development") notFound();
+  if (process.env.DEMO !== "1" && process.env.NODE_ENV !== "development") notFound();
   const { tema } = await searchParams;
   const theme = tema === "oscuro" ? "ayni-dark" : tema === "claro" ? "ayni" : undefined;
   return (

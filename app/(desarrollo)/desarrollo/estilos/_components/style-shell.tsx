@@ -25,10 +25,10 @@ const NAV: NavItem[] = [
   { href: "#visitas", label: "Visitas" },
 ];
 
-/** The theme is forced on a wrapper here; the other layouts force it on <html>. */
+/** The theme is forced on a wrapper here; other layouts force it on <html>. */
 export function StyleShell({ theme, children }: { theme?: "ayni" | "ayni-dark"; children: ReactNode }) {
   return (
-    <div data-theme={theme}>
+    <div data-theme={theme} className="bg-base-100 text-base-content">
       <Shell
         demoNotice="Demostración: personas, colegios y resultados inventados."
         brand={{ href: HERE }}
