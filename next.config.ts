@@ -1,9 +1,50 @@
 import type { NextConfig } from "next";
 
+const dev = process.env.NODE_ENV === "development";
+
+/** Public pages run no script at all: they are the same for everyone and stay in the cache. */
+const PUBLIC_CSP = [
+  "default-src 'self'",
+  dev ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : "script-src 'none'",
+  dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const EVERYWHERE = [
+  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+const publicPage = (source: string) => ({
+  source,
+  headers: [{ key: "Content-Security-Policy", value: PUBLIC_CSP }],
+});
+
 const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` runs tsc by itself: the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pino", "postgres", "sharp", "nodemailer", "@react-pdf/renderer"],
+  headers: async () => [
+    { source: "/:path*", headers: EVERYWHERE },
+    publicPage("/"),
+    publicPage("/resumen/:path*"),
+  ],
+  // The front page is the latest summary, drawn when first asked for: a build needs no database.
+  rewrites: async () => [{ source: "/", destination: "/resumen/vigente" }],
+  experimental: {
+    globalNotFound: true,
+    // A page drawn on demand is kept in memory: two copies of the program may share one build.
+    isrFlushToDisk: false,
+  },
 };
 
 export default config;

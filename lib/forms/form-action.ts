@@ -62,8 +62,8 @@ async function parsed<S extends z.ZodType>(
   }
 }
 
-/** The page to go back to, if it is one of ours. */
-const samePage = (form: FormData) => {
+/** The page that the form stands on, if it is one of ours. */
+export const samePage = (form: FormData) => {
   const page = form.get("_page");
   return typeof page === "string" && /^\/[a-z0-9/_?=&.%-]*$/i.test(page) && !page.startsWith("//")
     ? page
