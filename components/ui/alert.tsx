@@ -2,9 +2,16 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import { type StatusKind, statusColor, statusIcon } from "./status";
 
-type AlertProps = { kind: StatusKind; title?: string; children?: ReactNode };
+type AlertProps = {
+  kind: StatusKind;
+  /** Without it, the children are the warning. */
+  title?: string;
+  children?: ReactNode;
+  /** What answers the reader is announced; what was on the page from the start is not: `none`. */
+  announce?: "alert" | "status" | "none";
+};
 
-const EDGE: Record<StatusKind, string> = {
+const THREAD: Record<StatusKind, string> = {
   done: "border-success",
   due: "border-warning",
   late: "border-error",
@@ -12,17 +19,18 @@ const EDGE: Record<StatusKind, string> = {
   later: "border-line",
 };
 
-/** What just happened, or what must be known before going on; an error is announced at once. */
-export function Alert({ kind, title, children }: AlertProps) {
+/** What just happened, or must be known before going on: a thread, an icon, and words that suffice alone. */
+export function Alert({ kind, title, children, announce }: AlertProps) {
+  const role = announce ?? (kind === "late" ? "alert" : "status");
   return (
     <div
-      role={kind === "late" ? "alert" : "status"}
+      role={role === "none" ? undefined : role}
       tabIndex={-1}
-      className={`mb-5 flex max-w-140 gap-2.5 border-l-4 bg-base-200 px-4 py-3 print:hidden ${EDGE[kind]}`}
+      className={`mb-5 flex max-w-140 gap-2.5 border-l-4 py-0.5 pl-3.5 last:mb-0 ${THREAD[kind]}`}
     >
       <Icon of={statusIcon[kind]} className={`mt-0.5 ${statusColor[kind]}`} />
       <div className="min-w-0 flex-1">
-        {title && <p className="font-semibold">{title}</p>}
+        {title && <p className={`font-semibold ${statusColor[kind]}`}>{title}</p>}
         {children}
       </div>
     </div>

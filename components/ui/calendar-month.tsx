@@ -69,7 +69,11 @@ export function CalendarMonth(props: CalendarMonthProps) {
         </thead>
         <tbody {...TABLE_ROLE.group} className="block md:table-row-group">
           {monthGrid(year, month).map((week) => (
-            <tr key={week.find(Boolean)?.iso} {...TABLE_ROLE.row} className="block md:table-row">
+            <tr
+              key={week.find(Boolean)?.iso}
+              {...TABLE_ROLE.row}
+              className={`md:table-row ${week.some((day) => day && (byDay.has(day.iso) || day.iso === today)) ? "block" : "hidden"}`}
+            >
               {week.map((day, index) => (
                 <CalendarDay
                   key={WEEKDAYS[index]}

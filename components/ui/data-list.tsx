@@ -1,15 +1,31 @@
 import type { ReactNode } from "react";
 
-export type Datum = { label: string; value: ReactNode };
+export type Datum = { label: string; value: ReactNode; detail?: ReactNode };
 
-/** Facts of one record: label and value side by side, one above the other on phones. */
-export function DataList({ items }: { items: Datum[] }) {
+type DataListProps = {
+  items: Datum[];
+  /** `stack`: the name above its value. `row`: side by side. `figure`: the value at the right. */
+  layout?: "stack" | "row" | "figure";
+};
+
+const FRAME = {
+  stack: "py-2.5",
+  row: "py-2.5 sm:grid sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-6",
+  figure: "flex items-baseline justify-between gap-x-4 py-2.5",
+};
+const VALUE = { stack: "font-semibold", row: "", figure: "text-right" };
+
+/** What is known about one thing, by name. */
+export function DataList({ items, layout = "stack" }: DataListProps) {
   return (
-    <dl>
-      {items.map(({ label, value }) => (
-        <div key={label} className="border-b border-base-300 py-2.5 sm:flex sm:gap-4">
-          <dt className="flex-none text-muted sm:w-48">{label}</dt>
-          <dd className="min-w-0 break-words">{value}</dd>
+    <dl className="-mt-1 divide-y divide-base-300">
+      {items.map(({ label, value, detail }) => (
+        <div key={label} className={FRAME[layout]}>
+          <dt className="text-sm text-muted">{label}</dt>
+          <dd className={`min-w-0 break-words ${VALUE[layout]}`}>
+            {value}
+            {detail && <span className="block text-sm font-normal text-muted">{detail}</span>}
+          </dd>
         </div>
       ))}
     </dl>

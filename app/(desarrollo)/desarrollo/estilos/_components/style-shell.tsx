@@ -1,18 +1,10 @@
-import {
-  ClipboardCheck,
-  ListChecks,
-  LogOut,
-  MessagesSquare,
-  Moon,
-  Settings,
-  Sun,
-  Waypoints,
-} from "lucide-react";
+import { ClipboardCheck, ListChecks, LogOut, MessagesSquare, Settings, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
 import { MenuGroup } from "@/components/ui/menu-group";
 import { MenuButton, MenuLink } from "@/components/ui/menu-link";
 import type { NavItem } from "@/components/ui/nav-item";
 import { Shell } from "@/components/ui/shell";
+import { type ThemeChoice, ThemeSwitch } from "@/components/ui/theme-switch";
 
 const HERE = "/desarrollo/estilos";
 
@@ -25,10 +17,12 @@ const NAV: NavItem[] = [
   { href: "#visitas", label: "Visitas" },
 ];
 
+const DATA_THEME = { system: undefined, light: "ayni", dark: "ayni-dark" };
+
 /** The theme is forced on a wrapper here; other layouts force it on <html>. */
-export function StyleShell({ theme, children }: { theme?: "ayni" | "ayni-dark"; children: ReactNode }) {
+export function StyleShell({ theme, children }: { theme: ThemeChoice; children: ReactNode }) {
   return (
-    <div data-theme={theme} className="bg-base-100 text-base-content">
+    <div data-theme={DATA_THEME[theme]} className="bg-base-100 text-base-content">
       <Shell
         demoNotice="Demostración: personas, colegios y resultados inventados."
         brand={{ href: HERE }}
@@ -39,14 +33,7 @@ export function StyleShell({ theme, children }: { theme?: "ayni" | "ayni-dark"; 
         shortcuts={NAV.slice(0, 4)}
         menu={
           <>
-            <MenuGroup title="Aspecto">
-              <MenuLink href={`${HERE}?tema=claro`} icon={Sun} current={theme === "ayni"}>
-                Claro
-              </MenuLink>
-              <MenuLink href={`${HERE}?tema=oscuro`} icon={Moon} current={theme === "ayni-dark"}>
-                Oscuro
-              </MenuLink>
-            </MenuGroup>
+            <ThemeSwitch action={HERE} current={theme} />
             <MenuGroup title="Su cuenta">
               <MenuLink href="#cuenta" icon={Settings}>
                 Datos y contraseña

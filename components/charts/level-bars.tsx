@@ -1,0 +1,71 @@
+import { ChartFigure, type ChartText } from "./chart-figure";
+import { count, wholeShares } from "./figures";
+import { Legend } from "./legend";
+import { LevelBar } from "./level-bar";
+import { type Level, toneFill } from "./level-tones";
+
+type LevelBarsProps = ChartText & {
+  levels: Level[];
+  bars: {
+    id: string;
+    label: string;
+    counts: number[];
+    of?: number;
+    /** In place of the bar, when it may not be shown. */
+    withheld?: string;
+  }[];
+  /** What the rows of the table are: «Prueba». */
+  rowHeader: string;
+  columns?: 1 | 2;
+};
+
+/** Bars of levels under one legend, with their table. They are drawn in the order given. */
+export function LevelBars({ levels, bars, rowHeader, columns = 1, ...text }: LevelBarsProps) {
+  const shown = bars.filter((bar) => !bar.withheld);
+  return (
+    <ChartFigure
+      {...text}
+      table={{
+        head: [rowHeader, ...levels.map((level) => level.label), "n"],
+        rows: shown.map((bar) => {
+          const shares = wholeShares(bar.counts);
+          return {
+            id: bar.id,
+            cells: [
+              bar.label,
+              ...bar.counts.map((value, index) => `${shares[index]} % (${count(value)})`),
+              bar.counts.reduce((sum, value) => sum + value, 0),
+            ],
+          };
+        }),
+      }}
+    >
+      <Legend
+        items={levels.map(({ label, tone }) => ({
+          label,
+          swatch: (
+            <rect
+              x={0.5}
+              y={0.5}
+              width={15}
+              height={15}
+              className={`stroke-base-content ${toneFill[tone]}`}
+            />
+          ),
+        }))}
+      />
+      <div className={`mt-4 grid gap-x-16 gap-y-5 ${columns === 2 ? "sm:grid-cols-2" : ""}`}>
+        {bars.map((bar) =>
+          bar.withheld ? (
+            <p key={bar.id}>
+              <b className="block">{bar.label}</b>
+              <span className="text-sm text-muted">{bar.withheld}</span>
+            </p>
+          ) : (
+            <LevelBar key={bar.id} {...{ levels }} label={bar.label} counts={bar.counts} of={bar.of} />
+          ),
+        )}
+      </div>
+    </ChartFigure>
+  );
+}
