@@ -1,0 +1,62 @@
+import { createServer } from "node:http";
+import next from "next";
+import { closeDatabases } from "@/db/client";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { onStop } from "./runtime/on-stop";
+import { root } from "./runtime/pinned-node.mjs";
+import { rewriteHeaders } from "./web/forwarded";
+import { answerAtGate, type State } from "./web/gate";
+import { logWhenDone } from "./web/request-log";
+
+const LONGEST_STOP = 8000;
+const dev = process.argv.includes("--dev");
+const { host, port } = env();
+
+// Without a supervisor that says when the database is ready, it is taken to be.
+let state: State = process.send ? "waiting" : "open";
+process.on("message", (message) => {
+  if (message === "open" && state === "waiting") state = "open";
+});
+process.on("unhandledRejection", (error) => log.error({ error }, "unhandled rejection"));
+process.on("uncaughtException", (error) => {
+  log.error({ error }, "uncaught exception");
+  process.exit(1);
+});
+
+// The redirects that Next follows by itself stay in this machine, whatever the public address is.
+process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+const app = next({ dev, dir: root, hostname: host, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  rewriteHeaders(request.headers, request.socket.remoteAddress, env());
+  logWhenDone(request, response);
+  if (state === "stopping") response.setHeader("connection", "close");
+  if (answerAtGate(request, response, state)) return;
+  handle(request, response).catch((error: unknown) => {
+    log.error({ error, request: request.headers["x-request-id"] }, "request failed");
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+});
+server.headersTimeout = 30_000;
+server.requestTimeout = 300_000;
+// Longer than what proxies usually keep an idle connection, so that they close first.
+server.keepAliveTimeout = 75_000;
+server.on("error", (error) => {
+  log.error({ error }, "server");
+  process.exit(1);
+});
+server.listen(port, host, () => process.send?.("up"));
+
+onStop(async () => {
+  state = "stopping";
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), LONGEST_STOP).unref();
+  await closed;
+  await app.close();
+  await closeDatabases();
+});
