@@ -51,7 +51,7 @@ export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, ...text 
         ))}
       </ul>
       <TileDrawing {...drawing} short className="sm:hidden" />
-      <TileDrawing {...drawing} short={false} className="max-w-171 max-sm:hidden" />
+      <TileDrawing {...drawing} short={false} className="max-w-180 max-sm:hidden" />
     </ChartFigure>
   );
 }

@@ -36,6 +36,8 @@ export function tileLines(label: string): string[] {
   return cuts.reduce((best, cut) => (cut.longest < best.longest ? cut : best)).lines;
 }
 
+const EDGE = 3.5;
+
 type Box = { x: number; y: number; width: number; height: number };
 
 /** The inner border of a group: a band on each side that meets another, and the corners between bands. */
@@ -64,4 +66,21 @@ export function tileEdges(tile: Tile, tiles: Tile[], cell: { width: number; heig
   return boxes;
 }
 
-const EDGE = 4;
+type Spot = { x: number; y: number; anchor: "start" | "middle" | "end" };
+
+/** The name of a group leans on the tile of its own that is beside the free cell, or under it. */
+export function nameSpot(
+  group: TileGroup,
+  tiles: Tile[],
+  cell: { width: number; height: number },
+): Spot | undefined {
+  if (!group.at) return undefined;
+  const { column, row } = group.at;
+  const own = (dx: number, dy: number) =>
+    tiles.some((tile) => tile.group === group.id && tile.column === column + dx && tile.row === row + dy);
+  const x = column * cell.width;
+  const y = (row + 0.5) * cell.height;
+  if (own(-1, 0)) return { x: x + 6, y, anchor: "start" };
+  if (own(1, 0)) return { x: x + cell.width - 6, y, anchor: "end" };
+  return { x: x + cell.width / 2, y: y + (own(0, 1) ? cell.height * 0.2 : 0), anchor: "middle" };
+}

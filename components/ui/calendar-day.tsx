@@ -24,7 +24,7 @@ export function CalendarDay({ day, weekday, events, today }: CalendarDayProps) {
   return (
     <td
       {...TABLE_ROLE.cell}
-      className={`border-b border-base-300 py-3 align-top md:table-cell md:h-24 md:border-l md:px-1.5 md:py-1.5 md:first:border-l-0 ${shown}`}
+      className={`border-b border-base-300 py-3 align-top md:table-cell md:h-21 md:border-l md:px-1.5 md:py-1.5 md:first:border-l-0 ${shown}`}
     >
       <p className="text-sm">
         <time

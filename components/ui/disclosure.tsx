@@ -8,7 +8,7 @@ type DisclosureProps = { summary: ReactNode; children: ReactNode; open?: boolean
 export function Disclosure({ summary, children, open, id }: DisclosureProps) {
   return (
     <details id={id} open={open} className="group mt-3 first:mt-0">
-      <summary className="-ml-1 inline-flex min-h-11 list-none items-center gap-1 rounded-field px-1 text-primary [&::-webkit-details-marker]:hidden">
+      <summary className="-ml-2 inline-flex min-h-11 list-none items-center gap-1 rounded-field px-1 text-primary [&::-webkit-details-marker]:hidden">
         <Icon of={ChevronRight} className="group-open:rotate-90" />
         <span className="underline decoration-1 underline-offset-[0.22em]">{summary}</span>
       </summary>

@@ -44,7 +44,7 @@ export function controlProps({ name, hint, error, required, disabled, autoComple
 }
 
 export function Optional() {
-  return <span className="font-normal text-muted"> (opcional)</span>;
+  return <span className="optional-mark font-normal text-muted"> (opcional)</span>;
 }
 
 export function FieldHint({ name, children }: { name: string; children: ReactNode }) {

@@ -28,7 +28,7 @@ export function FilterBar({
     <search aria-label={label} className="mb-5 block print:hidden">
       <form
         action={action}
-        className="flex flex-wrap items-end gap-x-4 gap-y-3 *:mt-0 *:max-sm:w-full sm:[&>div]:min-w-44"
+        className="flex flex-wrap items-end gap-x-4 gap-y-3 *:mt-0 *:max-sm:w-full sm:[&>div]:min-w-44 [&_.optional-mark]:hidden"
       >
         {children}
         <Button wide>{submit}</Button>

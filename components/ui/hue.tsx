@@ -18,8 +18,8 @@ export const hueClass: Record<Hue, string> = {
 /** A 6 px bar of the hue beside the words it never replaces. */
 export function HueLabel({ hue, children }: { hue: Hue; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-stretch gap-2 ${hueClass[hue]}`}>
-      <span aria-hidden="true" className="my-0.5 w-1.5 flex-none bg-(--hue)" />
+    <span className={`inline-flex items-baseline gap-2 ${hueClass[hue]}`}>
+      <span aria-hidden="true" className="my-0.5 w-1.5 flex-none self-stretch bg-(--hue)" />
       <span>{children}</span>
     </span>
   );

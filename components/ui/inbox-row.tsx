@@ -36,7 +36,6 @@ export function InboxRow(props: InboxRowProps) {
           {props.title}
         </Anchor>
         <p className="mt-0.5 max-w-105 text-sm text-muted">{props.origin}</p>
-        {props.action && <div className="relative mt-2 w-fit">{props.action}</div>}
       </div>
       <p className="text-sm text-muted max-sm:col-start-2 max-sm:row-start-2 max-sm:mt-0.5 max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 sm:text-right">
         <Status kind={props.kind}>{props.status}</Status>
@@ -46,9 +45,12 @@ export function InboxRow(props: InboxRowProps) {
           </time>
         )}
       </p>
+      {props.action && (
+        <div className="relative col-start-2 row-start-3 mt-2 w-fit sm:row-start-2">{props.action}</div>
+      )}
       <Icon
         of={ChevronRight}
-        className="self-center text-muted max-sm:col-start-3 max-sm:row-span-2 max-sm:row-start-1 print:hidden"
+        className="col-start-3 row-span-2 row-start-1 self-center text-muted sm:col-start-4 sm:row-span-1 print:hidden"
       />
     </li>
   );

@@ -14,7 +14,7 @@ function initials(name: string): string {
 export function Person({ name, detail, href, hue }: PersonProps) {
   const cloth = hue ? `hue-tint border-(--hue) ${hueClass[hue]}` : "border-line bg-base-200";
   return (
-    <div className="flex min-h-11 items-center gap-3">
+    <div className="flex min-h-11 items-center gap-3 py-1">
       <span
         aria-hidden="true"
         className={`flex size-10 flex-none items-center justify-center border-l-[6px] font-display text-xs font-semibold ${cloth}`}

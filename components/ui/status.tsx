@@ -23,8 +23,8 @@ export const statusColor: Record<StatusKind, string> = {
 /** An icon and a word; never a pill, never a colour alone. */
 export function Status({ kind, children }: { kind: StatusKind; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-start gap-1.5 font-semibold ${statusColor[kind]}`}>
-      <Icon of={statusIcon[kind]} className="mt-[0.15em]" />
+    <span className={`inline-flex items-baseline gap-1.5 font-semibold ${statusColor[kind]}`}>
+      <Icon of={statusIcon[kind]} className="relative top-[0.27em] -mt-2" />
       <span>{children}</span>
     </span>
   );

@@ -43,24 +43,34 @@ export function Steps({ label, steps, direction = "across" }: StepsProps) {
   );
 }
 
+/** Done is ink, here is ink over yellow, the rest is bare thread. */
+const THREAD: Record<StepState, string> = {
+  done: "sm:before:h-1 sm:before:bg-base-content",
+  current: "sm:here-top",
+  todo: "sm:before:h-0.5 sm:before:bg-line",
+  late: "sm:before:h-1 sm:before:bg-error",
+};
+
 function StepItem({ step, across }: { step: Step; across: boolean }) {
   const { label, state, detail, href } = step;
-  const here = state === "current";
-  const thread = state === "todo" ? "sm:border-base-300" : "sm:border-base-content";
+  const thread = `max-sm:border-b max-sm:border-base-300 max-sm:last:border-b-0 sm:relative sm:pt-3.5 sm:pr-3 sm:before:absolute sm:before:inset-x-0 sm:before:top-0 ${THREAD[state]}`;
+  const words = state === "current" ? "font-semibold" : state === "done" ? "text-muted" : "";
   return (
     <li
-      aria-current={here ? "step" : undefined}
-      className={`flex items-start gap-2.5 py-2.5 ${across ? `max-sm:border-b max-sm:border-base-300 sm:border-t-4 sm:pr-3 ${here ? "sm:border-t-0 sm:pt-3.5 sm:here-top" : thread}` : ""}`}
+      aria-current={state === "current" ? "step" : undefined}
+      className={`flex items-start gap-2.5 py-2.5 font-normal ${across ? thread : ""}`}
     >
       <Icon of={ICONS[state]} className={`mt-0.5 ${ICON_COLOR[state]}`} />
       <span
         className={`min-w-0 flex-1 ${across ? "" : "flex flex-wrap items-baseline justify-between gap-x-4"}`}
       >
-        <span className={here ? "font-semibold" : state === "done" ? "text-muted" : ""}>
+        <span className={words}>
           <span className="sr-only">{WORDS[state]}: </span>
           {href ? <Anchor href={href}>{label}</Anchor> : label}
         </span>
-        {detail && <span className={`text-sm text-muted ${across ? "block" : ""}`}>{detail}</span>}
+        {detail && (
+          <span className={`text-sm font-normal text-muted ${across ? "block" : ""}`}>{detail}</span>
+        )}
       </span>
     </li>
   );

@@ -31,7 +31,7 @@ export function HeaderCell<Row>({ column, sort, sortHref }: HeaderCellProps<Row>
       {column.sortable && sortHref ? (
         <Anchor
           href={sortHref(column.key)}
-          className={`-my-2 inline-flex min-h-11 items-center gap-1 text-muted ${sorted ? "text-base-content" : ""}`}
+          className={`-my-[0.6953rem] inline-flex min-h-11 items-center gap-1 text-muted ${sorted ? "text-base-content" : ""}`}
         >
           {column.header}
           {sorted && <Arrow size={16} strokeWidth={1.9} aria-hidden="true" />}

@@ -102,10 +102,6 @@ export function ListSamples() {
         </FilterBar>
         <TableTools
           count="212 colegios"
-          sorts={[
-            { href: "?orden=codigo", label: "Por código", current: true },
-            { href: "?orden=distrito", label: "Por distrito" },
-          ]}
           exports={[
             { href: "#xlsx", label: "Excel, 18 KB" },
             { href: "#csv", label: "CSV, 9 KB" },

@@ -1,5 +1,5 @@
-import { CalendarCheck, ClipboardCheck, FileUp, Handshake } from "lucide-react";
-import { DueThread } from "@/components/charts/due-thread";
+import { CalendarCheck, ClipboardCheck, FileUp, Gavel, Handshake, Megaphone, UserRound } from "lucide-react";
+import { DueRow } from "@/components/charts/due-row";
 import { Button } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { DataList } from "@/components/ui/data-list";
@@ -9,6 +9,7 @@ import { InboxList, InboxRow } from "@/components/ui/inbox-row";
 import { PageNav } from "@/components/ui/page-nav";
 import { Person } from "@/components/ui/person";
 import { Row, RowList } from "@/components/ui/row-list";
+import { ScheduleList, ScheduleRow } from "@/components/ui/schedule-row";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { Timeline } from "@/components/ui/timeline";
@@ -82,31 +83,68 @@ export function WorkSamples() {
               El hilo empieza el día del acuerdo; la marca es su vencimiento. Escala: 90 días.
             </p>
             <RowList>
-              <Row
+              <DueRow
                 title="Acuerdo 4"
                 href="#acuerdo-4"
-                aside="Cronograma de pasantías de diciembre"
+                text="Cronograma de pasantías de diciembre"
                 detail="Directorio del 30 de octubre · Maritza Huamán"
-                status={<Status kind="late">3 días de retraso</Status>}
-                end={
-                  <div className="w-28 sm:w-56">
-                    <DueThread elapsed={24} due={21} />
-                  </div>
-                }
+                elapsed={24}
+                due={21}
+                kind="late"
+                status="3 días de retraso"
+                age="hace 24 días"
               />
-              <Row
+              <DueRow
                 title="Acuerdo 6"
                 href="#acuerdo-6"
-                aside="Cada colegio nombra una persona enlace de convivencia"
+                text="Cada colegio nombra una persona enlace de convivencia"
                 detail="Asamblea del 29 de octubre · 14 directivos"
-                status={<Status kind="due">Vence en 11 días</Status>}
-                end={
-                  <div className="w-28 sm:w-56">
-                    <DueThread elapsed={25} due={36} />
-                  </div>
-                }
+                elapsed={25}
+                due={36}
+                kind="due"
+                status="Vence en 11 días"
+                age="hace 25 días"
+              />
+              <DueRow
+                title="Acuerdo 2"
+                href="#acuerdo-2"
+                text="Abrir el núcleo pedagógico los sábados"
+                detail="Directorio del 25 de setiembre · Rubén Soto"
+                elapsed={59}
+                due={80}
+                kind="later"
+                status="Vence en 21 días"
+                age="hace 59 días"
               />
             </RowList>
+          </Section>
+          <Section title="Agenda" aside="8 puntos · 120 minutos">
+            <ScheduleList>
+              <ScheduleRow
+                time="9:10"
+                title="2. Acuerdos de octubre"
+                why={
+                  <>
+                    6 de 9 cumplidos, 3 abiertos y 1 de ellos vencido. <a href="#acuerdos">Ver los 3</a>
+                  </>
+                }
+                facts={[
+                  { icon: UserRound, label: "Víctor Cáceres, AGEBRE" },
+                  { icon: Megaphone, label: "Informar" },
+                ]}
+                length="15 min"
+              />
+              <ScheduleRow
+                time="9:25"
+                title="3. Evaluación de cierre: faltan 61 de 212 colegios"
+                why="4 de 17 redes no han empezado a cargar."
+                facts={[
+                  { icon: UserRound, label: "Rosa Tello, especialista" },
+                  { icon: Gavel, label: "Decidir: plazo final y apoyo en sala" },
+                ]}
+                length="20 min"
+              />
+            </ScheduleList>
           </Section>
         </>
       }

@@ -1,0 +1,48 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+export function ScheduleList({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <ol aria-label={label} className="-mt-1">
+      {children}
+    </ol>
+  );
+}
+
+type ScheduleRowProps = {
+  /** «9:25». */
+  time: string;
+  title: ReactNode;
+  why?: ReactNode;
+  /** Who leads, and whether it is to decide or to inform: an icon and a word each. */
+  facts?: { icon: LucideIcon; label: string }[];
+  /** «20 min». */
+  length: string;
+  action?: ReactNode;
+};
+
+/** A point of an agenda: when, what, why it is there, who leads, how long. */
+export function ScheduleRow({ time, title, why, facts = [], length, action }: ScheduleRowProps) {
+  return (
+    <li className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-base-300 py-3.5 last:border-b-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto]">
+      <p className="font-display font-semibold">{time}</p>
+      <div className="min-w-0 max-sm:order-last max-sm:col-span-2">
+        <h3>{title}</h3>
+        {why && <p className="text-muted">{why}</p>}
+        {facts.length > 0 && (
+          <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
+            {facts.map(({ icon, label }) => (
+              <li key={label} className="inline-flex items-start gap-1.5">
+                <Icon of={icon} className="text-muted" />
+                {label}
+              </li>
+            ))}
+          </ul>
+        )}
+        {action && <div className="mt-2">{action}</div>}
+      </div>
+      <p className="text-muted">{length}</p>
+    </li>
+  );
+}
