@@ -26,7 +26,7 @@ process.on("uncaughtException", (error) => {
 
 // The redirects that Next follows by itself stay in this machine, whatever the public address is.
 process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
-const app = next({ dev, dir: root, hostname: host, port });
+const app = next({ dev, dir: root, hostname: host, port, quiet: !dev });
 await app.prepare();
 const handle = app.getRequestHandler();
 

@@ -36,7 +36,7 @@ export function keepDatabase(dataDir: string, first: Embedded) {
     kill() {
       stopping = true;
       clearInterval(timer);
-      void current.stop("immediate");
+      return current.stop("immediate");
     },
   };
 }

@@ -1,4 +1,7 @@
-type Part = { stop(): Promise<void> | void; kill?(): void };
+type Part = { stop(): Promise<void> | void; kill?(): Promise<void> | void };
+
+const GLANCE = 500;
+const LONGEST_KILL = 3000;
 
 /** Stops the parts in the reverse of the order in which they began. A second request does not wait. */
 export class Shutdown {
@@ -7,6 +10,7 @@ export class Shutdown {
 
   constructor() {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => this.#asked());
+    if (process.env.npm_lifecycle_event) this.#watchParent();
   }
 
   add(part: Part) {
@@ -25,13 +29,30 @@ export class Shutdown {
     process.exit(code);
   }
 
+  async #kill(): Promise<never> {
+    const limit = new Promise((done) => setTimeout(done, LONGEST_KILL));
+    await Promise.race([limit, Promise.allSettled(this.#parts.map((part) => part.kill?.()))]);
+    process.exit(1);
+  }
+
   #asked() {
     if (this.begun) {
       console.log("Cierre inmediato.");
-      for (const part of this.#parts) part.kill?.();
-      process.exit(1);
+      void this.#kill();
+      return;
     }
     console.log("\nCerrando Ayni…");
     void this.stop(0);
+  }
+
+  /** npm passes a signal to the shell it started, and the shell ends without passing it to us. */
+  #watchParent() {
+    const parent = process.ppid;
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(timer);
+      if (!this.begun) this.#asked();
+    }, GLANCE);
+    timer.unref();
   }
 }

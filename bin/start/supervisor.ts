@@ -63,7 +63,7 @@ async function startDemoDatabase(dataDir: string, address: string, shutdown: Shu
   const database = startEmbedded(dataDir).then((embedded) => keepDatabase(dataDir, embedded));
   shutdown.add({
     stop: () => database.then((kept) => kept.stop()).catch(() => {}),
-    kill: () => void database.then((kept) => kept.kill()).catch(() => {}),
+    kill: () => database.then((kept) => kept.kill()).catch(() => {}),
   });
   const { first } = await database;
   await createOwnDatabase(first, secret);
