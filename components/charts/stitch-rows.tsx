@@ -30,7 +30,7 @@ export function StitchRows({ rowHeader, filledLabel, emptyLabel, rows, ...text }
           },
         ]}
       />
-      <table className="mt-2 block w-full sm:table">
+      <table className="mt-2 block w-full max-w-180 sm:table">
         <thead className="sr-only">
           <tr>
             <th scope="col">{rowHeader}</th>

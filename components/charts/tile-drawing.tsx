@@ -48,7 +48,7 @@ export function TileDrawing({ tiles, groups, title, noun, short, className }: Ti
         )),
       )}
       {groups.map((group) => {
-        const spot = nameSpot(group, tiles, cell);
+        const spot = nameSpot(group, tiles, cell, short);
         const lines = short ? group.label.split(" ") : [group.label];
         return (
           spot && (

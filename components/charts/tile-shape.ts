@@ -68,11 +68,12 @@ export function tileEdges(tile: Tile, tiles: Tile[], cell: { width: number; heig
 
 type Spot = { x: number; y: number; anchor: "start" | "middle" | "end" };
 
-/** The name of a group leans on the tile of its own that is beside the free cell, or under it. */
+/** The name of a group leans on its own tile beside the free cell, or under it, where there is room. */
 export function nameSpot(
   group: TileGroup,
   tiles: Tile[],
   cell: { width: number; height: number },
+  short: boolean,
 ): Spot | undefined {
   if (!group.at) return undefined;
   const { column, row } = group.at;
@@ -80,7 +81,8 @@ export function nameSpot(
     tiles.some((tile) => tile.group === group.id && tile.column === column + dx && tile.row === row + dy);
   const x = column * cell.width;
   const y = (row + 0.5) * cell.height;
-  if (own(-1, 0)) return { x: x + 6, y, anchor: "start" };
-  if (own(1, 0)) return { x: x + cell.width - 6, y, anchor: "end" };
-  return { x: x + cell.width / 2, y: y + (own(0, 1) ? cell.height * 0.2 : 0), anchor: "middle" };
+  if (!short && own(-1, 0)) return { x: x + 6, y, anchor: "start" };
+  if (!short && own(1, 0)) return { x: x + cell.width - 6, y, anchor: "end" };
+  const lean = !short && own(0, 1) ? cell.height * 0.2 : 0;
+  return { x: x + cell.width / 2, y: y + lean, anchor: "middle" };
 }

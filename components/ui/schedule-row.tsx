@@ -26,7 +26,7 @@ type ScheduleRowProps = {
 export function ScheduleRow({ time, title, why, facts = [], length, action }: ScheduleRowProps) {
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-base-300 py-3.5 last:border-b-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto]">
-      <p className="font-display font-semibold">{time}</p>
+      <p className="font-display text-h3">{time}</p>
       <div className="min-w-0 max-sm:order-last max-sm:col-span-2">
         <h3>{title}</h3>
         {why && <p className="text-muted">{why}</p>}
