@@ -1,8 +1,11 @@
+import type { ReactNode } from "react";
+import { Document, METADATA, VIEWPORT } from "@/components/frame/document";
 import "../globals.css";
-export default function L({ children }: { children: React.ReactNode }) {
-  return (
-    <html lang="es-PE">
-      <body>{children}</body>
-    </html>
-  );
+
+export const metadata = METADATA;
+export const viewport = VIEWPORT;
+
+/** Public pages know nobody: they follow the device's theme. */
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return <Document>{children}</Document>;
 }

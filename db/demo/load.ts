@@ -88,6 +88,8 @@ export async function loadDemo(report: Report) {
         placeKind: "region",
         placeCode: first.region,
         placeName: "Lima Metropolitana",
+        ugelCode: null,
+        networkCode: null,
         startsOn: "2026-01-01",
         endsOn: null,
       },

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { roles } from "@/db/values";
 import { env } from "@/lib/env";
 import { formAction, gateAction } from "@/lib/forms/form-action";
-import type { FormState } from "@/lib/forms/form-state";
 import {
   changePassword,
   endOtherSessions,
@@ -82,7 +81,7 @@ export const endOtherSessionsAction = formAction("end-other-sessions", z.object(
   return "/cuenta?hecho=sesiones";
 });
 
-export async function signOutAction(_previous: FormState, _form: FormData): Promise<FormState> {
+export async function signOutAction() {
   const actor = await currentActor();
   if (actor?.sessionId) await endSession(actor, actor.sessionId);
   (await cookies()).delete(cookieName());

@@ -10,6 +10,9 @@ export type Office = {
   placeKind: PlaceKind;
   placeCode: string;
   placeName: string;
+  /** Of the UGEL and the network that the place is or belongs to. */
+  ugelCode: string | null;
+  networkCode: string | null;
   startsOn: string;
   endsOn: string | null;
 };

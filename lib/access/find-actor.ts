@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { sessions } from "@/db/schema/access";
 import { accounts, appointments, people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
@@ -9,6 +10,9 @@ import { atGate } from "./as-actor";
 /** Hours without use after which a session ends; each use moves the end. */
 export const SESSION_HOURS = 12;
 const SEEN_MINUTES = 5;
+
+const ugel = alias(places, "ugel");
+const network = alias(places, "network");
 
 export const fullName = (person: { givenNames: string; familyNames: string }) =>
   `${person.givenNames} ${person.familyNames}`;
@@ -37,6 +41,8 @@ export function findActor(
         placeKind: places.kind,
         placeCode: places.code,
         placeName: places.name,
+        ugelCode: ugel.code,
+        networkCode: network.code,
         startsOn: appointments.startsOn,
         endsOn: appointments.endsOn,
       })
@@ -52,6 +58,11 @@ export function findActor(
         ),
       )
       .leftJoin(places, eq(places.path, appointments.place))
+      .leftJoin(ugel, and(eq(ugel.kind, "ugel"), eq(ugel.path, sql`subpath(${places.path}, 0, 2)`)))
+      .leftJoin(
+        network,
+        and(eq(network.kind, "network"), eq(network.path, sql`subpath(${places.path}, 0, 3)`)),
+      )
       .where(
         and(
           eq(sessions.id, sessionId),
@@ -69,9 +80,14 @@ export function findActor(
         .set({ lastSeenAt: now, expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000) })
         .where(eq(sessions.id, sessionId));
     }
-    const offices = rows.flatMap(({ id, role, place, placeKind, placeCode, placeName, startsOn, endsOn }) =>
+    const offices = rows.flatMap(({ id, role, place, placeKind, placeCode, placeName, startsOn, ...row }) =>
       id && role && place && placeKind && placeCode && placeName && startsOn
-        ? [{ id, role, place, placeKind, placeCode, placeName, startsOn, endsOn }]
+        ? [
+            {
+              ...{ id, role, place, placeKind, placeCode, placeName, startsOn },
+              ...{ endsOn: row.endsOn, ugelCode: row.ugelCode, networkCode: row.networkCode },
+            },
+          ]
         : [],
     );
     return { personId: first.personId, name: fullName(first), sessionId, requestId, offices };

@@ -27,13 +27,16 @@ type RoleRule = {
   appoints: Role[];
 };
 
-const NETWORK_OFFICES: Role[] = [
-  "local_specialist",
+/** The four offices of a network, in the order that a page shows them, held or vacant. */
+export const NETWORK_OFFICES = [
   "coordinator",
   "secretary",
-  "school_head",
-  "peer_monitor",
-];
+  "local_specialist",
+  "regional_specialist",
+] as const satisfies Role[];
+
+/** What a UGEL gives in its networks. */
+const GIVEN_BY_UGEL: Role[] = ["local_specialist", "coordinator", "secretary", "school_head", "peer_monitor"];
 
 export const ROLES: Record<Role, RoleRule> = {
   admin: {
@@ -56,7 +59,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "ugel_director",
       "area_head",
       "observer",
-      ...NETWORK_OFFICES,
+      ...GIVEN_BY_UGEL,
     ],
   },
   regional_director: {
@@ -78,14 +81,14 @@ export const ROLES: Record<Role, RoleRule> = {
     placeKinds: ["ugel"],
     readsPlace: true,
     capabilities: ["people.manage", "record.write", "audit.read"],
-    appoints: ["area_head", "observer", ...NETWORK_OFFICES],
+    appoints: ["area_head", "observer", ...GIVEN_BY_UGEL],
   },
   area_head: {
     label: "Jefatura de línea",
     placeKinds: ["ugel"],
     readsPlace: true,
     capabilities: ["place.manage", "people.manage", "record.write", "audit.read"],
-    appoints: ["observer", ...NETWORK_OFFICES],
+    appoints: ["observer", ...GIVEN_BY_UGEL],
   },
   local_specialist: {
     label: "Especialista local",

@@ -1,3 +1,6 @@
+import type { Role } from "@/db/values";
+import { ROLES } from "@/lib/access/roles";
+
 /** What each event says to a person. A new event needs its sentence: a test reads the commands for them. */
 export const EVENT_LABELS: Record<string, string> = {
   "session.opened": "Ingresó",
@@ -25,3 +28,40 @@ export const EVENT_LABELS: Record<string, string> = {
   "release.published": "Se publicó un resumen",
   "year.named": "Se cambiaron los nombres del año y del decenio",
 };
+
+const DETAIL_LABELS: Record<string, string> = {
+  role: "Cargo",
+  startsOn: "Desde",
+  endsOn: "Hasta",
+  document: "Documento",
+  reason: "Motivo",
+  number: "Número",
+  to: "Queda en",
+  changed: "Cambió",
+};
+
+const FIELD_LABELS: Record<string, string> = {
+  givenNames: "nombres",
+  familyNames: "apellidos",
+  documentKind: "tipo de documento",
+  documentNumber: "número de documento",
+  email: "correo",
+  phone: "teléfono",
+};
+
+function inWords(name: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (Array.isArray(value)) return value.map((item) => FIELD_LABELS[item] ?? String(item)).join(", ") || null;
+  if (typeof value === "object") return Object.values(value).join("; ");
+  if (name === "role" && String(value) in ROLES) return ROLES[value as Role].label;
+  return String(value);
+}
+
+/** The details of an event in one line: «Cargo: Secretario(a) de REI. Desde: 2026-03-02.» */
+export const describeDetails = (details: Record<string, unknown>): string =>
+  Object.entries(DETAIL_LABELS)
+    .flatMap(([name, label]) => {
+      const text = inWords(name, details[name]);
+      return text ? [`${label}: ${text}.`] : [];
+    })
+    .join(" ");

@@ -40,3 +40,5 @@ export function listAudit(actor: Actor, filters: AuditFilters) {
     return { rows, total: counted?.total ?? 0 };
   });
 }
+
+export type AuditRow = Awaited<ReturnType<typeof listAudit>>["rows"][number];

@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { files } from "@/db/schema/files";
 import type { Actor } from "@/lib/access/actor";
 import type { PlacePath } from "@/lib/access/place";
-import type { Received } from "./receive";
+import type { ReceivedFile } from "./receive";
 import { refuseIfFull, store } from "./store";
 
 /** Keeps a received file at a place, in the transaction of whatever it belongs to. Answers its id. */
@@ -12,7 +12,7 @@ export async function keepFile(
   tx: Transaction,
   actor: Actor,
   place: PlacePath,
-  file: Received["file"],
+  file: ReceivedFile,
 ): Promise<string> {
   const id = randomUUIDv7();
   const storageKey = `${id.slice(0, 8)}/${id}.${file.extension}`;

@@ -6,24 +6,18 @@ import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
 import { Refusal, refuse } from "@/lib/refusal";
 import { ACCEPTED, type AcceptedType, isAccepted, MAX_BYTES } from "./kinds";
+import { UPLOAD_PROBLEMS } from "./labels";
 import { toTemporaryFile } from "./store";
 
-export type Received = {
-  fields: Record<string, string>;
-  file: {
-    path: string;
-    name: string;
-    contentType: AcceptedType;
-    extension: string;
-    size: number;
-    sha256: string;
-  };
+export type ReceivedFile = {
+  path: string;
+  name: string;
+  contentType: AcceptedType;
+  extension: string;
+  size: number;
+  sha256: string;
 };
-
-const TOO_LARGE = "El archivo pesa más de 10 MB. Redúzcalo o divídalo, y súbalo otra vez.";
-const NO_FILE = "Elija un archivo antes de enviar.";
-const NOT_ACCEPTED = "El archivo no es un PDF ni una foto (JPG, PNG o WebP). Elija otro.";
-const BROKEN_PICTURE = "La foto está dañada y no se puede abrir. Tómela otra vez o elija otra.";
+export type Received = { fields: Record<string, string>; file: ReceivedFile };
 
 /** A name as a person reads it: without folders, controls or more than 120 characters. */
 export const tidyName = (name: string) =>
@@ -37,7 +31,7 @@ function limited() {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      done(size > MAX_BYTES ? new Refusal("invalid", TOO_LARGE) : null, chunk);
+      done(size > MAX_BYTES ? new Refusal("invalid", UPLOAD_PROBLEMS.tamano) : null, chunk);
     },
   });
 }
@@ -84,20 +78,22 @@ async function redraw(path: string, type: AcceptedType) {
       .toBuffer();
     await writeFile(path, bytes);
   } catch {
-    refuse("invalid", BROKEN_PICTURE);
+    refuse("invalid", UPLOAD_PROBLEMS.danado);
   }
 }
 
 /** Takes the one file of a request, checked by its content. The caller keeps it or removes it. */
 export async function receiveFile(request: Request): Promise<Received> {
-  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) refuse("invalid", NO_FILE);
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES + 100_000) refuse("invalid", TOO_LARGE);
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data"))
+    refuse("invalid", UPLOAD_PROBLEMS.falta);
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES + 100_000)
+    refuse("invalid", UPLOAD_PROBLEMS.tamano);
   const { fields, upload } = await parse(request);
-  if (!upload) return refuse("invalid", NO_FILE);
+  if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
   const { path, name } = upload;
   try {
     const type = (await fileTypeFromFile(path))?.mime ?? "";
-    if (!isAccepted(type)) return refuse("invalid", NOT_ACCEPTED);
+    if (!isAccepted(type)) return refuse("invalid", UPLOAD_PROBLEMS.tipo);
     if (type !== "application/pdf") await redraw(path, type);
     const bytes = await readFile(path);
     const sha256 = createHash("sha256").update(bytes).digest("hex");

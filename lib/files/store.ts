@@ -7,20 +7,18 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { env } from "@/lib/env";
 import { refuse } from "@/lib/refusal";
+import { UPLOAD_PROBLEMS } from "./labels";
 
 /** Where the bytes of files are kept: never below `public/`. */
 export const store = () =>
   new Disk(new FSDriver({ location: resolve(env().dataDir, "files"), visibility: "private" }));
-
-export const NO_SPACE =
-  "El servidor no tiene espacio para guardar el archivo. Avise a quien administra el sistema; no se guardó nada.";
 
 /** A full disk is told in words; anything else is a bug. */
 export function refuseIfFull(error: unknown): never {
   const code =
     (error as { code?: string; cause?: { code?: string } }).code ??
     (error as { cause?: { code?: string } }).cause?.code;
-  if (code === "ENOSPC" || code === "EDQUOT") refuse("conflict", NO_SPACE);
+  if (code === "ENOSPC" || code === "EDQUOT") refuse("conflict", UPLOAD_PROBLEMS.espacio);
   throw error;
 }
 

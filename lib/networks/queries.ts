@@ -4,10 +4,10 @@ import type { Transaction } from "@/db/client";
 import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
 import { appointments } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
-import type { Role } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
+import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { today } from "@/lib/dates/dates";
 import type { NetworkFilters } from "./schema";
 
@@ -19,7 +19,7 @@ const spanish = (column: SQL | typeof places.name) => sql`${column} collate "es-
 const inForce = (day: string) =>
   and(lte(appointments.startsOn, day), or(isNull(appointments.endsOn), gte(appointments.endsOn, day)));
 
-const placeRow = {
+export const placeRow = {
   path: places.path,
   kind: places.kind,
   code: places.code,
@@ -27,21 +27,7 @@ const placeRow = {
   openedOn: places.openedOn,
 };
 
-export function getRegion(actor: Actor) {
-  return asActor(actor, async (tx) => {
-    const [row] = await tx
-      .select(placeRow)
-      .from(places)
-      .where(and(eq(places.kind, "region"), open));
-    return row ?? null;
-  });
-}
-
 /** The UGEL of the region in the order of their numbers, with how many districts and networks each has. */
-export function listUgels(actor: Actor) {
-  return asActor(actor, (tx) => selectUgels(tx));
-}
-
 export function selectUgels(tx: Transaction) {
   const network = alias(places, "network");
   return tx
@@ -65,45 +51,34 @@ export function selectUgels(tx: Transaction) {
     .orderBy(asc(places.code));
 }
 
-/** The districts with their tiles and their UGEL, in the order of their codes. */
-export function selectDistricts(tx: Transaction) {
-  return tx
+/** The districts with their tiles, their UGEL and how many networks serve each, in the order of their codes. */
+export async function selectDistricts(tx: Transaction) {
+  const rows = await tx
     .select({
       districtCode: districts.districtCode,
       name: districts.name,
       ugel: places.code,
-      tileColumn: districts.tileColumn,
-      tileRow: districts.tileRow,
-      tileLabel: districts.tileLabel,
-      tileLetters: districts.tileLetters,
+      column: districts.tileColumn,
+      row: districts.tileRow,
+      label: districts.tileLabel,
+      letters: districts.tileLetters,
+      networks: sql<number>`(select count(*)::int from ${networkDistricts} nd
+        join ${places} n on n.path = nd.place and n.closed_on is null
+        where nd.district_code = ${districts.districtCode})`,
     })
     .from(districts)
     .innerJoin(places, eq(places.path, districts.place))
     .orderBy(asc(districts.districtCode));
-}
-
-export const listDistricts = (actor: Actor) => asActor(actor, (tx) => selectDistricts(tx));
-
-export function getUgel(actor: Actor, code: string) {
-  return asActor(actor, async (tx) => {
-    const [row] = await tx
-      .select({ ...placeRow, ugelCode: ugels.ugelCode, seat: ugels.seat })
-      .from(places)
-      .innerJoin(ugels, eq(ugels.place, places.path))
-      .where(and(eq(places.kind, "ugel"), eq(places.code, code), open));
-    return row ?? null;
-  });
+  return rows.map(({ column, row, label, letters, ...district }) => ({
+    ...district,
+    tile:
+      column === null || row === null
+        ? null
+        : { column, row, label: label ?? district.name, letters: letters ?? "" },
+  }));
 }
 
 const ugel = alias(places, "ugel");
-
-/** The offices of a network that a page shows when nobody holds them. */
-export const NETWORK_OFFICES = [
-  "coordinator",
-  "secretary",
-  "local_specialist",
-  "regional_specialist",
-] as const satisfies Role[];
 
 function matching(filters: Pick<NetworkFilters, "ugel" | "tipo" | "q">) {
   const words = (filters.q ?? "").split(/\s+/).filter(Boolean);
@@ -121,7 +96,7 @@ function matching(filters: Pick<NetworkFilters, "ugel" | "tipo" | "q">) {
 
 const likeable = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);
 
-const officesFilled = (day: string) =>
+export const officesFilled = (day: string) =>
   sql<number>`(select count(distinct ${appointments.role})::int from ${appointments} where ${appointments.place} = ${places.path}
     and ${inArray(appointments.role, [...NETWORK_OFFICES])} and ${inForce(day)})`;
 
@@ -157,65 +132,15 @@ export function listNetworks(actor: Actor, filters: NetworkFilters, now = new Da
   });
 }
 
-/** The networks of a UGEL, all of them: there are tens. */
-export function listNetworksOf(actor: Actor, parent: PlacePath, now = new Date()) {
-  return asActor(actor, (tx) =>
+/** The numbers of the UGEL, for a choice. */
+export const listUgelCodes = (actor: Actor) =>
+  asActor(actor, (tx) =>
     tx
-      .select({
-        ...placeRow,
-        networkKind: networks.kind,
-        modalityGroup: networks.modalityGroup,
-        officesFilled: officesFilled(today(now)),
-      })
+      .select({ code: places.code })
       .from(places)
-      .innerJoin(networks, eq(networks.place, places.path))
-      .where(and(eq(places.parent, parent), open))
+      .where(and(eq(places.kind, "ugel"), open))
       .orderBy(asc(places.code)),
   );
-}
-
-export function getNetwork(actor: Actor, code: string) {
-  return asActor(actor, async (tx) => {
-    const [row] = await tx
-      .select({
-        ...placeRow,
-        networkKind: networks.kind,
-        modalityGroup: networks.modalityGroup,
-        resolutionNumber: networks.resolutionNumber,
-        ugelPath: ugel.path,
-        ugelCode: ugel.code,
-        districts: sql<
-          string[]
-        >`coalesce((select array_agg(d.name order by d.name collate "es-x-icu") from ${networkDistricts} nd
-          join ${districts} d on d.district_code = nd.district_code where nd.place = ${places.path}), '{}')`,
-      })
-      .from(places)
-      .innerJoin(networks, eq(networks.place, places.path))
-      .innerJoin(ugel, eq(ugel.path, places.parent))
-      .where(and(eq(places.kind, "network"), eq(places.code, code), open));
-    return row ?? null;
-  });
-}
-
-export type TerritoryCounts = { ugels: number; districts: number; ebNetworks: number; etpNetworks: number };
-
-/** How many UGEL, districts and networks stand at or below a place. */
-export function countTerritory(actor: Actor, at: PlacePath): Promise<TerritoryCounts> {
-  return asActor(actor, async (tx) => {
-    const below = sql`${places.path} <@ ${at}::ltree`;
-    const [row] = await tx
-      .select({
-        ugels: sql<number>`count(*) filter (where ${places.kind} = 'ugel')::int`,
-        districts: sql<number>`(select count(*)::int from ${districts} where ${districts.place} <@ ${at}::ltree)`,
-        ebNetworks: sql<number>`count(*) filter (where ${networks.kind} = 'eb')::int`,
-        etpNetworks: sql<number>`count(*) filter (where ${networks.kind} = 'etp')::int`,
-      })
-      .from(places)
-      .leftJoin(networks, eq(networks.place, places.path))
-      .where(and(below, open));
-    return row ?? { ugels: 0, districts: 0, ebNetworks: 0, etpNetworks: 0 };
-  });
-}
 
 /** The open places where the actor may do something, for the choice of a form: in the order of the territory. */
 export function listPlacesBelow(actor: Actor, roots: PlacePath[]) {

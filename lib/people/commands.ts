@@ -13,6 +13,8 @@ import type { PlacePath } from "@/lib/access/place";
 import { ROLES } from "@/lib/access/roles";
 import { record } from "@/lib/audit/record";
 import { today } from "@/lib/dates/dates";
+import { keepFile } from "@/lib/files/commands";
+import type { ReceivedFile } from "@/lib/files/receive";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { refuse } from "@/lib/refusal";
 import { canAppoint, canCorrectPerson, canEndAppointment, canSendInvitations, isHeldAt } from "./policy";
@@ -112,6 +114,30 @@ export function endAppointment(actor: Actor, input: EndAppointment) {
       { kind: "person", id: held.personId, name: person && fullName(person), place: held.place },
       { role: held.role, from: held.endsOn, to: endsOn, reason },
     );
+    return held.personId;
+  });
+}
+
+/** Attaches the document that appoints. A document attached before stays kept, no longer shown. */
+export function attachDocument(actor: Actor, appointmentId: string, file: ReceivedFile): Promise<string> {
+  return asActor(actor, async (tx) => {
+    const [held] = await tx
+      .select()
+      .from(appointments)
+      .where(eq(appointments.id, appointmentId))
+      .for("update");
+    if (!held) return refuse("not_found");
+    if (!canEndAppointment(actor, held)) refuse("forbidden");
+    const documentFileId = await keepFile(tx, actor, held.place, file);
+    await tx
+      .update(appointments)
+      .set({ documentFileId, version: held.version + 1 })
+      .where(eq(appointments.id, held.id));
+    const subject = { kind: "person", id: held.personId, place: held.place };
+    await record(tx, actor, "appointment.document_attached", subject, {
+      role: held.role,
+      sha256: file.sha256,
+    });
     return held.personId;
   });
 }

@@ -29,6 +29,10 @@ export const canInvite = (actor: Actor) => actor.offices.some((o) => can(actor, 
 
 export const canSendInvitations = (actor: Actor, place: PlacePath) => can(actor, "people.manage", place);
 
+/** An office that has not ended on a day. */
+export const isHeld = (office: { endsOn: string | null }, day: string) =>
+  office.endsOn === null || office.endsOn >= day;
+
 /** The roles that the actor may give somewhere, in the order of the table. */
 export const rolesToGive = (actor: Actor): Role[] =>
   (Object.keys(ROLES) as Role[]).filter((role) =>

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNull, max, type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { accessLinks } from "@/db/schema/access";
 import { accounts, appointments, people, personContacts } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
@@ -29,26 +30,25 @@ const office = {
 };
 
 /** Who holds an office at a place today, with the contact data that the actor may see. */
-export function listOfficers(actor: Actor, place: PlacePath, now = new Date()) {
-  return asActor(actor, (tx) =>
-    tx
-      .select({
-        personId: people.id,
-        givenNames: people.givenNames,
-        familyNames: people.familyNames,
-        email: personContacts.email,
-        phone: personContacts.phone,
-        ...office,
-      })
-      .from(appointments)
-      .innerJoin(people, eq(people.id, appointments.personId))
-      .innerJoin(places, eq(places.path, appointments.place))
-      .leftJoin(personContacts, eq(personContacts.personId, people.id))
-      .where(and(eq(appointments.place, place), current(today(now))))
-      .orderBy(asc(appointments.role), asc(people.familyNames))
-      .limit(100),
-  );
-}
+export const selectOfficers = (tx: Transaction, place: PlacePath, now: Date) =>
+  tx
+    .select({
+      personId: people.id,
+      givenNames: people.givenNames,
+      familyNames: people.familyNames,
+      email: personContacts.email,
+      phone: personContacts.phone,
+      ...office,
+    })
+    .from(appointments)
+    .innerJoin(people, eq(people.id, appointments.personId))
+    .innerJoin(places, eq(places.path, appointments.place))
+    .leftJoin(personContacts, eq(personContacts.personId, people.id))
+    .where(and(eq(appointments.place, place), current(today(now))))
+    .orderBy(asc(appointments.role), asc(people.familyNames))
+    .limit(100);
+
+export type Officer = Awaited<ReturnType<typeof selectOfficers>>[number];
 
 const likeable = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);
 
@@ -119,6 +119,8 @@ export function listPeople(actor: Actor, filters: PeopleFilters, now = new Date(
   });
 }
 
+export type PersonRow = Awaited<ReturnType<typeof listPeople>>["rows"][number];
+
 /** A person with her offices, past and present; contact data and account only for whoever may see them. */
 export function getPerson(actor: Actor, personId: string) {
   return asActor(actor, async (tx) => {
@@ -150,6 +152,19 @@ export function getPerson(actor: Actor, personId: string) {
       .orderBy(desc(appointments.startsOn), asc(places.code))
       .limit(100);
     return { ...person, offices };
+  });
+}
+
+export type PersonRecord = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
+export type OfficeRecord = PersonRecord["offices"][number];
+
+export function getAppointment(actor: Actor, appointmentId: string) {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx
+      .select({ id: appointments.id, personId: appointments.personId })
+      .from(appointments)
+      .where(eq(appointments.id, appointmentId));
+    return row ?? null;
   });
 }
 

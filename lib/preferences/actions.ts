@@ -9,7 +9,7 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Keeps the look that this device prefers. */
 export async function chooseThemeAction(form: FormData) {
-  const theme = readTheme(String(form.get("tema")));
+  const theme = readTheme(String(form.get("theme")));
   (await cookies()).set(THEME_COOKIE, theme, { path: "/", sameSite: "lax", maxAge: YEAR_SECONDS });
   redirect(samePage(form));
 }

@@ -1,20 +1,14 @@
-export const themes = ["claro", "oscuro", "sistema"] as const;
+export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
-
-export const THEME_LABELS: Record<Theme, string> = {
-  claro: "Claro",
-  oscuro: "Oscuro",
-  sistema: "Como el equipo",
-};
 
 /** The name of the look's theme; none follows the device. */
 export const THEME_NAMES: Record<Theme, string | undefined> = {
-  claro: "ayni",
-  oscuro: "ayni-dark",
-  sistema: undefined,
+  system: undefined,
+  light: "ayni",
+  dark: "ayni-dark",
 };
 
-export const THEME_COOKIE = "ayni-aspecto";
+export const THEME_COOKIE = "ayni-theme";
 
 export const readTheme = (text: string | undefined): Theme =>
-  themes.find((theme) => theme === text) ?? "sistema";
+  themes.find((theme) => theme === text) ?? "system";

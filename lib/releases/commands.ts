@@ -42,13 +42,12 @@ async function countTerritory(tx: Transaction, region: string, day: string): Pro
       ebNetworks,
       etpNetworks,
     })),
-    districts: districts.map(({ name, ugel, tileColumn, tileRow, tileLabel, tileLetters }) => ({
+    districts: districts.map(({ districtCode, name, ugel, networks, tile }) => ({
+      districtCode,
       name,
       ugel,
-      tile:
-        tileColumn === null || tileRow === null
-          ? null
-          : { column: tileColumn, row: tileRow, label: tileLabel ?? name, letters: tileLetters ?? "" },
+      networks,
+      tile,
     })),
     coordinators: {
       held: await countCoordinators(tx, day),

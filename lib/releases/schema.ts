@@ -20,8 +20,11 @@ export const territorySnapshot = z.object({
   ),
   districts: z.array(
     z.object({
+      districtCode: z.string(),
       name: z.string(),
       ugel: z.string(),
+      /** That serve the district; one that serves several counts in each. */
+      networks: z.number().int(),
       tile: z
         .object({ column: z.number(), row: z.number(), label: z.string(), letters: z.string() })
         .nullable(),

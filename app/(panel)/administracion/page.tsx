@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PanelFrame } from "@/components/frame/panel-frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { Row, RowList } from "@/components/ui/row-list";
+import { placesWhere } from "@/lib/access/actor";
+import { requireActor } from "@/lib/access/session";
+import { canInvite } from "@/lib/people/policy";
+
+export const metadata: Metadata = { title: "Administración" };
+
+export default async function AdministrationPage() {
+  const actor = await requireActor();
+  if (!canInvite(actor)) notFound();
+  const may = (capability: Parameters<typeof placesWhere>[1]) => placesWhere(actor, capability).length > 0;
+  return (
+    <PanelFrame actor={actor} current="admin">
+      <PageHeader
+        title="Administración"
+        lead="Lo que su cargo le permite administrar en los lugares a su cargo."
+      />
+      <RowList>
+        <Row
+          href="/administracion/usuarios"
+          title="Usuarios y cargos"
+          detail="Invitar, designar, terminar designaciones y ver el estado de las cuentas."
+        />
+        {may("audit.read") && (
+          <Row
+            href="/administracion/auditoria"
+            title="Registro de cambios"
+            detail="Qué se cambió, quién lo hizo y cuándo."
+          />
+        )}
+        {may("release.publish") && (
+          <Row
+            href="/administracion/publicacion"
+            title="Resumen público"
+            detail="Publicar las cifras que cualquiera puede leer."
+          />
+        )}
+        {may("settings.edit") && (
+          <Row
+            href="/administracion/encabezado"
+            title="Encabezado oficial"
+            detail="Los nombres del decenio y del año que llevan los documentos."
+          />
+        )}
+      </RowList>
+    </PanelFrame>
+  );
+}

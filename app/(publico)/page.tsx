@@ -1,3 +1,0 @@
-export default function P() {
-  return <main className="btn">hola</main>;
-}

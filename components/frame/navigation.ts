@@ -1,0 +1,43 @@
+import { ListChecks, Map as MapIcon, Settings2, Users, Waypoints } from "lucide-react";
+import type { NavItem } from "@/components/ui/nav-item";
+import type { Actor } from "@/lib/access/actor";
+import { roleLabel } from "@/lib/access/roles";
+import { placeHref, placeShortLabel } from "@/lib/networks/labels";
+import { canInvite } from "@/lib/people/policy";
+
+/** The sections of the signed-in pages. */
+export type SectionKey = "home" | "place" | "networks" | "people" | "admin";
+
+/** The place where the person mainly serves: her highest office. A school head's is her network. */
+function mainPlace(actor: Actor): { href: string; label: string } {
+  const office = actor.offices[0];
+  if (!office || office.placeKind === "region") return { href: "/region", label: "Región" };
+  if (office.placeKind === "ugel") {
+    return { href: placeHref({ kind: "ugel", code: office.placeCode }), label: "Mi UGEL" };
+  }
+  const code = office.networkCode;
+  return code
+    ? { href: placeHref({ kind: "network", code }), label: "Mi red" }
+    : { href: "/region", label: "Región" };
+}
+
+export function navigationOf(actor: Actor, current?: SectionKey): NavItem[] {
+  const items: (NavItem & { key: SectionKey })[] = [
+    { key: "home", href: "/inicio", label: "Inicio", icon: ListChecks },
+    { key: "place", ...mainPlace(actor), icon: MapIcon },
+    { key: "networks", href: "/redes", label: "Redes", icon: Waypoints },
+    { key: "people", href: "/personas", label: "Personas", icon: Users },
+  ];
+  if (canInvite(actor)) {
+    items.push({ key: "admin", href: "/administracion", label: "Administración", icon: Settings2 });
+  }
+  return items.map(({ key, ...item }) => ({ ...item, current: key === current }));
+}
+
+/** «Coordinador(a) de REI, REI 05-03». */
+export function identityOf(actor: Actor): { name: string; detail: string } {
+  const office = actor.offices[0];
+  if (!office) return { name: actor.name, detail: "Sin cargo vigente" };
+  const place = placeShortLabel({ kind: office.placeKind, code: office.placeCode, name: office.placeName });
+  return { name: actor.name, detail: `${roleLabel(office.role)}, ${place}` };
+}

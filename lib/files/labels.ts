@@ -1,0 +1,21 @@
+/** Why a file was not taken, by the word that the address carries back to the form. */
+export const UPLOAD_PROBLEMS = {
+  tamano: "El archivo pesa más de 10 MB. Redúzcalo o divídalo, y súbalo otra vez.",
+  falta: "Elija un archivo antes de enviar.",
+  tipo: "El archivo no es un PDF ni una foto (JPG, PNG o WebP). Elija otro.",
+  danado: "La foto está dañada y no se puede abrir. Tómela otra vez o elija otra.",
+  espacio:
+    "El servidor no tiene espacio para guardar el archivo. Avise a quien administra el sistema; no se guardó nada.",
+  cortado: "El envío se cortó antes de terminar. Revise su conexión y suba el archivo otra vez.",
+} as const;
+
+export type UploadProblem = keyof typeof UPLOAD_PROBLEMS;
+
+export const uploadProblem = (word: string | undefined): string | undefined =>
+  word !== undefined && Object.hasOwn(UPLOAD_PROBLEMS, word)
+    ? UPLOAD_PROBLEMS[word as UploadProblem]
+    : undefined;
+
+/** The word for a sentence of ours, for the address. */
+export const uploadProblemWord = (sentence: string): UploadProblem | undefined =>
+  (Object.keys(UPLOAD_PROBLEMS) as UploadProblem[]).find((word) => UPLOAD_PROBLEMS[word] === sentence);

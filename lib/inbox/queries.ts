@@ -1,0 +1,99 @@
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { accounts, appointments, people } from "@/db/schema/people";
+import { places } from "@/db/schema/places";
+import { officialYears } from "@/db/schema/settings";
+import type { Role } from "@/db/values";
+import { type Actor, placesWhere, scopesOf } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import { NETWORK_OFFICES } from "@/lib/access/roles";
+import { addDays, today } from "@/lib/dates/dates";
+
+const SHOWN = 8;
+/** How long before its end a designation starts to be announced. */
+const NOTICE_DAYS = 60;
+
+const array = (paths: string[]) => sql`${`{${paths.join(",")}}`}::ltree[]`;
+
+/** Networks of the actor's places with some of their four offices vacant, and how many there are. */
+async function selectVacancies(tx: Transaction, actor: Actor, day: string) {
+  const missing = sql<
+    Role[]
+  >`array(select r::text from unnest(${`{${NETWORK_OFFICES.join(",")}}`}::role_key[]) r
+    where not exists (select 1 from ${appointments} a where a.place = ${places.path} and a.role = r
+      and a.starts_on <= ${day}::date and coalesce(a.ends_on, 'infinity') >= ${day}::date))`;
+  const vacant = tx
+    .select({ code: places.code, name: places.name, path: places.path, missing: missing.as("missing") })
+    .from(places)
+    .where(
+      and(
+        eq(places.kind, "network"),
+        isNull(places.closedOn),
+        sql`${places.path} <@ any(${array(scopesOf(actor).own)})`,
+      ),
+    )
+    .as("vacant");
+  return tx
+    .select({
+      code: vacant.code,
+      name: vacant.name,
+      path: vacant.path,
+      missing: vacant.missing,
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(vacant)
+    .where(sql`cardinality(${vacant.missing}) > 0`)
+    .orderBy(asc(vacant.code))
+    .limit(SHOWN);
+}
+
+/** Designations of the actor, and of the places whose people she manages, that end soon. */
+const selectEndings = (tx: Transaction, actor: Actor, day: string) =>
+  tx
+    .select({
+      personId: people.id,
+      givenNames: people.givenNames,
+      familyNames: people.familyNames,
+      role: appointments.role,
+      endsOn: sql<string>`${appointments.endsOn}::text`,
+      placeKind: places.kind,
+      placeCode: places.code,
+      placeName: places.name,
+    })
+    .from(appointments)
+    .innerJoin(people, eq(people.id, appointments.personId))
+    .innerJoin(places, eq(places.path, appointments.place))
+    .where(
+      and(
+        sql`${appointments.endsOn} between ${day}::date and ${addDays(day, NOTICE_DAYS)}::date`,
+        sql`(${appointments.personId} = ${actor.personId} or ${appointments.place} <@ any(${array(scopesOf(actor).manage)}))`,
+      ),
+    )
+    .orderBy(asc(appointments.endsOn), asc(people.familyNames))
+    .limit(SHOWN);
+
+async function countInvited(tx: Transaction) {
+  const [row] = await tx.select({ total: count() }).from(accounts).where(eq(accounts.state, "invited"));
+  return row?.total ?? 0;
+}
+
+async function isYearNamed(tx: Transaction, region: string, year: number) {
+  const [row] = await tx
+    .select({ year: officialYears.year })
+    .from(officialYears)
+    .where(and(eq(officialYears.place, region), eq(officialYears.year, year)));
+  return Boolean(row);
+}
+
+/** What waits for the actor: vacant offices, designations that end, people who have not come in, settings. */
+export function getInbox(actor: Actor, now = new Date()) {
+  const day = today(now);
+  const year = Number(day.slice(0, 4));
+  const [region] = placesWhere(actor, "settings.edit");
+  return asActor(actor, async (tx) => ({
+    vacancies: await selectVacancies(tx, actor, day),
+    endings: await selectEndings(tx, actor, day),
+    invited: scopesOf(actor).manage.length > 0 ? await countInvited(tx) : 0,
+    unnamedYear: region && !(await isYearNamed(tx, region, year)) ? year : null,
+  }));
+}

@@ -1,0 +1,9 @@
+/** What each kind of work is called, what it counts and where it is asked for. */
+export const JOB_TITLES: Record<string, { title: string; noun: string; back: string } | undefined> = {
+  "mail.access_link": { title: "Envío de un enlace", noun: "correos", back: "/administracion/usuarios" },
+  "mail.pending_invitations": {
+    title: "Envío de invitaciones pendientes",
+    noun: "invitaciones",
+    back: "/administracion/usuarios",
+  },
+};

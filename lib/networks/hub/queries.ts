@@ -1,0 +1,106 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
+import { places } from "@/db/schema/places";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import type { PlacePath } from "@/lib/access/place";
+import { today } from "@/lib/dates/dates";
+import { selectOfficers } from "@/lib/people/queries";
+import { officesFilled, placeRow, selectDistricts, selectUgels } from "../queries";
+
+const open = isNull(places.closedOn);
+const ugel = alias(places, "ugel");
+const region = alias(places, "region");
+
+/** The region with who directs it, its UGEL and its districts. */
+export function getRegionHub(actor: Actor, now = new Date()) {
+  return asActor(actor, async (tx) => {
+    const [found] = await tx
+      .select(placeRow)
+      .from(places)
+      .where(and(eq(places.kind, "region"), open));
+    if (!found) return null;
+    return {
+      region: found,
+      officers: await selectOfficers(tx, found.path, now),
+      ugels: await selectUgels(tx),
+      districts: await selectDistricts(tx),
+    };
+  });
+}
+
+/** The networks of a UGEL, all of them: there are tens. */
+const selectNetworks = (tx: Transaction, parent: PlacePath, now: Date) =>
+  tx
+    .select({
+      ...placeRow,
+      networkKind: networks.kind,
+      modalityGroup: networks.modalityGroup,
+      officesFilled: officesFilled(today(now)),
+    })
+    .from(places)
+    .innerJoin(networks, eq(networks.place, places.path))
+    .where(and(eq(places.parent, parent), open))
+    .orderBy(asc(places.code));
+
+/** A UGEL by its number, with who directs it, its districts and its networks; `null` when there is none. */
+export function getUgelHub(actor: Actor, code: string, now = new Date()) {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx
+      .select({
+        ...placeRow,
+        ugelCode: ugels.ugelCode,
+        seat: ugels.seat,
+        region: region.name,
+        districts: sql<string[]>`coalesce((select array_agg(d.name order by d.name collate "es-x-icu")
+          from ${districts} d where d.place = ${places.path}), '{}')`,
+      })
+      .from(places)
+      .innerJoin(ugels, eq(ugels.place, places.path))
+      .innerJoin(region, eq(region.path, places.parent))
+      .where(and(eq(places.kind, "ugel"), eq(places.code, code), open));
+    if (!row) return null;
+    return {
+      ugel: row,
+      officers: await selectOfficers(tx, row.path, now),
+      networks: await selectNetworks(tx, row.path, now),
+    };
+  });
+}
+
+/** A network by its code, with its officers, its districts and its schools; `null` when there is none. */
+export function getNetworkHub(actor: Actor, code: string, now = new Date()) {
+  return asActor(actor, async (tx) => {
+    const [network] = await tx
+      .select({
+        ...placeRow,
+        networkKind: networks.kind,
+        modalityGroup: networks.modalityGroup,
+        resolutionNumber: networks.resolutionNumber,
+        ugelCode: ugel.code,
+        region: region.name,
+        districts: sql<string[]>`coalesce((select array_agg(d.name order by d.name collate "es-x-icu")
+          from ${networkDistricts} nd join ${districts} d on d.district_code = nd.district_code
+          where nd.place = ${places.path}), '{}')`,
+      })
+      .from(places)
+      .innerJoin(networks, eq(networks.place, places.path))
+      .innerJoin(ugel, eq(ugel.path, places.parent))
+      .innerJoin(region, eq(region.path, ugel.parent))
+      .where(and(eq(places.kind, "network"), eq(places.code, code), open));
+    if (!network) return null;
+    return {
+      network,
+      region: network.region,
+      officers: await selectOfficers(tx, network.path, now),
+      schools: await tx
+        .select(placeRow)
+        .from(places)
+        .where(and(eq(places.parent, network.path), eq(places.kind, "school"), open))
+        .orderBy(sql`${places.name} collate "es-x-icu"`)
+        .limit(100),
+    };
+  });
+}
