@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { onStop } from "./runtime/on-stop";
 import { root } from "./runtime/pinned-node.mjs";
 import { rewriteHeaders } from "./web/forwarded";
-import { answerAtGate, type State } from "./web/gate";
+import { answerWhenClosed, refuseForeignWrite, type State } from "./web/gate";
 import { logWhenDone } from "./web/request-log";
 
 const LONGEST_STOP = 8000;
@@ -32,9 +32,10 @@ const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
   rewriteHeaders(request.headers, request.socket.remoteAddress, env());
-  logWhenDone(request, response);
   if (state === "stopping") response.setHeader("connection", "close");
-  if (answerAtGate(request, response, state)) return;
+  if (answerWhenClosed(request, response, state)) return;
+  logWhenDone(request, response);
+  if (refuseForeignWrite(request, response)) return;
   handle(request, response).catch((error: unknown) => {
     log.error({ error, request: request.headers["x-request-id"] }, "request failed");
     if (!response.headersSent) response.writeHead(500);

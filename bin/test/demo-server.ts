@@ -40,7 +40,7 @@ export async function openDemoServer() {
     await gone;
     folder.remove();
   };
-  await waitUntil(async () => over || (await isReady(url)), LONGEST_START);
+  await waitUntil(async () => over || (await isReady(url)), LONGEST_START, 250);
   if (over || !(await isReady(url))) {
     await close();
     throw new Error("La demostración para las pruebas no llegó a abrir. El mensaje de arriba dice por qué.");

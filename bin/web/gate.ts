@@ -30,22 +30,22 @@ function isOwn({ method = "GET", headers }: IncomingMessage) {
   return isOwnWrite({ method, origin, host, secFetchSite: site }, env());
 }
 
-/** Answers what must not reach the application. True when it did. */
-export function answerAtGate(request: IncomingMessage, response: ServerResponse, state: State): boolean {
+/** Answers for the application while it is not open. True when it did. */
+export function answerWhenClosed(request: IncomingMessage, response: ServerResponse, state: State): boolean {
+  if (state === "open") return false;
   const path = loggedPath(request.url ?? "/");
-  if (state !== "open" && path === READINESS) {
-    answerNotReady(response, state);
-    return true;
-  }
-  if (state === "waiting" && path !== LIVENESS) {
+  if (path === LIVENESS) return false;
+  if (path === READINESS) answerNotReady(response, state);
+  else if (state === "waiting")
     answer(response, 503, "text/plain", "Ayni se está preparando. Vuelva a intentar en unos segundos.\n");
-    return true;
-  }
+  return response.headersSent;
+}
+
+/** Refuses a write that another site sent. True when it did. */
+export function refuseForeignWrite(request: IncomingMessage, response: ServerResponse): boolean {
   if (isOwn(request)) return false;
-  log.warn(
-    { request: request.headers["x-request-id"], path, origin: request.headers.origin },
-    "foreign write",
-  );
+  const { origin, "x-request-id": id } = request.headers;
+  log.warn({ request: id, path: loggedPath(request.url ?? "/"), origin }, "foreign write");
   answer(
     response,
     403,

@@ -7,7 +7,8 @@ export function loggedPath(url: string): string {
   return path.replace(/^\/(invitacion|recuperar)\/[^/]+/, "/$1/…");
 }
 
-const isStatic = (path: string) => path.startsWith("/_next/") || path.startsWith("/api/salud");
+/** Pieces of pages, and those who ask every few seconds whether all is well. */
+const isRoutine = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/api/salud");
 
 /** One line per request when it ends: what was asked and how it went, never what it carried. */
 export function logWhenDone(request: IncomingMessage, response: ServerResponse) {
@@ -18,8 +19,8 @@ export function logWhenDone(request: IncomingMessage, response: ServerResponse) 
   response.once("close", () => {
     const status = response.statusCode;
     const line = { request: id, method, path, status, ms: Math.round(performance.now() - startedAt) };
-    if (status >= 500) log.error(line, "request");
-    else if (isStatic(path)) log.debug(line, "request");
+    if (isRoutine(path)) log.debug(line, "request");
+    else if (status >= 500) log.error(line, "request");
     else log.info(line, "request");
   });
 }

@@ -29,11 +29,16 @@ function programName(pid: number): string {
 /** Process numbers are used again: a file may name one that is now something else. */
 export const isPostgres = (pid: number) => isAlive(pid) && /(^|\/)postgres$/.test(programName(pid));
 
-export async function waitUntil(check: () => boolean | Promise<boolean>, milliseconds: number) {
+/** Asks again and again until it is so. Whether it was, in time. */
+export async function waitUntil(
+  check: () => boolean | Promise<boolean>,
+  milliseconds: number,
+  pause = 25,
+): Promise<boolean> {
   const limit = Date.now() + milliseconds;
   while (Date.now() < limit) {
     if (await check()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return false;
 }
