@@ -19,11 +19,26 @@ export type ChartText = {
   unit: string;
 };
 
-type ChartFigureProps = ChartText & { table?: ChartTable; tableLabel?: string; children: ReactNode };
+type ChartFigureProps = ChartText & {
+  table?: ChartTable;
+  tableLabel?: string;
+  /** When the picture leaves out numbers that the table has. */
+  tableOnPaper?: boolean;
+  children: ReactNode;
+};
 
 /** Every picture has a title, says its unit, and brings its table. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, titleHidden, description, unit, table, tableLabel = "Ver tabla", children } = props;
+  const {
+    title,
+    titleHidden,
+    description,
+    unit,
+    table,
+    tableLabel = "Ver tabla",
+    tableOnPaper,
+    children,
+  } = props;
   return (
     <figure className="min-w-0">
       <figcaption>
@@ -34,7 +49,7 @@ export function ChartFigure(props: ChartFigureProps) {
       <div className="mt-2">{children}</div>
       {table && (
         <div className="mt-2">
-          <Disclosure summary={tableLabel}>
+          <Disclosure summary={tableLabel} onPaper={tableOnPaper}>
             <DataTable<ChartRow>
               caption={`${title}. ${unit}`}
               rows={table.rows}

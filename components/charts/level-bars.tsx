@@ -25,6 +25,7 @@ export function LevelBars({ levels, bars, rowHeader, columns = 1, ...text }: Lev
   return (
     <ChartFigure
       {...text}
+      tableOnPaper
       table={{
         head: [rowHeader, ...levels.map((level) => level.label), "n"],
         rows: shown.map((bar) => {

@@ -25,7 +25,7 @@ export function TileCell({ tile, cell, short, noun, groupLabel }: TileCellProps)
     <>
       <rect
         {...{ x: x + 2, y: y + 2, width: cell.width - 4, height: cell.height - 4 }}
-        className="fill-transparent stroke-base-content stroke-0 group-hover:stroke-2 group-focus-visible:stroke-[4px]"
+        className="fill-transparent stroke-base-content stroke-0 group-hover:stroke-2 group-focus-visible:stroke-accent group-focus-visible:stroke-[3px]"
       />
       <text textAnchor="middle" className="fill-base-content text-xs tracking-tight">
         {lines.map((line, index) => (

@@ -54,7 +54,7 @@ export function Shell(props: ShellProps) {
                   <span className="text-sm text-muted">{identity.detail}</span>
                 </p>
               )}
-              <div className="lg:hidden">
+              <div className="border-b border-base-300 lg:hidden">
                 <MenuGroup>
                   {nav.map(({ label, ...item }) => (
                     <MenuLink key={item.href} {...item}>
