@@ -1,10 +1,9 @@
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
 
 const FAMILY = "Source Sans 3";
-const { resolve } = createRequire(import.meta.url);
-const file = (weight: number) =>
-  resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`);
+const FOLDER = "node_modules/@fontsource/source-sans-3/files";
+const file = (weight: number) => join(process.cwd(), FOLDER, `source-sans-3-latin-${weight}-normal.woff`);
 
 let registered = false;
 
