@@ -11,6 +11,11 @@ type TileCellProps = {
 
 const LINE = 15;
 
+/** Parts two lines for whoever hears them, without moving the centre of the first. */
+function WordBreak() {
+  return <tspan className="text-[0px]"> </tspan>;
+}
+
 /** What a tile says, and where it leads: the whole square is the link. */
 export function TileCell({ tile, cell, short, noun, groupLabel }: TileCellProps) {
   const lines = short ? [tile.letters] : tileLines(tile.label);
@@ -30,7 +35,8 @@ export function TileCell({ tile, cell, short, noun, groupLabel }: TileCellProps)
       <text textAnchor="middle" className="fill-base-content text-xs tracking-tight">
         {lines.map((line, index) => (
           <tspan key={line} x={middle} y={top + index * LINE}>
-            {line.endsWith("-") ? line : `${line} `}
+            {line}
+            {!line.endsWith("-") && <WordBreak />}
           </tspan>
         ))}
         <tspan x={middle} y={top + lines.length * LINE} className="font-semibold">

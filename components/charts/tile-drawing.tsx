@@ -55,7 +55,7 @@ export function TileDrawing({ tiles, groups, title, noun, short, className }: Ti
             <text
               key={group.id}
               textAnchor={spot.anchor}
-              className="fill-base-content font-display text-xs font-semibold"
+              className={`fill-base-content text-xs font-semibold ${short ? "" : "font-display"}`}
             >
               {lines.map((line, index) => (
                 <tspan key={line} x={spot.x} y={spot.y + 5 + (index - (lines.length - 1) / 2) * LINE}>
