@@ -1,11 +1,14 @@
 type Part = { stop(): Promise<void> | void; kill?(): Promise<void> | void };
 
 const GLANCE = 500;
+// Some programs send the same signal twice, to the process and to its group: that is one request.
+const SAME_REQUEST = 300;
 const LONGEST_KILL = 3000;
 
 /** Stops the parts in the reverse of the order in which they began. A second request does not wait. */
 export class Shutdown {
   begun = false;
+  #askedAt = 0;
   readonly #parts: Part[] = [];
 
   constructor() {
@@ -37,10 +40,12 @@ export class Shutdown {
 
   #asked() {
     if (this.begun) {
+      if (Date.now() - this.#askedAt < SAME_REQUEST) return;
       console.log("Cierre inmediato.");
       void this.#kill();
       return;
     }
+    this.#askedAt = Date.now();
     console.log("\nCerrando Ayni…");
     void this.stop(0);
   }
