@@ -18,6 +18,8 @@ export const below = (place: AnyPgColumn) => within(place, "app_places");
 /** The same, and rows of the places above: what is shared downwards. */
 export const line = (place: AnyPgColumn) =>
   sql`(${below(place)} or ${place} = any((select app_places_up())::ltree[]))`;
+/** Rows at or below the places that the actor belongs to, whatever she may do there. */
+export const mine = (place: AnyPgColumn) => within(place, "app_places_own");
 /** Rows at or below the places where the actor may write. */
 export const writable = (place: AnyPgColumn) => within(place, "app_places_write");
 /** Rows at or below the places whose people the actor manages. */

@@ -26,11 +26,10 @@ export function PeopleFilters({ action, filters, ugels, accounts = false }: Peop
   ].filter((filter) => typeof filter === "object");
   return (
     <FilterBar action={action} label="Buscar personas" submit="Buscar" active={active} clearHref={action}>
-      <TextField name="q" type="search" label="Nombres o apellidos" defaultValue={q} required />
+      <TextField name="q" type="search" label="Nombres o apellidos" defaultValue={q} />
       <SelectField
         name="cargo"
         label="Cargo"
-        required
         placeholder="Todos"
         defaultValue={cargo}
         options={ROLE_CHOICES}
@@ -38,7 +37,6 @@ export function PeopleFilters({ action, filters, ugels, accounts = false }: Peop
       <SelectField
         name="ugel"
         label="UGEL"
-        required
         placeholder="Todas"
         defaultValue={ugel}
         options={ugels.map(({ code }) => ({ value: code, label: `UGEL ${code}` }))}
@@ -47,7 +45,6 @@ export function PeopleFilters({ action, filters, ugels, accounts = false }: Peop
         <SelectField
           name="cuenta"
           label="Cuenta"
-          required
           placeholder="Todas"
           defaultValue={cuenta}
           options={choices(ACCOUNT_STATE_LABELS)}

@@ -12,6 +12,8 @@ import { inventedPerson } from "./names";
 import { loadNetworks } from "./networks";
 import { loadOfficers } from "./officers";
 
+export { listPersonas as listDemoPersonas } from "@/lib/access/queries";
+
 type Report = (text: string) => void;
 
 const INVITED = 12;

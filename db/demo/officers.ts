@@ -10,6 +10,8 @@ const NETWORKS_PER_LOCAL_SPECIALIST = 3;
 const NETWORKS_PER_REGIONAL_SPECIALIST = 6;
 /** Its coordinator changed in the middle of the year. */
 const REPLACED_AT = "02-07";
+/** It waits for its secretary. */
+const WITHOUT_SECRETARY = "05-07";
 const PERSONA_UGEL = "05";
 
 export type DemoOfficers = { people: string[]; personas: Map<string, Role> };
@@ -98,6 +100,7 @@ export async function loadOfficers(
     );
     for (const { code, place } of ugel.networks) {
       const coordinator = await give("coordinator", place);
+      if (code === WITHOUT_SECRETARY) continue;
       const secretary = await give("secretary", place);
       if (code === REPLACED_AT) await replaceCoordinator(admin, give, coordinator, place);
       if (code !== SHOWN_NETWORK) continue;

@@ -56,7 +56,7 @@ export const UGELS: DemoUgel[] = [
     seat: "Rímac",
     ebNetworks: 22,
     districts: [
-      d("12", "Independencia", 2, 2, "IND"),
+      d("12", "Independencia", 2, 2, "IND", "Indepen\u00addencia"),
       d("17", "Los Olivos", 1, 2, "LOL"),
       d("28", "Rímac", 2, 3, "RIM"),
       d("35", "San Martín de Porres", 1, 3, "SMP", "S. M. de Porres"),

@@ -228,7 +228,8 @@ CREATE TABLE "releases" (
 	"published_at" timestamp with time zone,
 	"published_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "releases_place_number_key" UNIQUE("place","number")
+	CONSTRAINT "releases_place_number_key" UNIQUE("place","number"),
+	CONSTRAINT "releases_region_check" CHECK (nlevel("releases"."place") = 1)
 );
 --> statement-breakpoint
 ALTER TABLE "releases" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -307,7 +308,7 @@ CREATE POLICY "audit_log_gate" ON "audit_log" AS PERMISSIVE FOR INSERT TO "ayni_
 CREATE POLICY "files_read" ON "files" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("files"."place" <@ any((select app_places())::ltree[]) or "files"."uploaded_by" = (select app_person())));--> statement-breakpoint
 CREATE POLICY "files_insert" ON "files" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK (("files"."place" <@ any((select app_places_write())::ltree[]) and "files"."uploaded_by" = (select app_person())));--> statement-breakpoint
 CREATE POLICY "jobs_read" ON "jobs" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("jobs"."requested_by" = (select app_person()) or "jobs"."place" <@ any((select app_places_manage())::ltree[])));--> statement-breakpoint
-CREATE POLICY "jobs_insert" ON "jobs" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK (("jobs"."requested_by" = (select app_person()) and "jobs"."state" = 'queued'));--> statement-breakpoint
+CREATE POLICY "jobs_insert" ON "jobs" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK (("jobs"."requested_by" = (select app_person()) and "jobs"."state" = 'queued' and ("jobs"."place" is null or "jobs"."place" <@ any((select app_places_own())::ltree[]))));--> statement-breakpoint
 CREATE POLICY "jobs_gate" ON "jobs" AS PERMISSIVE FOR INSERT TO "ayni_gate" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "districts_read" ON "districts" AS PERMISSIVE FOR SELECT TO "ayni_member" USING ("districts"."place" <@ any((select app_regions())::ltree[]));--> statement-breakpoint
 CREATE POLICY "districts_insert" ON "districts" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ("districts"."place" <@ any((select app_places_manage())::ltree[]));--> statement-breakpoint

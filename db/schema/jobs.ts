@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ltree } from "../columns";
-import { gate, managed, mayInsert, mayRead, own } from "../policies";
+import { gate, managed, mayInsert, mayRead, mine, own } from "../policies";
 import { jobStates } from "../values";
 import { places } from "./places";
 
@@ -44,7 +44,10 @@ export const jobs = pgTable(
     index("jobs_waiting_idx").on(t.createdAt).where(sql`queued_at is null`),
     index("jobs_place_gist").using("gist", t.place),
     mayRead("jobs_read", sql`(${own(t.requestedBy)} or ${managed(t.place)})`),
-    mayInsert("jobs_insert", sql`(${own(t.requestedBy)} and ${t.state} = 'queued')`),
+    mayInsert(
+      "jobs_insert",
+      sql`(${own(t.requestedBy)} and ${t.state} = 'queued' and (${t.place} is null or ${mine(t.place)}))`,
+    ),
     pgPolicy("jobs_gate", { for: "insert", to: gate, withCheck: sql`true` }),
   ],
 );

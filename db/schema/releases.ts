@@ -1,4 +1,15 @@
-import { foreignKey, integer, jsonb, pgPolicy, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ltree } from "../columns";
 import { anyone, managed, mayInsert, mayRead, published } from "../policies";
 import { places } from "./places";
@@ -18,6 +29,7 @@ export const releases = pgTable(
   },
   (t) => [
     foreignKey({ name: "releases_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
+    check("releases_region_check", sql`nlevel(${t.place}) = 1`),
     unique("releases_place_number_key").on(t.place, t.number),
     mayRead("releases_read", published(t.publishedAt)),
     mayInsert("releases_insert", managed(t.place)),

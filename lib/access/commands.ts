@@ -11,7 +11,7 @@ import { asActor, atGate } from "./as-actor";
 import { fullName, SESSION_HOURS } from "./find-actor";
 import { hashToken, LINK_HOURS } from "./links";
 import { hashPassword, passwordMatches } from "./password";
-import { countTry, forgetTries, type Limited, refuseTooMany } from "./rate-limit";
+import { countTry, forgetTries, type Limited, refuseTooMany, returnTry } from "./rate-limit";
 import type { ChangePassword, SetPassword, SignIn } from "./schema";
 import type { SessionToken } from "./session-token";
 
@@ -103,6 +103,8 @@ export async function signIn(input: SignIn, origin: Origin): Promise<SessionToke
   }
   return atGate(async (tx) => {
     await forgetTries(tx, "account", input.identifier);
+    // A whole office may stand behind one address: only failures add up.
+    await returnTry(tx, "address", origin.address);
     return openSession(tx, person, "session.opened", origin);
   });
 }

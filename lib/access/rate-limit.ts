@@ -10,9 +10,11 @@ export const LIMITS = { account: 8, address: 60, recovery: 4 } as const;
 
 export type Limited = keyof typeof LIMITS;
 
+const keyOf = (kind: Limited, who: string) => `${kind}:${who.toLowerCase().slice(0, 200)}`;
+
 /** Counts a try and refuses the one too many. The count outlives a failed sign-in: it has its own commit. */
 export async function countTry(tx: Transaction, kind: Limited, who: string) {
-  const key = `${kind}:${who.toLowerCase().slice(0, 200)}`;
+  const key = keyOf(kind, who);
   const [row] = await tx
     .insert(rateLimits)
     .values({ key, hits: 1, resetsAt: sql`now() + make_interval(mins => ${MINUTES})` })
@@ -36,4 +38,11 @@ export function refuseTooMany(resetsAt: Date, now: Date = new Date()): never {
 }
 
 export const forgetTries = (tx: Transaction, kind: Limited, who: string) =>
-  tx.delete(rateLimits).where(eq(rateLimits.key, `${kind}:${who.toLowerCase().slice(0, 200)}`));
+  tx.delete(rateLimits).where(eq(rateLimits.key, keyOf(kind, who)));
+
+/** Gives back a try that ended well. */
+export const returnTry = (tx: Transaction, kind: Limited, who: string) =>
+  tx
+    .update(rateLimits)
+    .set({ hits: sql`greatest(${rateLimits.hits} - 1, 0)` })
+    .where(eq(rateLimits.key, keyOf(kind, who)));

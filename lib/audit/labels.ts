@@ -1,5 +1,6 @@
 import type { Role } from "@/db/values";
 import { ROLES } from "@/lib/access/roles";
+import { shortDay } from "@/lib/dates/dates";
 
 /** What each event says to a person. A new event needs its sentence: a test reads the commands for them. */
 export const EVENT_LABELS: Record<string, string> = {
@@ -54,10 +55,11 @@ function inWords(name: string, value: unknown): string | null {
   if (Array.isArray(value)) return value.map((item) => FIELD_LABELS[item] ?? String(item)).join(", ") || null;
   if (typeof value === "object") return Object.values(value).join("; ");
   if (name === "role" && String(value) in ROLES) return ROLES[value as Role].label;
-  return String(value);
+  const text = String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? shortDay(text) : text;
 }
 
-/** The details of an event in one line: «Cargo: Secretario(a) de REI. Desde: 2026-03-02.» */
+/** The details of an event in one line: «Cargo: Secretario(a) de REI. Desde: 2 de marzo de 2026.» */
 export const describeDetails = (details: Record<string, unknown>): string =>
   Object.entries(DETAIL_LABELS)
     .flatMap(([name, label]) => {

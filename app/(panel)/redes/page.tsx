@@ -33,11 +33,10 @@ export default async function NetworksPage({ searchParams }: { searchParams: Sea
     <PanelFrame actor={actor} current="networks" at={filters.ugel ?? "region"}>
       <PageHeader title="Redes" lead="Las redes educativas institucionales de la región, con sus cargos." />
       <FilterBar action="/redes" label="Buscar redes" active={active} clearHref="/redes" submit="Buscar">
-        <TextField name="q" type="search" label="Código o nombre" defaultValue={filters.q} required />
+        <TextField name="q" type="search" label="Código o nombre" defaultValue={filters.q} />
         <SelectField
           name="ugel"
           label="UGEL"
-          required
           placeholder="Todas"
           defaultValue={filters.ugel}
           options={ugels.map(({ code }) => ({ value: code, label: `UGEL ${code}` }))}
@@ -45,7 +44,6 @@ export default async function NetworksPage({ searchParams }: { searchParams: Sea
         <SelectField
           name="tipo"
           label="Tipo"
-          required
           placeholder="Todos"
           defaultValue={filters.tipo}
           options={Object.entries(NETWORK_KIND_LABELS).map(([value, label]) => ({ value, label }))}

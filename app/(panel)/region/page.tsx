@@ -4,6 +4,7 @@ import { PanelFrame } from "@/components/frame/panel-frame";
 import { TerritoryMap } from "@/components/networks/territory-map";
 import { UgelTable } from "@/components/networks/ugel-table";
 import { OfficerTable } from "@/components/people/officer-table";
+import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
@@ -40,12 +41,18 @@ export default async function RegionPage() {
           source={<a href="/redes?tipo=etp">Ver las redes ETP</a>}
         />
       </StatRow>
-      <Section title="Las UGEL" aside={`${ugels.length} UGEL, por número`}>
-        <UgelTable ugels={ugels} href={href} />
-      </Section>
-      <Section title="El territorio" aside={`${districts.length} distritos`}>
-        <TerritoryMap districts={districts} ugels={ugels} href={href} />
-      </Section>
+      <Columns
+        main={
+          <Section title="El territorio" aside={`${districts.length} distritos`}>
+            <TerritoryMap districts={districts} ugels={ugels} href={href} />
+          </Section>
+        }
+        aside={
+          <Section title="Las UGEL" aside={ugels.length}>
+            <UgelTable ugels={ugels} href={href} />
+          </Section>
+        }
+      />
       <Section title="Quiénes dirigen">
         <OfficerTable
           caption="Cargos de la región vigentes hoy."

@@ -54,17 +54,16 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         lead="Lo que ocurrió en los lugares a su cargo. Nadie puede cambiarlo ni borrarlo."
       />
       <FilterBar action={PAGE} label="Buscar en el registro" submit="Buscar" clearHref={PAGE}>
-        <TextField name="q" type="search" label="Persona o asunto" defaultValue={filters.q} required />
+        <TextField name="q" type="search" label="Persona o asunto" defaultValue={filters.q} />
         <SelectField
           name="suceso"
           label="Qué pasó"
-          required
           placeholder="Todo"
           defaultValue={filters.suceso}
           options={Object.entries(EVENT_LABELS).map(([value, label]) => ({ value, label }))}
         />
-        <DateField name="desde" label="Desde" defaultValue={filters.desde} required />
-        <DateField name="hasta" label="Hasta" defaultValue={filters.hasta} required />
+        <DateField name="desde" label="Desde" defaultValue={filters.desde} />
+        <DateField name="hasta" label="Hasta" defaultValue={filters.hasta} />
       </FilterBar>
       <DataTable
         caption={`${total.toLocaleString("es-PE")} ${total === 1 ? "suceso" : "sucesos"}, del más reciente al más antiguo. Hora de Lima.`}
