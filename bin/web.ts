@@ -9,8 +9,9 @@ import { rewriteHeaders } from "./web/forwarded";
 import { answerWhenClosed, refuseForeignWrite, type State } from "./web/gate";
 import { logWhenDone } from "./web/request-log";
 
-const LONGEST_STOP = 8000;
 const dev = process.argv.includes("--dev");
+// In development the browser's connection for changes never ends by itself.
+const LONGEST_STOP = dev ? 500 : 8000;
 const { host, port } = env();
 
 // Without a supervisor that says when the database is ready, it is taken to be.
@@ -54,10 +55,11 @@ server.listen(port, host, () => process.send?.("up"));
 
 onStop(async () => {
   state = "stopping";
-  const closed = new Promise((done) => server.close(done));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), LONGEST_STOP).unref();
-  await closed;
+  await new Promise((done) => {
+    server.close(done);
+    setTimeout(done, LONGEST_STOP);
+  });
+  server.closeAllConnections();
   await app.close();
   await closeDatabases();
 });
