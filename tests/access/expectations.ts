@@ -1,0 +1,152 @@
+import type { Role } from "@/db/values";
+
+/**
+ * What each role may do with rows at its own place, at a place below, at one beside and at the one
+ * above: r(ead), i(nsert), u(pdate), d(elete); «-» is nothing. A region has none above, a school none below.
+ */
+export type Expected = Record<Role, string>;
+
+const nobody: Expected = {
+  admin: "- - -",
+  regional_director: "- - -",
+  observer: "- - -",
+  ugel_director: "- - - -",
+  area_head: "- - - -",
+  regional_specialist: "- - - -",
+  local_specialist: "- - - -",
+  coordinator: "- - - -",
+  secretary: "- - - -",
+  peer_monitor: "- - - -",
+  school_head: "- - -",
+};
+
+/** Known to the whole region, changed by those who manage the place. */
+const territory: Expected = {
+  admin: "riu riu -",
+  regional_director: "riu riu -",
+  observer: "r r -",
+  ugel_director: "riu riu r r",
+  area_head: "riu riu r r",
+  regional_specialist: "r r r r",
+  local_specialist: "r r r r",
+  coordinator: "r r r r",
+  secretary: "r r r r",
+  peer_monitor: "r r r r",
+  school_head: "r r r",
+};
+
+const without = (expected: Expected, letter: string): Expected =>
+  Object.fromEntries(
+    Object.entries(expected).map(([role, cells]) => [
+      role,
+      cells
+        .split(" ")
+        .map((cell) => cell.replace(letter, "") || "-")
+        .join(" "),
+    ]),
+  ) as Expected;
+
+/** Known only to those who manage the place where the person serves. */
+const contacts: Expected = {
+  ...nobody,
+  admin: "riu riu -",
+  regional_director: "riu riu -",
+  ugel_director: "riu riu - -",
+  area_head: "riu riu - -",
+};
+
+export const EXPECTED: Record<string, Expected> = {
+  places: territory,
+  ugels: territory,
+  districts: territory,
+  networks: territory,
+  network_districts: without(territory, "u"),
+  appointments: territory,
+  // A name has no place until an office gives it one: who manages somewhere may write it.
+  people: {
+    ...territory,
+    admin: "riu riu i",
+    regional_director: "riu riu i",
+    ugel_director: "riu riu ri ri",
+    area_head: "riu riu ri ri",
+  },
+  person_contacts: contacts,
+  accounts: contacts,
+  access_links: contacts,
+  sessions: without(contacts, "i"),
+  drafts: nobody,
+  credentials: nobody,
+  identities: nobody,
+  rate_limits: nobody,
+  demo_personas: nobody,
+  // Whoever does something writes it; who manages the place reads it; nobody changes it.
+  audit_log: {
+    admin: "ri ri i",
+    regional_director: "ri ri i",
+    observer: "i i i",
+    ugel_director: "ri ri i i",
+    area_head: "ri ri i i",
+    regional_specialist: "i i i i",
+    local_specialist: "i i i i",
+    coordinator: "i i i i",
+    secretary: "i i i i",
+    peer_monitor: "i i i i",
+    school_head: "i i i",
+  },
+  // Below: read where the role reads its place, kept where it writes.
+  files: {
+    admin: "ri ri -",
+    regional_director: "ri ri -",
+    observer: "r r -",
+    ugel_director: "ri ri - -",
+    area_head: "ri ri - -",
+    regional_specialist: "ri ri - -",
+    local_specialist: "ri ri - -",
+    coordinator: "ri ri - -",
+    secretary: "ri ri - -",
+    peer_monitor: "- - - -",
+    school_head: "ri - -",
+  },
+  jobs: {
+    admin: "ri ri -",
+    regional_director: "ri ri -",
+    observer: "i i -",
+    ugel_director: "ri ri - -",
+    area_head: "ri ri - -",
+    regional_specialist: "i i - -",
+    local_specialist: "i i - -",
+    coordinator: "i i - -",
+    secretary: "i i - -",
+    peer_monitor: "i i - -",
+    school_head: "i - -",
+  },
+  // Published: everybody reads it. It stands only at a region.
+  releases: {
+    ...nobody,
+    admin: "ri . r",
+    regional_director: "ri . r",
+    observer: "r . r",
+    ugel_director: ". . . r",
+    area_head: ". . . r",
+    regional_specialist: ". . . .",
+    local_specialist: ". . . .",
+    coordinator: ". . . .",
+    secretary: ". . . .",
+    peer_monitor: ". . . .",
+    school_head: ". . .",
+  },
+  // Line: shared downwards.
+  official_years: {
+    admin: "riu riu -",
+    regional_director: "riu riu -",
+    observer: "r r -",
+    ugel_director: "riu riu - r",
+    area_head: "riu riu - r",
+    regional_specialist: "r r - r",
+    local_specialist: "r r - r",
+    coordinator: "r r - r",
+    secretary: "r r - r",
+    peer_monitor: "r - - r",
+    school_head: "r - r",
+  },
+};

@@ -1,0 +1,237 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PlaceKind } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import type { PlacePath } from "@/lib/access/place";
+
+type Resident = { personId: string; appointmentId: string; email: string };
+
+/** A place, somebody who serves there, and who tries. */
+export type Target = { place: PlacePath; resident: Resident; actor: Actor; n: number };
+
+/** How a table is tried: its row at a place, and the statements of each act upon it. */
+export type Rows = {
+  /** Where its rows may stand; everywhere, when absent. */
+  kinds?: PlaceKind[];
+  /** Makes the row that is read, changed and deleted. Absent when every place already has one. */
+  put?: (target: Target) => SQL;
+  where: (target: Target) => SQL;
+  insert: (target: Target) => SQL;
+  /** Prepares, as the owner, what the insert stands on. */
+  before?: (target: Target) => SQL;
+  after?: (target: Target) => SQL;
+  set: SQL;
+};
+
+const text = (n: number) => String(n).padStart(6, "0");
+const ofResident = ({ resident }: Target) => sql`person_id = ${resident.personId}`;
+const atPlace = ({ place }: Target) => sql`place = ${place}`;
+const child = { r: "u", u: "n", n: "s" } as const;
+
+/** A place that does not exist yet, one level below or, below a school, beside it. */
+function newPlace({ place, n }: Target) {
+  const labels = place.split(".");
+  const last = labels.at(-1)?.[0] as keyof typeof child | "s";
+  const parent = last === "s" ? labels.slice(0, -1).join(".") : place;
+  const kind = last === "s" ? "s" : child[last];
+  return { path: `${parent}.${kind}${900_000 + n}`, kind };
+}
+const KINDS = { u: "ugel", n: "network", s: "school" } as const;
+
+const insertPlace = (target: Target) => {
+  const { path, kind } = newPlace(target);
+  return sql`insert into places (path, kind, code, name, opened_on)
+    values (${path}, ${KINDS[kind]}, ${`x${target.n}`}, 'Nuevo', '2026-01-01')`;
+};
+
+/** Someone who serves at the place and has no contacts and no account yet. */
+const newcomer = ({ place, n }: Target) => sql`with who as (insert into people (id, given_names, family_names)
+    values (${idOf(n)}, 'Nueva', 'Persona') returning id)
+  insert into appointments (person_id, role, place, starts_on) select id, 'observer', ${place}, '2026-01-01' from who`;
+const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+
+export const ROWS: Record<string, Rows> = {
+  places: { where: ({ place }) => sql`path = ${place}`, insert: insertPlace, set: sql`name = name` },
+  ugels: {
+    kinds: ["ugel"],
+    where: atPlace,
+    // The place exists already and has none, so that only the table's own policy speaks.
+    before: (target) => sql`delete from ugels where place = ${target.place}`,
+    insert: ({ place, n }) =>
+      sql`insert into ugels (place, ugel_code, seat) values (${place}, ${text(n)}, 'Sede')`,
+    after: ({ place, n }) =>
+      sql`insert into ugels (place, ugel_code, seat) values (${place}, ${text(n)}, 'Sede')`,
+    set: sql`seat = seat`,
+  },
+  networks: {
+    kinds: ["network"],
+    where: atPlace,
+    before: (target) => sql`delete from networks where place = ${target.place}`,
+    insert: ({ place }) =>
+      sql`insert into networks (place, kind, modality_group) values (${place}, 'eb', 'eba')`,
+    after: ({ place }) =>
+      sql`insert into networks (place, kind, modality_group) values (${place}, 'eb', 'eba')`,
+    set: sql`resolution_number = 'RD 1'`,
+  },
+  districts: {
+    put: ({ place, n }) =>
+      sql`insert into districts (district_code, name, place) values (${text(n)}, 'Distrito', ${place})`,
+    where: atPlace,
+    insert: ({ place, n }) =>
+      sql`insert into districts (district_code, name, place) values (${text(n + 1)}, 'Distrito', ${place})`,
+    set: sql`name = name`,
+  },
+  network_districts: {
+    kinds: ["network"],
+    put: ({ place, n }) => sql`with d as (insert into districts (district_code, name, place)
+      values (${text(n)}, 'Distrito', ${place}) returning district_code)
+      insert into network_districts (place, district_code) select ${place}, ${text(n)} from d`,
+    where: atPlace,
+    before: ({ place, n }) =>
+      sql`insert into districts (district_code, name, place) values (${text(n + 1)}, 'Distrito', ${place})`,
+    insert: ({ place, n }) =>
+      sql`insert into network_districts (place, district_code) values (${place}, ${text(n + 1)})`,
+    set: sql`district_code = district_code`,
+  },
+  appointments: {
+    where: ({ resident }) => sql`id = ${resident.appointmentId}`,
+    insert: ({ place, resident }) => sql`insert into appointments (person_id, role, place, starts_on)
+      values (${resident.personId}, 'peer_monitor', ${place}, '2026-01-01')`,
+    set: sql`document = 'RD 1'`,
+  },
+  people: {
+    where: ({ resident }) => sql`id = ${resident.personId}`,
+    insert: ({ n }) =>
+      sql`insert into people (id, given_names, family_names) values (${idOf(n)}, 'Nueva', 'Persona')`,
+    set: sql`given_names = given_names`,
+  },
+  person_contacts: {
+    where: ofResident,
+    before: newcomer,
+    insert: ({ n }) => sql`insert into person_contacts (person_id, document_number, email)
+      values (${idOf(n)}, ${text(n)}, ${`nueva${n}@ejemplo.pe`})`,
+    set: sql`phone = '911111111'`,
+  },
+  accounts: {
+    where: ofResident,
+    before: newcomer,
+    insert: ({ n }) => sql`insert into accounts (person_id) values (${idOf(n)})`,
+    set: sql`version = version + 1`,
+  },
+  sessions: {
+    put: ({ resident }) => sql`insert into sessions (person_id, device, address, expires_at)
+      values (${resident.personId}, 'Firefox', '127.0.0.1', now() + interval '1 hour')`,
+    where: ofResident,
+    insert: ({ resident }) => sql`insert into sessions (person_id, device, address, expires_at)
+      values (${resident.personId}, 'Firefox', '127.0.0.1', now() + interval '1 hour')`,
+    set: sql`ended_at = now()`,
+  },
+  access_links: {
+    put: ({ resident }) => sql`insert into access_links (person_id, kind, expires_at)
+      values (${resident.personId}, 'invitation', now() + interval '1 hour')`,
+    where: ofResident,
+    insert: ({ resident }) => sql`insert into access_links (person_id, kind, expires_at)
+      values (${resident.personId}, 'invitation', now() + interval '1 hour')`,
+    set: sql`revoked_at = now()`,
+  },
+  drafts: {
+    put: ({
+      resident,
+    }) => sql`insert into drafts (person_id, form, "values") values (${resident.personId}, 'x', '{}')
+      on conflict do nothing`,
+    where: ofResident,
+    insert: ({ resident }) =>
+      sql`insert into drafts (person_id, form, "values") values (${resident.personId}, 'y', '{}')`,
+    set: sql`saved_at = now()`,
+  },
+  credentials: {
+    put: ({
+      resident,
+    }) => sql`insert into credentials (person_id, password_hash) values (${resident.personId}, 'x')
+      on conflict do nothing`,
+    where: ofResident,
+    before: newcomer,
+    insert: ({ n }) => sql`insert into credentials (person_id, password_hash) values (${idOf(n)}, 'x')`,
+    set: sql`password_hash = 'y'`,
+  },
+  identities: {
+    put: ({ resident, n }) =>
+      sql`insert into identities (issuer, subject, person_id) values ('x', ${text(n)}, ${resident.personId})`,
+    where: ofResident,
+    insert: ({ resident, n }) =>
+      sql`insert into identities (issuer, subject, person_id) values ('y', ${text(n)}, ${resident.personId})`,
+    set: sql`subject = subject`,
+  },
+  rate_limits: {
+    put: ({ n }) => sql`insert into rate_limits (key, hits, resets_at) values (${text(n)}, 1, now())`,
+    where: ({ n }) => sql`key = ${text(n)}`,
+    insert: ({ n }) => sql`insert into rate_limits (key, hits, resets_at) values (${text(n + 1)}, 1, now())`,
+    set: sql`hits = 0`,
+  },
+  demo_personas: {
+    before: ({
+      resident,
+    }) => sql`insert into demo_personas (role, person_id) values ('observer', ${resident.personId})
+      on conflict (role) do nothing`,
+    where: () => sql`role = 'observer'`,
+    insert: ({ resident }) =>
+      sql`insert into demo_personas (role, person_id) values ('secretary', ${resident.personId})`,
+    set: sql`role = role`,
+  },
+  audit_log: {
+    put: ({
+      place,
+      resident,
+    }) => sql`insert into audit_log (person_id, event, subject_kind, subject_id, place)
+      values (${resident.personId}, 'person.corrected', 'person', 'matrix', ${place})`,
+    where: ({ place }) => sql`place = ${place} and subject_id = 'matrix'`,
+    insert: ({
+      place,
+      actor,
+    }) => sql`insert into audit_log (person_id, event, subject_kind, subject_id, place)
+      values (${actor.personId}, 'person.corrected', 'person', 'x', ${place})`,
+    set: sql`event = 'x'`,
+  },
+  files: {
+    put: ({ place, resident, n }) =>
+      sql`insert into files (place, name, content_type, size, sha256, storage_key, uploaded_by)
+      values (${place}, 'a.pdf', 'application/pdf', 1, ${"0".repeat(64)}, ${`m${n}`}, ${resident.personId})`,
+    where: ({ n }) => sql`storage_key = ${`m${n}`}`,
+    insert: ({ place, actor, n }) =>
+      sql`insert into files (place, name, content_type, size, sha256, storage_key, uploaded_by)
+      values (${place}, 'a.pdf', 'application/pdf', 1, ${"0".repeat(64)}, ${`n${n}`}, ${actor.personId})`,
+    set: sql`name = 'b.pdf'`,
+  },
+  jobs: {
+    put: ({ place, resident }) => sql`insert into jobs (kind, place, requested_by, payload)
+      values ('mail.access_link', ${place}, ${resident.personId}, '{}')`,
+    where: ({ place, resident }) => sql`place = ${place} and requested_by = ${resident.personId}`,
+    insert: ({ place, actor }) => sql`insert into jobs (kind, place, requested_by, payload)
+      values ('mail.access_link', ${place}, ${actor.personId}, '{}')`,
+    set: sql`message = 'x'`,
+  },
+  releases: {
+    kinds: ["region"],
+    put: ({ place, n }) => sql`insert into releases (place, number, title, content, published_at)
+      values (${place}, ${n}, 'Resumen', '{}', now())`,
+    where: ({ place, n }) => sql`place = ${place} and number = ${n}`,
+    insert: ({ place, n }) => sql`insert into releases (place, number, title, content, published_at)
+      values (${place}, ${n + 1}, 'Resumen', '{}', now())`,
+    set: sql`title = 'x'`,
+  },
+  official_years: {
+    put: ({ place, n }) => sql`insert into official_years (place, year, decade_name, year_name)
+      values (${place}, ${3000 + (n % 20_000)}, 'Decenio', 'Año')`,
+    where: ({ place, n }) => sql`place = ${place} and year = ${3000 + (n % 20_000)}`,
+    insert: ({ place, n }) => sql`insert into official_years (place, year, decade_name, year_name)
+      values (${place}, ${3001 + (n % 20_000)}, 'Decenio', 'Año')`,
+    set: sql`year_name = 'x'`,
+  },
+};
+
+export const nextNumber = (() => {
+  let n = 1000;
+  return () => {
+    n += 2;
+    return n;
+  };
+})();
