@@ -2,7 +2,10 @@ import { resolve } from "node:path";
 import { z } from "zod";
 
 const text = z.string().trim().min(1);
-const switched = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+const switched = z
+  .enum(["0", "1", "true", "false"], { error: "debe ser 0 o 1" })
+  .transform((value) => value === "1" || value === "true");
+const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 const database = z.url({
   protocol: /^postgres(ql)?$/,
   error: "debe ser una dirección de PostgreSQL, como postgres://usuario:clave@servidor:5432/ayni",
@@ -26,7 +29,12 @@ const variables = z.object({
   HOST: text.default("127.0.0.1"),
   DATA_DIR: text.default(".data"),
   DEMO: switched.default(false),
-  TRUSTED_PROXIES: z.coerce.number({ error: "debe ser un número" }).int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: "debe ser un número" })
+    .int()
+    .min(0, { error: "debe estar entre 0 y 5" })
+    .max(5, { error: "debe estar entre 0 y 5" })
+    .default(0),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -39,7 +47,7 @@ const variables = z.object({
   OIDC_CLIENT_SECRET: text.optional(),
   OIDC_NAME: text.default("su cuenta institucional"),
   OIDC_SCOPE: text.default("openid email profile"),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(logLevels, { error: "debe ser debug, info, warn, error o silent" }).default("info"),
 });
 
 type Variables = z.output<typeof variables>;

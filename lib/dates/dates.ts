@@ -32,7 +32,7 @@ export const longDay = (day: string) => longDate.format(new Date(`${day}T00:00:0
 /** `2026-03-02` → «2 de marzo de 2026». */
 export const shortDay = (day: string) => shortDate.format(new Date(`${day}T00:00:00Z`));
 
-/** An instant → «23 de noviembre de 2026, 9:05», in Lima. */
+/** An instant → «23 de noviembre de 2026, 09:05», in Lima. */
 export const dayAndTime = (instant: Date) => `${shortDay(dayOf(instant))}, ${clock.format(instant)}`;
 
 /** Days from `from` to `to`, both `YYYY-MM-DD`; negative when `to` came first. */

@@ -32,12 +32,15 @@ test("names that would reach a prototype are ignored", () => {
   expect(Object.keys(values)).toEqual(["toString"]);
 });
 
+// Made out here because making it takes a second, which is no part of the test.
+const pairs = fc.array(fc.tuple(fc.string({ unit: "binary" }), fc.string()));
+
 test("any name at all leaves Object.prototype as it was", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.string({ unit: "binary" }), fc.string())), (pairs) => {
+    fc.property(pairs, (given) => {
       const before = Object.getOwnPropertyNames(Object.prototype).join();
       const data = new FormData();
-      for (const [name, value] of pairs) data.append(name, value);
+      for (const [name, value] of given) data.append(name, value);
       readForm(data);
       expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
     }),

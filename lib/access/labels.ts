@@ -1,0 +1,21 @@
+import type { PlaceKind } from "@/db/values";
+import type { Capability } from "./roles";
+
+/** What each capability lets a person do, after «puede». */
+export const CAPABILITY_LABELS: Record<Capability, string> = {
+  "place.manage": "abrir redes y registrar sus colegios",
+  "people.manage": "invitar personas y ver sus datos de contacto",
+  "account.manage": "cerrar y reabrir cuentas, y terminar sesiones de otras personas",
+  "record.write": "registrar lo que ocurre y subir archivos",
+  "audit.read": "consultar la auditoría",
+  "settings.edit": "abrir UGEL y distritos, y poner los nombres oficiales del año",
+  "release.publish": "publicar el resumen de la región",
+};
+
+/** Where a role is held. */
+export const PLACE_KIND_LABELS: Record<PlaceKind, string> = {
+  region: "región",
+  ugel: "UGEL",
+  network: "REI",
+  school: "colegio",
+};
