@@ -1,0 +1,60 @@
+import { globSync } from "node:fs";
+import { type Role, roles } from "@/db/values";
+
+/** What the addresses with a parameter are about: the test's own person, office and task. */
+export type Sample = { person: string; office: string; job: string };
+
+type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
+
+const MANAGERS: Role[] = ["admin", "regional_director", "ugel_director", "area_head"];
+const ADMIN: Role[] = ["admin"];
+
+const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
+const user = (rest: string, readers = MANAGERS): Case => ({
+  readers,
+  path: ({ person, office }) =>
+    `/administracion/usuarios/${person}${rest}${rest.endsWith("/") ? office : ""}`,
+});
+
+/** Every page of the application, an address of it, and the roles that may read it. */
+export const ROUTES: Record<string, Case> = {
+  "/resumen/[edicion]": at("/", "anyone"),
+  "/entrar": at("/entrar", "anyone"),
+  "/recuperar": at("/recuperar", "anyone"),
+  "/recuperar/[token]": at("/recuperar/un-enlace-que-nadie-recibio", "anyone"),
+  "/invitacion/[token]": at("/invitacion/un-enlace-que-nadie-recibio", "anyone"),
+  "/desarrollo/correo": at("/desarrollo/correo", "anyone"),
+  "/desarrollo/estilos": at("/desarrollo/estilos", "anyone"),
+  "/inicio": at("/inicio"),
+  "/region": at("/region"),
+  "/ugel/[codigo]": at("/ugel/05"),
+  "/redes": at("/redes"),
+  "/redes/[codigo]": at("/redes/05-03"),
+  "/personas": at("/personas"),
+  "/cuenta": at("/cuenta"),
+  "/tareas/[id]": { readers: MANAGERS, path: ({ job }) => job },
+  "/administracion": at("/administracion", MANAGERS),
+  "/administracion/auditoria": at("/administracion/auditoria", MANAGERS),
+  "/administracion/encabezado": at("/administracion/encabezado", ADMIN),
+  "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
+  "/administracion/usuarios": at("/administracion/usuarios", MANAGERS),
+  "/administracion/usuarios/nuevo": at("/administracion/usuarios/nuevo", MANAGERS),
+  "/administracion/usuarios/[id]": user(""),
+  "/administracion/usuarios/[id]/corregir": user("/corregir"),
+  "/administracion/usuarios/[id]/cuenta": user("/cuenta", ADMIN),
+  "/administracion/usuarios/[id]/designar": user("/designar"),
+  "/administracion/usuarios/[id]/designaciones/[designacion]": user("/designaciones/"),
+};
+
+/** The pages that the code has: `app/(panel)/redes/[codigo]/page.tsx` is `/redes/[codigo]`. */
+export const pagesInCode = () =>
+  globSync("app/**/page.tsx").map(
+    (file) =>
+      `/${file
+        .split(/[\\/]/)
+        .slice(1, -1)
+        .filter((part) => !part.startsWith("("))
+        .join("/")}`,
+  );
+
+export const mayRead = ({ readers }: Case, role: Role) => readers === "anyone" || readers.includes(role);

@@ -1,0 +1,57 @@
+import { randomInt } from "node:crypto";
+import { type APIRequestContext, test as base } from "@playwright/test";
+import { stateOf } from "./as";
+import { activate, invite, type Person, placeCalled } from "./people";
+import type { Sample } from "./routes";
+import { sendForm } from "./send-form";
+
+export { expect } from "@playwright/test";
+
+type State = Awaited<ReturnType<APIRequestContext["storageState"]>>;
+
+type Fixtures = {
+  /** What the administration persona may ask for, apart from the page of the test. */
+  admin: APIRequestContext;
+  /** Someone of the test's own, with an active account, and a session of hers. */
+  newcomer: Person & { state: State };
+};
+
+const address = () => [10, ...[0, 0, 0].map(() => randomInt(1, 255))].join(".");
+
+/** A person with an office and a task about her network, for whatever page needs one. */
+async function makeSample(admin: APIRequestContext): Promise<Sample> {
+  const { id, page } = await invite(admin);
+  const office = /designaciones\/([0-9a-f-]{36})/.exec(await (await admin.get(page)).text())?.[1] ?? "";
+  const place = await placeCalled(admin, "REI 05-03");
+  const sent = await sendForm(admin, "/administracion/usuarios", "place", { place });
+  return { person: id, office, job: sent.headers().location ?? "" };
+}
+
+export const test = base.extend<Fixtures, { sample: Sample }>({
+  // Tries are limited by address. Where the server trusts the header, each test is another client.
+  extraHTTPHeaders: async ({ baseURL: _ }, use) => use({ "x-forwarded-for": address() }),
+
+  admin: async ({ playwright, baseURL, extraHTTPHeaders }, use) => {
+    const admin = await playwright.request.newContext({
+      ...{ baseURL, extraHTTPHeaders, storageState: stateOf("admin") },
+    });
+    await use(admin);
+    await admin.dispose();
+  },
+
+  sample: [
+    async ({ playwright }, use) => {
+      const { baseURL } = test.info().project.use;
+      const admin = await playwright.request.newContext({ baseURL, storageState: stateOf("admin") });
+      await use(await makeSample(admin));
+      await admin.dispose();
+    },
+    { scope: "worker" },
+  ],
+
+  newcomer: async ({ admin, playwright, baseURL, extraHTTPHeaders }, use) => {
+    const person = await invite(admin, { mail: true });
+    const state = await activate(playwright.request, { baseURL, extraHTTPHeaders }, person.email);
+    await use({ ...person, state });
+  },
+});
