@@ -18,9 +18,6 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Offices that one person at a time may hold at a place; the database refuses an overlap. */
-export const singleHolderRoles = ["regional_director", "ugel_director", "coordinator", "secretary"] as const;
-
 export const networkKinds = ["eb", "etp"] as const;
 export type NetworkKind = (typeof networkKinds)[number];
 
@@ -37,4 +34,3 @@ export const linkKinds = ["invitation", "recovery"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 export const jobStates = ["queued", "running", "done", "failed"] as const;
-export type JobState = (typeof jobStates)[number];

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Refusal, refuse, translated } from "./refusal";
 
@@ -17,6 +18,8 @@ test("a refusal carries its code, the fields to mend and what is saved now", () 
   expect(new Refusal("invalid").fields).toEqual({});
 });
 
+const migrations = globSync("db/migrations/*.sql").map((path) => readFileSync(path, "utf8"));
+
 test.each([
   ["appointments_single_holder_excl", "startsOn", "Termine primero su designación"],
   ["appointments_person_overlap_excl", "role", "ya tiene ese cargo en esas fechas"],
@@ -24,7 +27,8 @@ test.each([
   ["person_contacts_document_key", "documentNumber", "Ese documento ya está registrado"],
   ["person_contacts_email_key", "email", "Ese correo ya está registrado"],
   ["places_parent_code_key", "code", "Ya existe un lugar abierto"],
-])("%s becomes a sentence at the field %s", (constraint, field, sentence) => {
+])("%s of the database becomes a sentence at the field %s", (constraint, field, sentence) => {
+  expect(migrations.some((text) => text.includes(constraint))).toBe(true);
   const refusal = translated(wrapped(fromDatabase("23505", constraint)));
   expect(refusal).toBeInstanceOf(Refusal);
   expect(refusal).toMatchObject({
@@ -36,6 +40,11 @@ test.each([
 
 test("a row policy or a grant that says no is «forbidden»", () => {
   expect(translated(wrapped(fromDatabase("42501")))).toMatchObject({ name: "Refusal", code: "forbidden" });
+});
+
+test("the database's error is found below those that carry it", () => {
+  const carrier = Object.assign(wrapped(fromDatabase("42501")), { code: "ERR_CARRIER" });
+  expect(translated(wrapped(carrier))).toMatchObject({ code: "forbidden" });
 });
 
 test.each([
