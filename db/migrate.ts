@@ -31,9 +31,7 @@ export function prepareAppLogin(
     const [known] = await sql`select from pg_roles where rolname = ${login}`;
     const name = `"${login.replaceAll('"', '""')}"`;
     const secret = `'${password.replaceAll("'", "''")}'`;
-    await sql.unsafe(
-      `${known ? "alter" : "create"} role ${name} login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`,
-    );
+    await sql.unsafe(`${known ? "alter" : "create"} role ${name} login noinherit password ${secret}`);
     await sql.unsafe(`grant ayni_member, ayni_gate, ayni_public to ${name}`);
   });
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { Readable, Transform } from "node:stream";
+import { Readable } from "node:stream";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
@@ -26,16 +26,6 @@ export const tidyName = (name: string) =>
     .trim()
     .slice(-120) || "archivo";
 
-function limited() {
-  let size = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      done(size > MAX_BYTES ? new Refusal("invalid", UPLOAD_PROBLEMS.tamano) : null, chunk);
-    },
-  });
-}
-
 type Parsed = { fields: Record<string, string>; upload: { path: string; name: string } | null };
 
 /** Reads a multipart request as it comes: the file goes to disk, never whole to memory. */
@@ -50,17 +40,22 @@ function parse(request: Request): Promise<Parsed> {
     });
     parser.on("file", (_field, stream, name) => {
       if (!name) return void stream.resume();
-      upload = toTemporaryFile(stream.pipe(limited()), randomUUIDv7()).then((path) => ({
+      upload = toTemporaryFile(stream, randomUUIDv7()).then((path) => ({
         path,
         name: tidyName(name),
       }));
-      upload.catch(reject);
+      upload.catch(fail);
     });
-    parser.on("error", reject);
+    parser.on("error", fail);
     parser.on("finish", () => {
-      if (upload) upload.then((kept) => resolve({ fields, upload: kept }), reject);
+      if (upload) upload.then((kept) => resolve({ fields, upload: kept }), fail);
       else resolve({ fields, upload: null });
     });
+    const fail = (error: unknown) => {
+      // What is still coming is let through, so that the browser gets to read the answer.
+      body.unpipe(parser).resume();
+      reject(error);
+    };
     const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
     body.on("error", reject);
     body.pipe(parser);

@@ -1,12 +1,13 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Readable } from "node:stream";
+import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { env } from "@/lib/env";
-import { refuse } from "@/lib/refusal";
+import { Refusal, refuse } from "@/lib/refusal";
+import { MAX_BYTES } from "./kinds";
 import { UPLOAD_PROBLEMS } from "./labels";
 
 /** Where the bytes of files are kept: never below `public/`. */
@@ -22,13 +23,23 @@ export function refuseIfFull(error: unknown): never {
   throw error;
 }
 
+function limited() {
+  let size = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      done(size > MAX_BYTES ? new Refusal("invalid", UPLOAD_PROBLEMS.tamano) : null, chunk);
+    },
+  });
+}
+
 /** Writes a stream to a file of its own, for checking before it is kept. Answers the path; the caller removes it. */
 export async function toTemporaryFile(stream: Readable, name: string): Promise<string> {
   const folder = resolve(env().dataDir, "incoming");
   const path = join(folder, name);
   try {
     await mkdir(folder, { recursive: true });
-    await pipeline(stream, createWriteStream(path, { flags: "wx" }));
+    await pipeline(stream, limited(), createWriteStream(path, { flags: "wx" }));
     return path;
   } catch (error) {
     await rm(path, { force: true });

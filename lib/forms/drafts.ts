@@ -5,14 +5,8 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor, atGate } from "@/lib/access/as-actor";
 import type { FormValues } from "./form-state";
 
-const SECRET = /password|clave/i;
-
-/** Passwords are never kept. */
-const keepable = (values: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
-
 async function write(tx: Transaction, personId: string, form: string, values: FormValues) {
-  const row = { values: keepable(values), savedAt: new Date() };
+  const row = { values, savedAt: new Date() };
   await tx
     .insert(drafts)
     .values({ personId, form, ...row })

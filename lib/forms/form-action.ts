@@ -10,6 +10,10 @@ import { editRows, readForm } from "./read-form";
 
 type Answer = Omit<FormState, "count">;
 
+/** A password is neither given back nor kept. */
+const withoutSecrets = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+
 const answer = (values: FormValues, more: Partial<Answer> = {}): Answer => ({
   values,
   errors: {},
@@ -47,11 +51,12 @@ async function parsed<S extends z.ZodType>(
   schema: S,
   work: (input: z.output<S>) => Promise<void>,
 ): Promise<Answer> {
-  const { values, errors } = readForm(form);
+  const { values: typed, errors } = readForm(form);
+  const values = withoutSecrets(typed);
   const order = form.get("_do");
   if (typeof order === "string") return answer(editRows(values, order));
   if (Object.keys(errors).length > 0) return answer(values, { errors });
-  const result = schema.safeParse(values);
+  const result = schema.safeParse(typed);
   if (!result.success) return answer(values, { errors: errorsOf(result.error) });
   try {
     await work(result.data);
@@ -90,7 +95,7 @@ export function formAction<S extends z.ZodType>(
     const key = draftKey(name, form);
     if (!actor) {
       const personId = await expiredPerson();
-      if (personId) await keepDraftAtGate(personId, key, readForm(form).values);
+      if (personId) await keepDraftAtGate(personId, key, withoutSecrets(readForm(form).values));
       redirect(`/entrar?motivo=sesion&volver=${encodeURIComponent(samePage(form))}`);
     }
     let next: string | null = null;
@@ -115,9 +120,6 @@ export function gateAction<S extends z.ZodType>(schema: S, run: (input: z.output
       next = await run(input);
     });
     if (next) redirect(next);
-    const values = Object.fromEntries(
-      Object.entries(result.values).filter(([name]) => !/password/i.test(name)),
-    );
-    return { ...result, values, count: previous.count + 1 };
+    return { ...result, count: previous.count + 1 };
   };
 }

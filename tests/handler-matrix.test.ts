@@ -1,0 +1,146 @@
+import { globSync } from "node:fs";
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test, vi } from "vitest";
+import { ownerDatabase } from "@/db/client";
+import { places } from "@/db/schema/places";
+import { type Role, roles } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import type { PlacePath } from "@/lib/access/place";
+import { keepFile } from "@/lib/files/commands";
+import { receiveFile } from "@/lib/files/receive";
+import { actAs, createPerson } from "./factories/people";
+import { comeFrom } from "./factories/request";
+import { createWorld, type World } from "./factories/world";
+
+vi.mock("next/headers", async () => (await import("./factories/request")).nextHeaders());
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Statuses = Record<Role, number>;
+
+const all = (status: number, except: Partial<Statuses> = {}): Statuses =>
+  ({ ...Object.fromEntries(roles.map((role) => [role, status])), ...except }) as Statuses;
+
+const PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+const upload = () => {
+  const form = new FormData();
+  form.set("archivo", new File([PDF], "resolucion.pdf", { type: "application/pdf" }));
+  return new Request("http://localhost:3000/", { method: "POST", body: form });
+};
+const visit = () => new Request("http://localhost:3000/");
+
+let world: World;
+/** Somebody who may keep a file in each of the two regions. */
+let keepers: Actor[];
+
+beforeAll(async () => {
+  world = await createWorld();
+  keepers = [world.actors.admin, await actAs("admin", world.siblings.region)];
+});
+
+async function fileAt(place: PlacePath): Promise<string> {
+  const keeper = keepers.find((actor) => place.startsWith(actor.offices[0]?.place ?? "-")) as Actor;
+  const { file } = await receiveFile(upload());
+  return asActor(keeper, (tx) => keepFile(tx, keeper, place, file));
+}
+
+async function networkCode(place: PlacePath) {
+  const [row] = await ownerDatabase()
+    .select({ code: places.code })
+    .from(places)
+    .where(eq(places.path, place));
+  return row?.code ?? "";
+}
+
+type HandlerRow = {
+  request: () => Request;
+  params: (place: PlacePath) => Promise<Record<string, string>>;
+  /** Which network is asked for, where the place of the role is not one. */
+  at?: (where: "own" | "sibling") => Promise<PlacePath>;
+  own: Statuses;
+  foreign: Statuses;
+};
+
+const managers = { admin: 303, regional_director: 303, ugel_director: 303, area_head: 303 };
+
+/** Each handler of a request with a session: its answer about one's own place and about one beside it. */
+const ROWS: Record<string, HandlerRow> = {
+  "GET app/api/archivos/[id]/route.ts": {
+    request: visit,
+    params: async (place) => ({ id: await fileAt(place) }),
+    own: all(200, { peer_monitor: 404 }),
+    foreign: all(404),
+  },
+  "POST app/api/designaciones/[id]/documento/route.ts": {
+    request: upload,
+    params: async (place) => ({ id: (await createPerson({ role: "observer", place })).appointmentId }),
+    own: all(404, managers),
+    foreign: all(404),
+  },
+  "GET app/api/redes/[codigo]/cargos/route.ts": {
+    request: visit,
+    params: async (place) => ({ codigo: await networkCode(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    own: all(200),
+    foreign: all(404),
+  },
+};
+
+/** Handlers without a session, and the test that tries each. */
+const ELSEWHERE = [
+  "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
+  "POST app/api/auth/[...nextauth]/route.ts",
+  "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
+  "GET app/api/salud/vivo/route.ts",
+];
+
+let foreignNetwork: PlacePath | undefined;
+async function abroad() {
+  const { createNetwork, createUgel } = await import("./factories/places");
+  foreignNetwork ??= await createNetwork(await createUgel(world.siblings.region));
+  return foreignNetwork;
+}
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const handlers: Record<string, Handler> = {};
+beforeAll(async () => {
+  for (const file of globSync("app/api/**/route.ts")) {
+    const module = (await import(/* @vite-ignore */ `../${file}`)) as Record<string, Handler>;
+    for (const method of METHODS) {
+      const handler = module[method];
+      if (handler) handlers[`${method} ${file}`] = handler;
+    }
+  }
+});
+
+async function tryHandler(name: string, row: HandlerRow, where: "own" | "sibling") {
+  const found = {} as Statuses;
+  for (const role of roles) {
+    const place = row.at ? await row.at(where) : (world.placed[role][where] as PlacePath);
+    const params = Promise.resolve(await row.params(place));
+    await comeFrom(world.actors[role]);
+    found[role] = (await (handlers[name] as Handler)(row.request(), { params })).status;
+  }
+  return found;
+}
+
+test("every handler has its row", () => {
+  expect(Object.keys(handlers).sort()).toEqual([...Object.keys(ROWS), ...ELSEWHERE].sort());
+});
+
+test.each(Object.entries(ROWS))("%s", async (name, row) => {
+  expect(await tryHandler(name, row, "own")).toEqual(row.own);
+  expect(await tryHandler(name, row, "sibling")).toEqual(row.foreign);
+});
+
+test.each(Object.entries(ROWS))("%s asks for a session and knows no made-up id", async (name, row) => {
+  const made = { id: "no-es-un-id", codigo: "99-99" };
+  await comeFrom(world.actors.admin);
+  expect((await (handlers[name] as Handler)(row.request(), { params: Promise.resolve(made) })).status).toBe(
+    404,
+  );
+  await comeFrom(null);
+  const answer = await (handlers[name] as Handler)(row.request(), { params: Promise.resolve(made) });
+  expect([401, 303]).toContain(answer.status);
+  if (answer.status === 303) expect(answer.headers.get("location")).toMatch(/^\/entrar/);
+});
