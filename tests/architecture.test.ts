@@ -86,6 +86,33 @@ test.each(RULES)("%s", (_, files, may, mayNot) => {
   expect(broken).toEqual([]);
 });
 
+test.each([
+  [
+    "the gate is opened only by sign-in and by the drafts of whoever was signed out",
+    "atGate",
+    /^lib\/(?:access\/|forms\/drafts\.ts$)/,
+  ],
+  [
+    "only published snapshots are read as anyone",
+    "asAnyone",
+    /^lib\/(?:access\/as-actor|releases\/queries)\.ts$/,
+  ],
+  [
+    "the owner's connection serves the worker, the programs and the demo, never a request",
+    "ownerDatabase",
+    /^(?:db|bin|lib\/jobs)\/|^lib\/access\/(?:first-admin|mail-link)\.ts$/,
+  ],
+  [
+    "the application's connection is used under a role",
+    "database",
+    /^db\/client\.ts$|^lib\/(?:access\/as-actor|health)\.ts$/,
+  ],
+])("%s", (_, name, users) => {
+  const use = new RegExp(`\\b${name}\\(`);
+  const found = [...sources].filter(([file, text]) => !isTest(file) && use.test(text) && !users.test(file));
+  expect(found.map(([file]) => file)).toEqual([]);
+});
+
 test("a component of one route is used by that route only", () => {
   const broken = imports.filter(({ from, to }) => {
     const [route, rest] = to.split("/_components/");
