@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
-import { Refusal, refuse } from "@/lib/refusal";
+import { refuse } from "@/lib/refusal";
 import { ACCEPTED, type AcceptedType, isAccepted, MAX_BYTES } from "./kinds";
 import { UPLOAD_PROBLEMS } from "./labels";
 import { toTemporaryFile } from "./store";
@@ -34,6 +34,12 @@ function parse(request: Request): Promise<Parsed> {
   return new Promise((resolve, reject) => {
     const fields: Record<string, string> = {};
     let upload: Promise<{ path: string; name: string }> | null = null;
+    const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
+    const fail = (error: unknown) => {
+      // What is still coming is let through, so that the browser gets to read the answer.
+      body.unpipe().resume();
+      reject(error);
+    };
     const parser = new Busboy({ headers, limits: { files: 1, fields: 20, fieldSize: 20_000, parts: 30 } });
     parser.on("field", (name, value) => {
       if (/^[a-z]\w{0,40}$/i.test(name)) fields[name] = value;
@@ -51,13 +57,7 @@ function parse(request: Request): Promise<Parsed> {
       if (upload) upload.then((kept) => resolve({ fields, upload: kept }), fail);
       else resolve({ fields, upload: null });
     });
-    const fail = (error: unknown) => {
-      // What is still coming is let through, so that the browser gets to read the answer.
-      body.unpipe(parser).resume();
-      reject(error);
-    };
-    const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
-    body.on("error", reject);
+    body.on("error", fail);
     body.pipe(parser);
   });
 }
