@@ -100,7 +100,7 @@ export const officesFilled = (day: string) =>
   sql<number>`(select count(distinct ${appointments.role})::int from ${appointments} where ${appointments.place} = ${places.path}
     and ${inArray(appointments.role, [...NETWORK_OFFICES])} and ${inForce(day)})`;
 
-/** A page of networks and how many there are in all. */
+/** A page of networks, how many there are in all, and the UGEL to choose from. */
 export function listNetworks(actor: Actor, filters: NetworkFilters, now = new Date()) {
   return asActor(actor, async (tx) => {
     const by = filters.orden === "nombre" ? spanish(places.name) : places.code;
@@ -128,19 +128,17 @@ export function listNetworks(actor: Actor, filters: NetworkFilters, now = new Da
       .limit(PAGE_SIZE)
       .offset((filters.pagina - 1) * PAGE_SIZE);
     const [counted] = await from({ total: count() as SQL<number> });
-    return { rows, total: counted?.total ?? 0 };
+    return { rows, total: counted?.total ?? 0, ugels: await selectUgelCodes(tx) };
   });
 }
 
 /** The numbers of the UGEL, for a choice. */
-export const listUgelCodes = (actor: Actor) =>
-  asActor(actor, (tx) =>
-    tx
-      .select({ code: places.code })
-      .from(places)
-      .where(and(eq(places.kind, "ugel"), open))
-      .orderBy(asc(places.code)),
-  );
+export const selectUgelCodes = (tx: Transaction) =>
+  tx
+    .select({ code: places.code })
+    .from(places)
+    .where(and(eq(places.kind, "ugel"), open))
+    .orderBy(asc(places.code));
 
 /** The open places where the actor may do something, for the choice of a form: in the order of the territory. */
 export function listPlacesBelow(actor: Actor, roots: PlacePath[]) {

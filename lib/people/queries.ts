@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accessLinks } from "@/db/schema/access";
 import { accounts, appointments, people, personContacts } from "@/db/schema/people";
@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
+import { selectUgelCodes } from "@/lib/networks/queries";
 import type { PeopleFilters } from "./schema";
 
 export const PAGE_SIZE = 50;
@@ -79,7 +80,7 @@ export type HeldOffice = {
   placeName: string;
 };
 
-/** A page of people with the offices they hold today, and how many there are in all. */
+/** A page of people with the offices they hold today, how many there are in all, and the UGEL to choose from. */
 export function listPeople(actor: Actor, filters: PeopleFilters, now = new Date()) {
   const day = today(now);
   return asActor(actor, async (tx) => {
@@ -115,7 +116,7 @@ export function listPeople(actor: Actor, filters: PeopleFilters, now = new Date(
       .from(people)
       .leftJoin(accounts, eq(accounts.personId, people.id))
       .where(where);
-    return { rows, total: counted?.total ?? 0 };
+    return { rows, total: counted?.total ?? 0, ugels: await selectUgelCodes(tx) };
   });
 }
 
@@ -138,6 +139,9 @@ export function getPerson(actor: Actor, personId: string) {
         accountVersion: accounts.version,
         closedReason: accounts.closedReason,
         lastSignInAt: accounts.lastSignInAt,
+        /** When the last invitation went out; `null` when it waits. */
+        invitedAt: sql`(select max(sent_at) from ${accessLinks} l where l.person_id = ${people.id}
+          and l.kind = 'invitation' and l.revoked_at is null)`.mapWith(accessLinks.sentAt),
       })
       .from(people)
       .leftJoin(personContacts, eq(personContacts.personId, people.id))
@@ -182,22 +186,5 @@ export function countPendingInvitations(actor: Actor) {
         ),
       );
     return row?.total ?? 0;
-  });
-}
-
-/** When the last invitation of a person was sent; `null` when it waits. */
-export function lastInvitation(actor: Actor, personId: string) {
-  return asActor(actor, async (tx) => {
-    const [row] = await tx
-      .select({ sentAt: max(accessLinks.sentAt) })
-      .from(accessLinks)
-      .where(
-        and(
-          eq(accessLinks.personId, personId),
-          eq(accessLinks.kind, "invitation"),
-          isNull(accessLinks.revokedAt),
-        ),
-      );
-    return row?.sentAt ?? null;
   });
 }

@@ -25,9 +25,8 @@ import { comeFrom, jar, send, stateOf } from "../factories/request";
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
-vi.mock("@/lib/env", async (original) => {
-  const { env } = await original<typeof import("@/lib/env")>();
-  return { env: () => ({ ...env(), demo: true }) };
+vi.hoisted(() => {
+  process.env.DEMO = "1";
 });
 
 const NO_MATCH = "El correo o documento y la contraseña no coinciden. Revíselos, o recupere su contraseña.";

@@ -9,7 +9,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/access/session";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
-import { listUgelCodes } from "@/lib/networks/queries";
 import { listPeople, PAGE_SIZE, type PersonRow } from "@/lib/people/queries";
 import { peopleFiltersSchema } from "@/lib/people/schema";
 
@@ -33,7 +32,7 @@ const COLUMNS: Column<PersonRow>[] = [
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const filters = { ...peopleFiltersSchema.parse(await readSearch(searchParams)), cuenta: undefined };
-  const [{ rows, total }, ugels] = await Promise.all([listPeople(actor, filters), listUgelCodes(actor)]);
+  const { rows, total, ugels } = await listPeople(actor, filters);
   return (
     <PanelFrame actor={actor} current="people" at={filters.ugel ?? "region"}>
       <PageHeader

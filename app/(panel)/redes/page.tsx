@@ -12,7 +12,7 @@ import { TextField } from "@/components/ui/text-field";
 import { requireActor } from "@/lib/access/session";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { NETWORK_KIND_LABELS } from "@/lib/networks/labels";
-import { listNetworks, listUgelCodes, PAGE_SIZE } from "@/lib/networks/queries";
+import { listNetworks, PAGE_SIZE } from "@/lib/networks/queries";
 import { networkFiltersSchema } from "@/lib/networks/schema";
 
 export const metadata: Metadata = { title: "Redes" };
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Redes" };
 export default async function NetworksPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const filters = networkFiltersSchema.parse(await readSearch(searchParams));
-  const [{ rows, total }, ugels] = await Promise.all([listNetworks(actor, filters), listUgelCodes(actor)]);
+  const { rows, total, ugels } = await listNetworks(actor, filters);
   const { orden, sentido } = filters;
   const href = (changes: Record<string, string | number | undefined>) =>
     withSearch("/redes", { ...filters, pagina: undefined }, changes);

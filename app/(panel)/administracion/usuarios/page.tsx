@@ -17,7 +17,6 @@ import { placesWhere } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
 import { dayAndTime } from "@/lib/dates/dates";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
-import { listUgelCodes } from "@/lib/networks/queries";
 import { sendPendingInvitationsAction } from "@/lib/people/actions";
 import { canInvite } from "@/lib/people/policy";
 import { countPendingInvitations, listPeople, PAGE_SIZE, type PersonRow } from "@/lib/people/queries";
@@ -55,9 +54,8 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
   const actor = await requireActor();
   if (!canInvite(actor)) notFound();
   const filters = peopleFiltersSchema.parse(await readSearch(searchParams));
-  const [{ rows, total }, ugels, pending] = await Promise.all([
+  const [{ rows, total, ugels }, pending] = await Promise.all([
     listPeople(actor, filters),
-    listUgelCodes(actor),
     countPendingInvitations(actor),
   ]);
   const [place] = placesWhere(actor, "people.manage");

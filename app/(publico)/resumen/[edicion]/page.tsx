@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { PublicFrame } from "@/components/frame/public-frame";
 import { TerritoryMap } from "@/components/networks/territory-map";
 import { UgelTable } from "@/components/networks/ugel-table";
@@ -21,12 +21,14 @@ export const metadata: Metadata = {
 };
 
 const LATEST = "vigente";
+/** No page of ours. Not `notFound()`: Next draws that with scripts, which a public page does not run. */
+const NOWHERE = "/no-se-encontro";
 
 export default async function SummaryPage({ params }: { params: Promise<{ edicion: string }> }) {
   const { edicion } = await params;
-  if (edicion !== LATEST && !/^[1-9]\d{0,5}$/.test(edicion)) notFound();
+  if (edicion !== LATEST && !/^[1-9]\d{0,5}$/.test(edicion)) redirect(NOWHERE);
   const release = await getRelease(edicion === LATEST ? null : Number(edicion));
-  if (!release && edicion !== LATEST) notFound();
+  if (!release && edicion !== LATEST) redirect(NOWHERE);
   if (!release) {
     return (
       <PublicFrame demo={false} current="summary">

@@ -16,7 +16,6 @@ import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { endPersonSessionAction, sendInvitationAction } from "@/lib/people/actions";
 import { DOCUMENT_KIND_LABELS } from "@/lib/people/labels";
 import { canCloseAccount, canCorrectPerson, isHeld } from "@/lib/people/policy";
-import { lastInvitation } from "@/lib/people/queries";
 import { findPerson } from "./_components/find-person";
 import { OfficeList } from "./_components/office-list";
 import { personCrumbs } from "./_components/person-crumbs";
@@ -45,7 +44,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const held = person.offices.filter((office) => isHeld(office, day));
   const corrects = person.email !== null && canCorrectPerson(actor, held);
   const closes = person.account !== null && canCloseAccount(actor, person.id, held);
-  const invitedAt = person.account === "invited" ? await lastInvitation(actor, person.id) : null;
+  const { invitedAt } = person;
   const sessions = closes ? await listSessions(actor, person.id) : [];
   return (
     <PanelFrame actor={actor} current="admin">

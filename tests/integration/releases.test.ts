@@ -1,0 +1,113 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { addDistrict, addSchool, createNetwork as create, openUgel } from "@/lib/networks/commands";
+import { getNetworkHub, getUgelHub } from "@/lib/networks/hub/queries";
+import { listNetworks } from "@/lib/networks/queries";
+import { networkFiltersSchema } from "@/lib/networks/schema";
+import { publishTerritory } from "@/lib/releases/commands";
+import { getRelease, listReleases } from "@/lib/releases/queries";
+import { nameYear } from "@/lib/settings/commands";
+import { getOfficialYear } from "@/lib/settings/queries";
+import { actAs } from "../factories/people";
+import { createRegion, fresh } from "../factories/places";
+
+vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
+
+let region: string;
+let admin: Actor;
+beforeEach(async () => {
+  region = await createRegion();
+  admin = await actAs("admin", region);
+});
+
+const ugelInput = (code = "05") => ({
+  region,
+  code,
+  name: `UGEL ${code}`,
+  ugelCode: String(300_000 + fresh()),
+  seat: "Sede",
+  openedOn: "2026-01-01",
+});
+const networkInput = (ugel: string, more = {}) => ({
+  ugel,
+  code: "05-01",
+  name: "Loma Verde",
+  kind: "eb" as const,
+  modalityGroup: "ebr_ebe" as const,
+  resolutionNumber: undefined,
+  openedOn: "2026-03-02",
+  districts: [] as string[],
+  ...more,
+});
+
+test("a region is opened, counted and published; what was published does not change afterwards", async () => {
+  const ugel = await openUgel(admin, ugelInput());
+  const districtCode = String(400_000 + fresh());
+  await addDistrict(admin, { ugel, districtCode, name: "Ñaña" });
+  const network = await create(admin, networkInput(ugel, { districts: [districtCode] }));
+  await addSchool(admin, { network, code: "900001", name: "9901 Los Molles", openedOn: "2026-03-02" });
+  expect(await publishTerritory(admin, { region, title: "Primero" })).toBe(1);
+
+  await create(admin, networkInput(ugel, { code: "05-02", kind: "etp", modalityGroup: "etp" }));
+  expect(await publishTerritory(admin, { region, title: "Segundo" })).toBe(2);
+
+  const first = await getRelease(1);
+  expect(first?.territory.ugels).toMatchObject([{ code: "05", ebNetworks: 1, etpNetworks: 0, districts: 1 }]);
+  expect(first?.territory.districts).toMatchObject([{ name: "Ñaña", networks: 1, tile: null }]);
+  expect((await getRelease(null))?.territory.ugels).toMatchObject([{ ebNetworks: 1, etpNetworks: 1 }]);
+  expect((await listReleases(admin)).filter((release) => release.title === "Segundo")).toHaveLength(1);
+  expect((await getNetworkHub(admin, "05-01"))?.schools).toMatchObject([{ name: "9901 Los Molles" }]);
+});
+
+test("a network's code begins with the number of its UGEL and is not repeated", async () => {
+  const ugel = await openUgel(admin, ugelInput());
+  await expect(create(admin, networkInput(ugel, { code: "04-01" }))).rejects.toMatchObject({
+    fields: { code: "El código empieza con 05-, el número de la UGEL." },
+  });
+  await create(admin, networkInput(ugel));
+  await expect(create(admin, networkInput(ugel))).rejects.toMatchObject({
+    code: "conflict",
+    fields: { code: "Ya existe un lugar abierto con ese código." },
+  });
+});
+
+test("a UGEL of another region does not exist, whatever its number", async () => {
+  await openUgel(admin, ugelInput());
+  const stranger = await actAs("admin", await createRegion());
+  expect(await getUgelHub(stranger, "05")).toBeNull();
+  expect(await getUgelHub(admin, "05")).not.toBeNull();
+  for (const code of ["", "5", "05'--", "%", "../05"]) expect(await getUgelHub(admin, code)).toBeNull();
+});
+
+test("networks are found by code or name without accents, filtered and put in order", async () => {
+  const ugel = await openUgel(admin, ugelInput());
+  const names = ["Ñusta Serena", "Ácora Alta", "Zafra Baja"];
+  for (const [i, name] of names.entries())
+    await create(admin, networkInput(ugel, { code: `05-0${i + 1}`, name }));
+  const find = async (filters: object) =>
+    (await listNetworks(admin, networkFiltersSchema.parse(filters))).rows.map((row) => row.name);
+  expect(await find({ orden: "nombre" })).toEqual(["Ácora Alta", "Ñusta Serena", "Zafra Baja"]);
+  expect(await find({ orden: "nombre", sentido: "desc" })).toEqual([
+    "Zafra Baja",
+    "Ñusta Serena",
+    "Ácora Alta",
+  ]);
+  expect(await find({ q: "nusta" })).toEqual(["Ñusta Serena"]);
+  expect(await find({ q: "05-02" })).toEqual(["Ácora Alta"]);
+  expect(await find({ q: "_" })).toEqual([]);
+  expect(await find({ tipo: "etp" })).toEqual([]);
+  expect(await find({ pagina: "no", orden: "otro" })).toHaveLength(3);
+});
+
+test("the year's names are kept by year, and the second of two who save is refused", async () => {
+  const names = { year: 2026, version: 0, decadeName: "Decenio", yearName: "Año" };
+  await nameYear(admin, region, names);
+  expect(await getOfficialYear(admin, 2026)).toMatchObject({ yearName: "Año", version: 1 });
+  await expect(nameYear(admin, region, { ...names, yearName: "Otro" })).rejects.toMatchObject({
+    code: "stale",
+    theirs: { yearName: "Año" },
+  });
+  await nameYear(admin, region, { ...names, version: 1, yearName: "Otro" });
+  expect(await getOfficialYear(admin, 2026)).toMatchObject({ yearName: "Otro", version: 2 });
+  expect(await getOfficialYear(admin, 2027)).toBeNull();
+});
