@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
@@ -175,6 +175,25 @@ test("nothing of the server travels to the browser", () => {
   };
   for (const name of names) if (!isTest(name) && directive(name, "client")) walk(name, name);
   expect([...reached].flatMap(([name, path]) => (server.test(name) ? [path] : []))).toEqual([]);
+});
+
+const documents = globSync("{*,docs/*,docs/decisions/*}.md", { cwd: root });
+const PATH = /`((?:app|bin|components|db|docs|lib|public|tests)\/[\w()[\]./-]+)`/g;
+const LINK = /\]\((?!https?:|#)([^)#]+)/g;
+
+test.each(documents)("%s names files that exist", (document) => {
+  const text = readFileSync(join(root, document), "utf8");
+  const named = [...text.matchAll(PATH)].map(([, path]) => path ?? "");
+  const linked = [...text.matchAll(LINK)].map(([, path]) => join(dirname(document), path ?? ""));
+  expect([...named, ...linked].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test("docs/security.md quotes tests that exist", () => {
+  const tests = [...sources].flatMap(([name, text]) => (isTest(name) ? [text] : [])).join("\n");
+  const text = readFileSync(join(root, "docs/security.md"), "utf8");
+  const quoted = [...text.matchAll(/"([a-z][^"…]{20,})…?"/g)].map(([, name]) => name ?? "");
+  expect(quoted.filter((name) => !tests.includes(name))).toEqual([]);
+  expect(quoted).not.toEqual([]);
 });
 
 test("this file sees the imports that it judges", () => {
