@@ -40,11 +40,13 @@ export function Form({
   const { count, errors, message, theirs } = state;
   useEffect(() => {
     if (count === 0) return;
-    form.current
-      ?.querySelector<HTMLElement>(
-        '[aria-invalid="true"], [role="alert"], [data-new] :is(input, textarea, select)',
-      )
-      ?.focus();
+    const first = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    // Not one selector: the summary stands above the fields and would always be the first.
+    const target =
+      first('[aria-invalid="true"]') ??
+      first('[role="alert"]') ??
+      first("[data-new] :is(input, textarea, select)");
+    target?.focus();
   }, [count]);
   const list = Object.entries(errors).flatMap(([name, texts]) =>
     texts.map((text) => ({ name, message: text })),
