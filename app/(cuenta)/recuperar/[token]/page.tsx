@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { findLink } from "@/lib/access/queries";
 import { SetPassword, SpentLink } from "../../_components/set-password";
 
-export const metadata: Metadata = { title: "Contraseña nueva", referrer: "no-referrer" };
+// The link is told to no other site. With `no-referrer` a form sent without scripts has no origin, and is refused.
+export const metadata: Metadata = { title: "Contraseña nueva", referrer: "same-origin" };
 
 export default async function NewPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
