@@ -79,7 +79,7 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
 
 test.each(PAGES)(
   "%s asks the database the same few things with 1, 20 or 140 networks",
-  async (_path, render) => {
+  async (path, render) => {
     const counts: number[] = [];
     for (const size of SIZES) {
       const region = regions.get(size) as Region;
@@ -88,6 +88,7 @@ test.each(PAGES)(
       await render(region);
       counts.push(statements.length);
     }
+    if (process.env.PRINT_STATEMENTS) console.log(`  ${path}: ${counts.join(", ")}`);
     expect(new Set(counts).size, `statements: ${counts.join(", ")}`).toBe(1);
     expect(counts[0]).toBeGreaterThan(2);
     expect(counts[0]).toBeLessThanOrEqual(MOST);

@@ -1,0 +1,36 @@
+import { performance } from "node:perf_hooks";
+import { openDemoServer } from "@/bin/test/demo-server";
+import { signInAs } from "./sign-in";
+import { printStatements } from "./statements";
+import { compareThroughput } from "./throughput";
+
+const P9_SECONDS = 45;
+const P5_RATIO = 0.5;
+
+/** A signed-in page that reads only the session. */
+const BASE = "/administracion";
+const PAGES = ["/inicio", "/redes/05-03", "/redes", "/region"];
+
+const line = (name: string, measured: string, bar: string, met: boolean) =>
+  console.log(`${name.padEnd(34)} ${measured.padEnd(58)} ${bar.padEnd(12)} ${met ? "cumple" : "NO CUMPLE"}`);
+
+const started = performance.now();
+const server = await openDemoServer();
+const seconds = (performance.now() - started) / 1000;
+try {
+  console.log("");
+  line("P9 primer inicio de la demo", `${seconds.toFixed(1)} s`, `≤ ${P9_SECONDS} s`, seconds <= P9_SECONDS);
+  const cookie = await signInAs(server.url, "admin");
+  for (const page of PAGES) {
+    const { base, measured, ratio } = await compareThroughput(server.url, { base: BASE, page, cookie });
+    line(
+      `P5 ${page}`,
+      `${measured.toFixed(0)} pedidos/s; ${BASE}: ${base.toFixed(0)}; razón ${ratio.toFixed(2)}`,
+      `≥ ${P5_RATIO}`,
+      ratio >= P5_RATIO,
+    );
+  }
+} finally {
+  await server.close();
+}
+printStatements();
