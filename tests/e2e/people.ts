@@ -57,8 +57,10 @@ export async function linkMailedTo(request: APIRequestContext, email: string, ki
   await expect
     .poll(
       async () => {
-        const mails = (await (await request.get("/desarrollo/correo")).text()).split("<article");
-        const mail = mails.find((text) => text.includes(email) && text.includes(`/${kind}/`)) ?? "";
+        const mails = (await (await request.get("/desarrollo/correo")).text()).match(
+          /<article[\s\S]*?<\/article>/g,
+        );
+        const mail = mails?.find((text) => text.includes(email) && text.includes(`/${kind}/`)) ?? "";
         const href = /<a href="(http[^"]+)"/.exec(mail)?.[1];
         path = href ? new URL(unescapeHtml(href)).pathname : "";
         return path;
