@@ -47,6 +47,7 @@ const variables = z.object({
   OIDC_CLIENT_SECRET: text.optional(),
   OIDC_NAME: text.default("su cuenta institucional"),
   OIDC_SCOPE: text.default("openid email profile"),
+  OIDC_TRUST_EMAIL: switched.default(false),
   LOG_LEVEL: z.enum(logLevels, { error: "debe ser debug, info, warn, error o silent" }).default("info"),
 });
 
@@ -56,7 +57,7 @@ type Variables = z.output<typeof variables>;
 export class WrongEnvironment extends Error {}
 
 function oidc(read: Variables) {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_SCOPE } = read;
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_SCOPE, OIDC_TRUST_EMAIL } = read;
   if (!OIDC_ISSUER && !OIDC_CLIENT_ID && !OIDC_CLIENT_SECRET) return null;
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET)
     throw new WrongEnvironment(
@@ -68,6 +69,8 @@ function oidc(read: Variables) {
     clientSecret: OIDC_CLIENT_SECRET,
     name: OIDC_NAME,
     scope: OIDC_SCOPE,
+    /** Whether an e-mail is believed even if the provider does not say that it verified it. */
+    trustEmail: OIDC_TRUST_EMAIL,
   };
 }
 

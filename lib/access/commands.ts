@@ -8,11 +8,12 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { Refusal, refuse } from "@/lib/refusal";
 import type { Actor } from "./actor";
 import { asActor, atGate } from "./as-actor";
-import { fullName, SESSION_HOURS } from "./find-actor";
+import { fullName } from "./find-actor";
 import { hashToken, LINK_HOURS } from "./links";
 import { hashPassword, passwordMatches } from "./password";
 import { countTry, forgetTries, type Limited, refuseTooMany, returnTry } from "./rate-limit";
 import type { ChangePassword, SetPassword, SignIn } from "./schema";
+import { SESSION_HOURS } from "./session-days";
 import type { SessionToken } from "./session-token";
 
 /** Where a request comes from, as a session records it. */

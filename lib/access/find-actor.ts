@@ -6,9 +6,8 @@ import { places } from "@/db/schema/places";
 import { today } from "@/lib/dates/dates";
 import type { Actor } from "./actor";
 import { atGate } from "./as-actor";
+import { SESSION_DAYS, SESSION_HOURS } from "./session-days";
 
-/** Hours without use after which a session ends; each use moves the end. */
-export const SESSION_HOURS = 12;
 const SEEN_MINUTES = 5;
 
 const ugel = alias(places, "ugel");
@@ -68,6 +67,7 @@ export function findActor(
           eq(sessions.id, sessionId),
           isNull(sessions.endedAt),
           gt(sessions.expiresAt, now),
+          gt(sessions.createdAt, new Date(now.getTime() - SESSION_DAYS * 24 * 3_600_000)),
           eq(accounts.state, "active"),
         ),
       )

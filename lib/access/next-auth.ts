@@ -34,7 +34,7 @@ export function authOptions(): NextAuthOptions {
             authorization: { params: { scope: oidc.scope } },
             profile: (claims: { sub: string; email?: string; email_verified?: boolean }) => ({
               id: claims.sub,
-              email: claims.email_verified === false ? null : (claims.email ?? null),
+              email: claims.email_verified === true || oidc.trustEmail ? (claims.email ?? null) : null,
             }),
           },
         ]

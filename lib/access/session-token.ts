@@ -1,15 +1,16 @@
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
+import { SESSION_DAYS } from "./session-days";
 
 /** What the cookie carries: who and which session. Everything else is asked of the database. */
 export type SessionToken = { sub: string; sid: string };
 
-const DAYS = 30;
-export const TOKEN_SECONDS = DAYS * 24 * 3600;
+export const TOKEN_SECONDS = SESSION_DAYS * 24 * 3600;
 
 export const isSecure = () => env().publicUrl.startsWith("https:");
 
-export const cookieName = () => `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
+/** With `__Host-` the browser itself refuses a cookie of ours set by a neighbouring name or without TLS. */
+export const cookieName = () => `${isSecure() ? "__Host-" : ""}next-auth.session-token`;
 
 export const cookieOptions = () =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(), maxAge: TOKEN_SECONDS }) as const;

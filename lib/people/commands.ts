@@ -74,11 +74,14 @@ export function invitePerson(actor: Actor, input: InvitePerson): Promise<string>
   });
 }
 
+const NOT_ONESELF = "Nadie se da un cargo a sí mismo. Pídalo a otra persona que administre el lugar.";
+
 /** Gives one more office to someone already registered. */
 export function appointPerson(actor: Actor, input: AppointPerson): Promise<string> {
   return asActor(actor, async (tx) => {
     const [person] = await tx.select().from(people).where(eq(people.id, input.personId)).for("share");
     if (!person) return refuse("not_found");
+    if (person.id === actor.personId) refuse("forbidden", NOT_ONESELF);
     await checkOffice(tx, actor, input);
     return giveOffice(tx, actor, input.personId, fullName(person), input);
   });

@@ -149,6 +149,14 @@ describe("offices", () => {
     expect(await ownerDatabase().select().from(appointments).where(held)).toHaveLength(1);
   });
 
+  test("nobody gives an office to herself", async () => {
+    const own = { personId: head.personId, ...newcomer({ role: "local_specialist" }) };
+    await expect(appointPerson(head, own)).rejects.toMatchObject({
+      code: "forbidden",
+      message: "Nadie se da un cargo a sí mismo. Pídalo a otra persona que administre el lugar.",
+    });
+  });
+
   test("whoever also serves elsewhere is not corrected from here", async () => {
     const { personId, documentNumber, email } = await createPerson({
       role: "local_specialist",

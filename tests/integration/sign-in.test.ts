@@ -150,6 +150,13 @@ describe("sessions", () => {
     expect(await findActor(await createSession(closed.personId), null)).toBeNull();
   });
 
+  test("a session ends after thirty days however much it is used", async () => {
+    const sid = await createSession((await somebody()).personId);
+    const opened = new Date(Date.now() - 31 * 24 * 3_600_000);
+    await ownerDatabase().update(sessions).set({ createdAt: opened }).where(eq(sessions.id, sid));
+    expect(await findActor(sid, null)).toBeNull();
+  });
+
   test("using a session moves its end", async () => {
     const sid = await createSession((await somebody()).personId);
     await findActor(sid, null, new Date(Date.now() + 30 * 60_000));

@@ -54,9 +54,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
         title={person.name}
         actions={
           <>
-            <ButtonLink href={`${page}/designar`} variant="primary">
-              Dar otro cargo
-            </ButtonLink>
+            {person.id !== actor.personId && (
+              <ButtonLink href={`${page}/designar`} variant="primary">
+                Dar otro cargo
+              </ButtonLink>
+            )}
             {corrects && <ButtonLink href={`${page}/corregir`}>Corregir los datos</ButtonLink>}
           </>
         }
