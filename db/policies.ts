@@ -29,10 +29,10 @@ export const own = (person: AnyPgColumn) => sql`${person} = (select app_person()
 export const published = (publishedAt: AnyPgColumn) => sql`${publishedAt} is not null`;
 
 /** People with an office at a place that the actor manages: their contact data may be read. */
-export const ofManagedPlaces = (person: AnyPgColumn) => sql`app_knows(${person})`;
+export const ofManagedPlaces = (person: AnyPgColumn) => sql`${person} in (select app_known_people())`;
 
 /** People all of whose offices are at places that the actor manages: their data and account may be changed. */
-export const managedPerson = (person: AnyPgColumn) => sql`app_manages(${person})`;
+export const managedPerson = (person: AnyPgColumn) => sql`${person} in (select app_managed_people())`;
 
 export const managesSomewhere = sql`(select app_places_manage()) <> '{}'::ltree[]`;
 

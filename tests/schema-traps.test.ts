@@ -62,7 +62,7 @@ const HOLES: [string, ReturnType<typeof sql>][] = [
   [
     "a policy that calls the scope once for each row",
     sql`select tablename || '.' || policyname as hole from pg_policies
-      where schemaname = 'public' and coalesce(qual, '') || coalesce(with_check, '') ~ '(?<!SELECT )app_(places|person|regions)\\w*\\('`,
+      where schemaname = 'public' and coalesce(qual, '') || coalesce(with_check, '') ~ '(?<!SELECT )app_(places|person|regions|known|managed)\\w*\\('`,
   ],
 ];
 

@@ -286,9 +286,9 @@ CREATE UNIQUE INDEX "places_parent_code_key" ON "places" USING btree ("parent","
 CREATE UNIQUE INDEX "places_region_code_key" ON "places" USING btree ("code") WHERE kind = 'region' and closed_on is null;--> statement-breakpoint
 CREATE INDEX "places_path_gist" ON "places" USING gist ("path");--> statement-breakpoint
 CREATE INDEX "places_kind_code_idx" ON "places" USING btree ("kind","code");--> statement-breakpoint
-CREATE POLICY "access_links_read" ON "access_links" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (app_knows("access_links"."person_id"));--> statement-breakpoint
-CREATE POLICY "access_links_insert" ON "access_links" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ((app_manages("access_links"."person_id") and kind = 'invitation' and token_hash is null and used_at is null));--> statement-breakpoint
-CREATE POLICY "access_links_update" ON "access_links" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING ((app_manages("access_links"."person_id") and kind = 'invitation')) WITH CHECK ((app_manages("access_links"."person_id") and kind = 'invitation'));--> statement-breakpoint
+CREATE POLICY "access_links_read" ON "access_links" AS PERMISSIVE FOR SELECT TO "ayni_member" USING ("access_links"."person_id" in (select app_known_people()));--> statement-breakpoint
+CREATE POLICY "access_links_insert" ON "access_links" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK (("access_links"."person_id" in (select app_managed_people()) and kind = 'invitation' and token_hash is null and used_at is null));--> statement-breakpoint
+CREATE POLICY "access_links_update" ON "access_links" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (("access_links"."person_id" in (select app_managed_people()) and kind = 'invitation')) WITH CHECK (("access_links"."person_id" in (select app_managed_people()) and kind = 'invitation'));--> statement-breakpoint
 CREATE POLICY "access_links_gate" ON "access_links" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "credentials_gate" ON "credentials" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "demo_personas_gate" ON "demo_personas" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
@@ -299,8 +299,8 @@ CREATE POLICY "drafts_delete" ON "drafts" AS PERMISSIVE FOR DELETE TO "ayni_memb
 CREATE POLICY "drafts_gate" ON "drafts" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "identities_gate" ON "identities" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "rate_limits_gate" ON "rate_limits" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "sessions_read" ON "sessions" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("sessions"."person_id" = (select app_person()) or app_knows("sessions"."person_id")));--> statement-breakpoint
-CREATE POLICY "sessions_update" ON "sessions" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (("sessions"."person_id" = (select app_person()) or app_manages("sessions"."person_id"))) WITH CHECK (("sessions"."person_id" = (select app_person()) or app_manages("sessions"."person_id")));--> statement-breakpoint
+CREATE POLICY "sessions_read" ON "sessions" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("sessions"."person_id" = (select app_person()) or "sessions"."person_id" in (select app_known_people())));--> statement-breakpoint
+CREATE POLICY "sessions_update" ON "sessions" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (("sessions"."person_id" = (select app_person()) or "sessions"."person_id" in (select app_managed_people()))) WITH CHECK (("sessions"."person_id" = (select app_person()) or "sessions"."person_id" in (select app_managed_people())));--> statement-breakpoint
 CREATE POLICY "sessions_gate" ON "sessions" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "audit_log_read" ON "audit_log" AS PERMISSIVE FOR SELECT TO "ayni_member" USING ("audit_log"."place" <@ any((select app_places_manage())::ltree[]));--> statement-breakpoint
 CREATE POLICY "audit_log_insert" ON "audit_log" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ("audit_log"."person_id" = (select app_person()));--> statement-breakpoint
@@ -321,9 +321,9 @@ CREATE POLICY "networks_update" ON "networks" AS PERMISSIVE FOR UPDATE TO "ayni_
 CREATE POLICY "ugels_read" ON "ugels" AS PERMISSIVE FOR SELECT TO "ayni_member" USING ("ugels"."place" <@ any((select app_regions())::ltree[]));--> statement-breakpoint
 CREATE POLICY "ugels_insert" ON "ugels" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ("ugels"."place" <@ any((select app_places_manage())::ltree[]));--> statement-breakpoint
 CREATE POLICY "ugels_update" ON "ugels" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING ("ugels"."place" <@ any((select app_places_manage())::ltree[])) WITH CHECK ("ugels"."place" <@ any((select app_places_manage())::ltree[]));--> statement-breakpoint
-CREATE POLICY "accounts_read" ON "accounts" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("accounts"."person_id" = (select app_person()) or app_knows("accounts"."person_id")));--> statement-breakpoint
-CREATE POLICY "accounts_insert" ON "accounts" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK (app_manages("accounts"."person_id"));--> statement-breakpoint
-CREATE POLICY "accounts_update" ON "accounts" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (app_manages("accounts"."person_id")) WITH CHECK (app_manages("accounts"."person_id"));--> statement-breakpoint
+CREATE POLICY "accounts_read" ON "accounts" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("accounts"."person_id" = (select app_person()) or "accounts"."person_id" in (select app_known_people())));--> statement-breakpoint
+CREATE POLICY "accounts_insert" ON "accounts" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ("accounts"."person_id" in (select app_managed_people()));--> statement-breakpoint
+CREATE POLICY "accounts_update" ON "accounts" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING ("accounts"."person_id" in (select app_managed_people())) WITH CHECK ("accounts"."person_id" in (select app_managed_people()));--> statement-breakpoint
 CREATE POLICY "accounts_gate" ON "accounts" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "appointments_read" ON "appointments" AS PERMISSIVE FOR SELECT TO "ayni_member" USING ("appointments"."place" <@ any((select app_regions())::ltree[]));--> statement-breakpoint
 CREATE POLICY "appointments_insert" ON "appointments" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ("appointments"."place" <@ any((select app_places_manage())::ltree[]));--> statement-breakpoint
@@ -331,11 +331,11 @@ CREATE POLICY "appointments_update" ON "appointments" AS PERMISSIVE FOR UPDATE T
 CREATE POLICY "appointments_gate" ON "appointments" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "people_read" ON "people" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("people"."id" = (select app_person()) or exists (select 1 from appointments a where a.person_id = "people"."id")));--> statement-breakpoint
 CREATE POLICY "people_insert" ON "people" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ((select app_places_manage()) <> '{}'::ltree[]);--> statement-breakpoint
-CREATE POLICY "people_update" ON "people" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (("people"."id" = (select app_person()) or app_manages("people"."id"))) WITH CHECK (("people"."id" = (select app_person()) or app_manages("people"."id")));--> statement-breakpoint
+CREATE POLICY "people_update" ON "people" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (("people"."id" = (select app_person()) or "people"."id" in (select app_managed_people()))) WITH CHECK (("people"."id" = (select app_person()) or "people"."id" in (select app_managed_people())));--> statement-breakpoint
 CREATE POLICY "people_gate" ON "people" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "person_contacts_read" ON "person_contacts" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("person_contacts"."person_id" = (select app_person()) or app_knows("person_contacts"."person_id")));--> statement-breakpoint
-CREATE POLICY "person_contacts_insert" ON "person_contacts" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK (app_manages("person_contacts"."person_id"));--> statement-breakpoint
-CREATE POLICY "person_contacts_update" ON "person_contacts" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (("person_contacts"."person_id" = (select app_person()) or app_manages("person_contacts"."person_id"))) WITH CHECK (("person_contacts"."person_id" = (select app_person()) or app_manages("person_contacts"."person_id")));--> statement-breakpoint
+CREATE POLICY "person_contacts_read" ON "person_contacts" AS PERMISSIVE FOR SELECT TO "ayni_member" USING (("person_contacts"."person_id" = (select app_person()) or "person_contacts"."person_id" in (select app_known_people())));--> statement-breakpoint
+CREATE POLICY "person_contacts_insert" ON "person_contacts" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ("person_contacts"."person_id" in (select app_managed_people()));--> statement-breakpoint
+CREATE POLICY "person_contacts_update" ON "person_contacts" AS PERMISSIVE FOR UPDATE TO "ayni_member" USING (("person_contacts"."person_id" = (select app_person()) or "person_contacts"."person_id" in (select app_managed_people()))) WITH CHECK (("person_contacts"."person_id" = (select app_person()) or "person_contacts"."person_id" in (select app_managed_people())));--> statement-breakpoint
 CREATE POLICY "person_contacts_gate" ON "person_contacts" AS PERMISSIVE FOR ALL TO "ayni_gate" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "places_read" ON "places" AS PERMISSIVE FOR SELECT TO "ayni_member" USING ("places"."path" <@ any((select app_regions())::ltree[]));--> statement-breakpoint
 CREATE POLICY "places_insert" ON "places" AS PERMISSIVE FOR INSERT TO "ayni_member" WITH CHECK ("places"."path" <@ any((select app_places_manage())::ltree[]));--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accounts, appointments, people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
@@ -17,14 +17,24 @@ const array = (paths: string[]) => sql`${`{${paths.join(",")}}`}::ltree[]`;
 
 /** Networks of the actor's places with some of their four offices vacant, and how many there are. */
 async function selectVacancies(tx: Transaction, actor: Actor, day: string) {
-  const missing = sql<
-    Role[]
-  >`array(select r::text from unnest(${`{${NETWORK_OFFICES.join(",")}}`}::role_key[]) r
-    where not exists (select 1 from ${appointments} a where a.place = ${places.path} and a.role = r
-      and a.starts_on <= ${day}::date and coalesce(a.ends_on, 'infinity') >= ${day}::date))`;
-  const vacant = tx
-    .select({ code: places.code, name: places.name, path: places.path, missing: missing.as("missing") })
+  const rows = await tx
+    .select({
+      code: places.code,
+      name: places.name,
+      held: sql<Role[]>`coalesce(array_agg(distinct ${appointments.role}::text)
+        filter (where ${appointments.role} is not null), '{}')`,
+      total: sql<number>`count(*) over ()::int`,
+    })
     .from(places)
+    .leftJoin(
+      appointments,
+      and(
+        eq(appointments.place, places.path),
+        inArray(appointments.role, [...NETWORK_OFFICES]),
+        sql`${appointments.startsOn} <= ${day}::date`,
+        sql`coalesce(${appointments.endsOn}, 'infinity') >= ${day}::date`,
+      ),
+    )
     .where(
       and(
         eq(places.kind, "network"),
@@ -32,19 +42,14 @@ async function selectVacancies(tx: Transaction, actor: Actor, day: string) {
         sql`${places.path} <@ any(${array(scopesOf(actor).own)})`,
       ),
     )
-    .as("vacant");
-  return tx
-    .select({
-      code: vacant.code,
-      name: vacant.name,
-      path: vacant.path,
-      missing: vacant.missing,
-      total: sql<number>`count(*) over ()::int`,
-    })
-    .from(vacant)
-    .where(sql`cardinality(${vacant.missing}) > 0`)
-    .orderBy(asc(vacant.code))
+    .groupBy(places.path)
+    .having(sql`count(distinct ${appointments.role}) < ${NETWORK_OFFICES.length}`)
+    .orderBy(asc(places.code))
     .limit(SHOWN);
+  return rows.map(({ held, ...row }) => ({
+    ...row,
+    missing: NETWORK_OFFICES.filter((role) => !held.includes(role)),
+  }));
 }
 
 /** Designations of the actor, and of the places whose people she manages, that end soon. */

@@ -53,6 +53,16 @@ export function selectUgels(tx: Transaction) {
 
 /** The districts with their tiles, their UGEL and how many networks serve each, in the order of their codes. */
 export async function selectDistricts(tx: Transaction) {
+  const network = alias(places, "network");
+  const serving = tx
+    .select({
+      districtCode: networkDistricts.districtCode,
+      networks: sql<number>`count(*)::int`.as("networks"),
+    })
+    .from(networkDistricts)
+    .innerJoin(network, and(eq(network.path, networkDistricts.place), isNull(network.closedOn)))
+    .groupBy(networkDistricts.districtCode)
+    .as("serving");
   const rows = await tx
     .select({
       districtCode: districts.districtCode,
@@ -62,12 +72,11 @@ export async function selectDistricts(tx: Transaction) {
       row: districts.tileRow,
       label: districts.tileLabel,
       letters: districts.tileLetters,
-      networks: sql<number>`(select count(*)::int from ${networkDistricts} nd
-        join ${places} n on n.path = nd.place and n.closed_on is null
-        where nd.district_code = ${districts.districtCode})`,
+      networks: sql<number>`coalesce(${serving.networks}, 0)`,
     })
     .from(districts)
     .innerJoin(places, eq(places.path, districts.place))
+    .leftJoin(serving, eq(serving.districtCode, districts.districtCode))
     .orderBy(asc(districts.districtCode));
   return rows.map(({ column, row, label, letters, ...district }) => ({
     ...district,
