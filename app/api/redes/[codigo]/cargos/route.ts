@@ -9,7 +9,8 @@ import { getOfficialYear } from "@/lib/settings/queries";
 export async function GET(_request: Request, { params }: { params: Promise<{ codigo: string }> }) {
   const actor = await currentActor();
   if (!actor) return new Response("Entre a Ayni para ver este documento.", { status: 401 });
-  const hub = await getNetworkHub(actor, (await params).codigo);
+  const { codigo } = await params;
+  const hub = /^[\w-]{1,12}$/.test(codigo) ? await getNetworkHub(actor, codigo) : null;
   if (!hub) return new Response("No se encontró la red.", { status: 404 });
   const day = today();
   const { network, region, officers } = hub;
