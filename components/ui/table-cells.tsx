@@ -51,11 +51,11 @@ export function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }
     <Cell
       role={role}
       scope={column.rowHeader ? "row" : undefined}
-      className={`block py-0.5 text-left align-top font-normal sm:table-cell sm:px-2.5 sm:py-3 sm:first:pl-0 sm:last:pr-0 ${column.align === "right" ? "sm:text-right" : ""} ${column.rowHeader ? "font-semibold" : ""}`}
+      className={["cell", column.align === "right" && "sm:text-right", column.rowHeader && "font-semibold"]
+        .filter(Boolean)
+        .join(" ")}
     >
-      {!column.rowHeader && !column.bare && (
-        <span className="text-sm text-muted sm:hidden">{column.header}: </span>
-      )}
+      {!column.rowHeader && !column.bare && <span className="cell-label">{column.header}: </span>}
       {column.cell(row)}
     </Cell>
   );

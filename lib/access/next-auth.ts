@@ -13,7 +13,9 @@ type Proven = { id: string; email?: string | null; session?: SessionToken };
  * password form does not pass here: it seals the same cookie by itself.
  */
 export function authOptions(): NextAuthOptions {
-  const { oidc, secret } = env();
+  const { oidc, secret, publicUrl } = env();
+  // By this variable alone next-auth knows where the provider must come back to.
+  process.env.NEXTAUTH_URL = publicUrl;
   return {
     secret,
     session: { strategy: "jwt", maxAge: TOKEN_SECONDS },
