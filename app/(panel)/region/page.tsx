@@ -21,8 +21,9 @@ export default async function RegionPage() {
   const { region, officers, ugels, districts } = (await getRegionHub(actor)) ?? notFound();
   const sum = (key: "ebNetworks" | "etpNetworks") => ugels.reduce((total, ugel) => total + ugel[key], 0);
   const href = (code: string) => placeHref({ kind: "ugel", code });
+  const serves = actor.offices[0]?.placeKind === "region";
   return (
-    <PanelFrame actor={actor} current="place" at="region">
+    <PanelFrame actor={actor} current={serves ? "place" : undefined} at="region">
       <PageHeader
         title={region.name}
         lead="La región, sus UGEL y las redes en que se agrupan sus colegios públicos."
