@@ -3,7 +3,7 @@ import { Anchor } from "./anchor";
 import { BodyCell, type Column, HeaderCell, type Sort } from "./table-cells";
 import { TABLE_ROLE } from "./table-role";
 
-export type { Column, Sort };
+export type { Column };
 
 type DataTableProps<Row> = {
   caption: ReactNode;

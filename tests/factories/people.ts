@@ -51,15 +51,6 @@ export async function createPerson({ role, place, account = "active", ...more }:
   return { personId, appointmentId, email, documentNumber };
 }
 
-/** One more office for someone. */
-export async function giveOffice(personId: string, role: Role, place: PlacePath, endsOn?: string) {
-  const id = randomUUIDv7();
-  await ownerDatabase()
-    .insert(appointments)
-    .values({ id, personId, role, place, startsOn: "2026-01-01", endsOn });
-  return id;
-}
-
 /** A session that has just been opened. */
 export async function createSession(personId: string): Promise<string> {
   const id = randomUUIDv7();

@@ -2,6 +2,7 @@ import { Check, Trash2 } from "lucide-react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { DateField } from "@/components/ui/date-field";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogLink } from "@/components/ui/dialog-link";
@@ -82,6 +83,16 @@ export function FormSamples() {
               options={[
                 { value: "all", label: "Por consenso" },
                 { value: "vote", label: "Por votación" },
+              ]}
+            />
+            <CheckboxGroup
+              name="present"
+              label="Quiénes estuvieron"
+              inline
+              defaultValue={["heads"]}
+              options={[
+                { value: "heads", label: "Directivos" },
+                { value: "allies", label: "Aliados" },
               ]}
             />
             <Fieldset legend="Votos" hint="Presentes con voto: 21. La suma debe dar 21." inline>
