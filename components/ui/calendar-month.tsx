@@ -5,8 +5,6 @@ import { Icon } from "./icon";
 import { monthGrid, monthTitle } from "./month-grid";
 import { TABLE_ROLE } from "./table-role";
 
-export type { CalendarEvent };
-
 type CalendarMonthProps = {
   year: number;
   /** 1 to 12. */
