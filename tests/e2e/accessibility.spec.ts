@@ -4,6 +4,9 @@ import { invite, linkMailedTo } from "./people";
 import { ROUTES } from "./routes";
 import { expect, test } from "./test";
 
+// A trace of so many pages costs a quarter of the time; the message names the page.
+test.use({ trace: "off" });
+
 const entries = Object.entries(ROUTES);
 
 test.describe("nobody signed in", () => {

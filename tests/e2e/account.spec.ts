@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { NOBODY, stateOf } from "./as";
 import { PASSWORD } from "./people";
-import { BOTH } from "./scripts";
+import { BOTH, onceWithoutScripts } from "./scripts";
 import { expect, test } from "./test";
 
 const NEW_PASSWORD = "otra frase larga de pruebas";
@@ -25,6 +25,7 @@ async function changePassword(page: Page, current: string) {
 for (const { scripts, how } of BOTH) {
   test.describe(how, () => {
     test.use({ javaScriptEnabled: scripts });
+    test.skip(({ isMobile }) => onceWithoutScripts(scripts, isMobile), "tried on the phone");
 
     test(`a new password ends the sessions elsewhere and replaces the old one, ${how}`, async ({
       page,
@@ -96,6 +97,7 @@ for (const { scripts, how } of BOTH) {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+  test.skip(({ isMobile }) => onceWithoutScripts(false, isMobile), "tried on the phone");
 
   test("every other session ends with one button, and one by one", async ({ page, browser, newcomer }) => {
     const open = async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { stateOf } from "./as";
 import { inventPerson, invite, placeCalled } from "./people";
-import { BOTH } from "./scripts";
+import { BOTH, onceWithoutScripts } from "./scripts";
 import { expect, test } from "./test";
 
 test.use({ storageState: stateOf("admin") });
@@ -18,6 +18,7 @@ async function openAs(browser: Browser, state: Parameters<Browser["newContext"]>
 for (const { scripts, how } of BOTH) {
   test.describe(how, () => {
     test.use({ javaScriptEnabled: scripts });
+    test.skip(({ isMobile }) => onceWithoutScripts(scripts, isMobile), "tried on the phone");
 
     test(`an invitation with mistakes keeps what was typed, and then is accepted, ${how}`, async ({
       page,

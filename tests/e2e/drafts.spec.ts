@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { stateOf } from "./as";
 import { invite } from "./people";
-import { BOTH } from "./scripts";
+import { BOTH, onceWithoutScripts } from "./scripts";
 import { sendForm } from "./send-form";
 import { expect, test } from "./test";
 
@@ -41,6 +41,7 @@ async function writeAndLoseSession(page: Page, browser: Browser, address: string
 for (const { scripts, how } of BOTH) {
   test.describe(how, () => {
     test.use({ javaScriptEnabled: scripts });
+    test.skip(({ isMobile }) => onceWithoutScripts(scripts, isMobile), "tried on the phone");
 
     test(`what was being written when the session ended comes back and is saved, ${how}`, async ({
       page,

@@ -7,6 +7,7 @@ import { BOTH } from "./scripts";
 import { expect, test } from "./test";
 
 test.use({ storageState: stateOf("admin") });
+test.skip(({ isMobile }) => isMobile, "what is sent does not depend on the screen");
 
 const OPEN_OFFICE = /^Terminar o adjuntar ?: Consulta$/;
 const attached = "El documento quedó adjunto a la designación.";

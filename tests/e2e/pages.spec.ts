@@ -5,6 +5,9 @@ import { mayRead, pagesInCode, ROUTES } from "./routes";
 import { expect, test } from "./test";
 import { expectNoSidewaysScroll, watchPage } from "./watch-page";
 
+// A trace of so many pages costs a quarter of the time; the message names the page.
+test.use({ trace: "off" });
+
 const signedIn = Object.values(ROUTES).filter(({ readers }) => readers !== "anyone");
 const pagesOf = (role: Role) => signedIn.filter((route) => mayRead(route, role));
 const refusedTo = (role: Role) => signedIn.filter((route) => !mayRead(route, role));

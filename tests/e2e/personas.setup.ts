@@ -3,6 +3,8 @@ import { roles } from "@/db/values";
 import { roleLabel } from "@/lib/access/roles";
 import { stateOf } from "./as";
 
+test.use({ javaScriptEnabled: false, trace: "off" });
+
 for (const role of roles) {
   test(`${role} signs in as a persona of the demo`, async ({ page }) => {
     await page.goto("/entrar");

@@ -1,9 +1,10 @@
-import { BOTH } from "./scripts";
+import { BOTH, onceWithoutScripts } from "./scripts";
 import { expect, test } from "./test";
 
 for (const { scripts, how } of BOTH) {
   test.describe(how, () => {
     test.use({ javaScriptEnabled: scripts });
+    test.skip(({ isMobile }) => onceWithoutScripts(scripts, isMobile), "tried on the phone");
 
     test(`the front page tells the numbers of the region, ${how}`, async ({ page }) => {
       await page.goto("/");
