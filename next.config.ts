@@ -44,6 +44,8 @@ const config: NextConfig = {
     globalNotFound: true,
     // A page drawn on demand is kept in memory: two copies of the program may share one build.
     isrFlushToDisk: false,
+    // Larger than any field may be: a long text is told at its field, not by a fault.
+    serverActions: { bodySizeLimit: "4mb" },
   },
 };
 

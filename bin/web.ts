@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { onStop } from "./runtime/on-stop";
 import { root } from "./runtime/pinned-node.mjs";
 import { rewriteHeaders } from "./web/forwarded";
-import { answerWhenClosed, refuseForeignWrite, type State } from "./web/gate";
+import { answerWhenClosed, refuseForeignWrite, refuseUnreadableAddress, type State } from "./web/gate";
 import { logWhenDone } from "./web/request-log";
 
 const dev = process.argv.includes("--dev");
@@ -36,7 +36,7 @@ const server = createServer((request, response) => {
   if (state === "stopping") response.setHeader("connection", "close");
   if (answerWhenClosed(request, response, state)) return;
   logWhenDone(request, response);
-  if (refuseForeignWrite(request, response)) return;
+  if (refuseUnreadableAddress(request, response) || refuseForeignWrite(request, response)) return;
   handle(request, response).catch((error: unknown) => {
     log.error({ error, request: request.headers["x-request-id"] }, "request failed");
     if (!response.headersSent) response.writeHead(500);

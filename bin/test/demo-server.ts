@@ -24,7 +24,9 @@ export async function openDemoServer() {
     env: {
       ...process.env,
       ...{ DATABASE_URL: "", DATABASE_OWNER_URL: "", AYNI_SECRET: "", PUBLIC_URL: "", SMTP_URL: "" },
-      ...{ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", TRUSTED_PROXIES: "", HOST: "" },
+      ...{ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", HOST: "" },
+      // Each test comes from an address of its own: the limit by address stays as it is.
+      ...{ TRUSTED_PROXIES: "1" },
       ...{ DATA_DIR: folder.path, PORT: `${port}`, DEMO: "1", LOG_LEVEL: "warn" },
     },
   });

@@ -41,6 +41,27 @@ export function answerWhenClosed(request: IncomingMessage, response: ServerRespo
   return response.headersSent;
 }
 
+const decodes = (url: string) => {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** An address that is no text of any kind is nobody's page. True when it answered. */
+export function refuseUnreadableAddress(request: IncomingMessage, response: ServerResponse): boolean {
+  if (decodes(request.url ?? "/")) return false;
+  answer(
+    response,
+    400,
+    "text/plain",
+    "La dirección está mal escrita. Revísela, o vaya a la página de inicio.\n",
+  );
+  return true;
+}
+
 /** Refuses a write that another site sent. True when it did. */
 export function refuseForeignWrite(request: IncomingMessage, response: ServerResponse): boolean {
   if (isOwn(request)) return false;

@@ -31,10 +31,10 @@ export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, ...text 
           cells: [
             tile.href ? (
               <Anchor key="name" href={tile.href}>
-                {plainLabel(tile.label)}
+                {tile.name ?? plainLabel(tile.label)}
               </Anchor>
             ) : (
-              plainLabel(tile.label)
+              (tile.name ?? plainLabel(tile.label))
             ),
             tile.letters,
             groupOf.get(tile.group)?.label,

@@ -4,6 +4,8 @@ export type Tile = {
   id: string;
   /** May carry soft hyphens where it can break. */
   label: string;
+  /** Whole, for the table, when the label is shortened. */
+  name?: string;
   /** Three letters, for phones. */
   letters: string;
   column: number;

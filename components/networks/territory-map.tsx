@@ -42,8 +42,8 @@ export function TerritoryMap({ districts, ugels, href }: TerritoryMapProps) {
         hueIndex: ugelHue(code),
         at: NAME_AT[code],
       }))}
-      tiles={districts.flatMap(({ districtCode, ugel, networks, tile }) =>
-        tile ? [{ id: districtCode, ...tile, group: ugel, value: networks, href: href?.(ugel) }] : [],
+      tiles={districts.flatMap(({ districtCode, name, ugel, networks, tile }) =>
+        tile ? [{ id: districtCode, name, ...tile, group: ugel, value: networks, href: href?.(ugel) }] : [],
       )}
     />
   );
