@@ -3,7 +3,16 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"];
+/** The shell without a window comes first: the same engine, in half the time. */
+const SHELL = "chromium-headless-shell";
+const NAMES = [
+  SHELL,
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "microsoft-edge",
+];
 const PLACES = [
   "/usr/bin",
   "/usr/local/bin",
@@ -49,6 +58,7 @@ export function installChromium(): string | null {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
   console.log("Instalando Chromium para las pruebas en el navegador…");
   if (!succeeds("apt-get", ["update", "-qq"])) return null;
-  if (!succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"])) return null;
-  return findChromium();
+  const install = (name: string) =>
+    succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name]);
+  return install(SHELL) || install("chromium") ? findChromium() : null;
 }
