@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { openDemoServer } from "@/bin/test/demo-server";
+import { compareReading } from "./reading";
 import { signInAs } from "./sign-in";
 import { printStatements } from "./statements";
 import { compareThroughput } from "./throughput";
@@ -33,4 +34,11 @@ try {
 } finally {
   await server.close();
 }
+const { lines, csv, dbf } = await compareReading();
+const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+console.log(
+  `\nLectura de un padrón de 181 000 filas; leer el mismo CSV línea por línea: ${inSeconds(lines)}`,
+);
+for (const [name, { milliseconds, ratio, extra }] of Object.entries({ CSV: csv, "DBF en ZIP": dbf }))
+  console.log(`  ${name}: ${inSeconds(milliseconds)}, razón ${ratio.toFixed(1)}, ${extra.toFixed(0)} MB más`);
 printStatements();

@@ -1,0 +1,32 @@
+import type { MatchedColumns } from "./columns";
+import type { ImportProblems } from "./problems";
+import type { RowProblem, Table } from "./table";
+
+export type NamedRow<Key extends string> = { line: number; values: Record<Key, string> };
+
+/** Without blanks around, nor the apostrophe that our own CSV puts before what looks like a formula. */
+const tidy = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, "");
+
+/**
+ * The wanted cells of each row by key, an absent column as empty. A row whose columns may have slipped is
+ * told and left out; a short one passes when it lacks only columns that nobody asked for.
+ */
+export async function* readRows<Key extends string>(
+  table: Pick<Table, "rows">,
+  { at, keys }: MatchedColumns<Key>,
+  problems: ImportProblems,
+): AsyncGenerator<NamedRow<Key>, void, undefined> {
+  const places = keys.map((key) => [key, at[key] ?? -1] as const);
+  const asked = new Set(places.map(([, index]) => index));
+  const last = Math.max(...asked);
+  const matters = ({ at: cell, from }: RowProblem) =>
+    cell === undefined ? from === undefined || from <= last : asked.has(cell);
+  for await (const { line, cells, problems: found } of table.rows) {
+    const told = found.length ? found.filter(matters) : found;
+    for (const problem of told) problems.add(problem);
+    if (told.some(({ at: cell }) => cell === undefined)) continue;
+    const values = {} as Record<Key, string>;
+    for (const [key, index] of places) values[key] = tidy(cells[index] ?? "");
+    yield { line, values };
+  }
+}
