@@ -34,3 +34,16 @@ export const linkKinds = ["invitation", "recovery"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 export const jobStates = ["queued", "running", "done", "failed"] as const;
+
+/** Of an education service: regular, special, alternative, technical-productive. */
+export const modalities = ["ebr", "ebe", "eba", "etp"] as const;
+export type Modality = (typeof modalities)[number];
+
+export const importKinds = ["padron"] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const importStates = ["reading", "ready", "refused", "applied", "discarded"] as const;
+export type ImportState = (typeof importStates)[number];
+
+export const rowChanges = ["add", "change", "remove"] as const;
+export type RowChange = (typeof rowChanges)[number];

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Role, roles } from "@/db/values";
 import { ACTION_ROWS, type ActionRow, ELSEWHERE, foreignSession } from "./access/action-rows";
 import { actorOf, createPerson } from "./factories/people";
+import { createUgel } from "./factories/places";
 import { comeFrom, outcomeOf, send } from "./factories/request";
 import { createWorld, type World } from "./factories/world";
 
@@ -15,8 +16,13 @@ type Action = Parameters<typeof send>[0];
 let world: World;
 const actions: Record<string, Action> = {};
 
+/** Of another region: nobody of the world knows it. */
+let abroad: { region: string; ugel: string };
+
 beforeAll(async () => {
   world = await createWorld();
+  const region = world.siblings.region;
+  abroad = { region, ugel: await createUgel(region) };
   for (const file of globSync("lib/**/actions.ts"))
     Object.assign(actions, await import(/* @vite-ignore */ `../${file}`));
 });
@@ -26,9 +32,8 @@ async function tryAction(name: string, row: ActionRow, where: "own" | "sibling")
   for (const role of roles) {
     const actor = world.actors[role];
     const beside = world.placed[role].sibling as string;
-    const region = where === "own" ? world.own.region : world.siblings.region;
-    const place =
-      row.at === "region" ? region : where === "own" ? (world.placed[role].own as string) : beside;
+    const territory = where === "own" ? world.own : abroad;
+    const place = row.at ? territory[row.at] : where === "own" ? (world.placed[role].own as string) : beside;
     const self = { personId: actor.personId, sessionId: actor.sessionId ?? randomUUIDv7() };
     const fields = await row.form(place, self);
     await comeFrom(actor);

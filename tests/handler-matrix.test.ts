@@ -1,7 +1,9 @@
+import { randomUUIDv7 } from "node:crypto";
 import { globSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
+import { imports } from "@/db/schema/imports";
 import { places } from "@/db/schema/places";
 import { type Role, roles } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
@@ -52,6 +54,14 @@ async function networkCode(place: PlacePath) {
   return row?.code ?? "";
 }
 
+async function importAt(place: PlacePath): Promise<string> {
+  const id = randomUUIDv7();
+  const fileId = await fileAt(place);
+  const requestedBy = keepers[0]?.personId as string;
+  await ownerDatabase().insert(imports).values({ id, kind: "padron", place, fileId, requestedBy });
+  return id;
+}
+
 type HandlerRow = {
   request: () => Request;
   params: (place: PlacePath) => Promise<Record<string, string>>;
@@ -77,6 +87,12 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(404, managers),
     foreign: all(404),
   },
+  "GET app/api/importaciones/[id]/problemas/route.ts": {
+    request: visit,
+    params: async (place) => ({ id: await importAt(place) }),
+    own: all(404, { admin: 200, regional_director: 200, ugel_director: 200, area_head: 200 }),
+    foreign: all(404),
+  },
   "GET app/api/redes/[codigo]/cargos/route.ts": {
     request: visit,
     params: async (place) => ({ codigo: await networkCode(place) }),
@@ -88,6 +104,8 @@ const ROWS: Record<string, HandlerRow> = {
 
 /** Handlers without a session, and the test that tries each. */
 const ELSEWHERE = [
+  "GET app/api/redes/route.ts", // below: a list of one's own region
+  "POST app/api/importaciones/route.ts", // below: it names no object in its address
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",
   "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
@@ -143,4 +161,43 @@ test.each(Object.entries(ROWS))("%s asks for a session and knows no made-up id",
   const answer = await (handlers[name] as Handler)(row.request(), { params: Promise.resolve(made) });
   expect([401, 303]).toContain(answer.status);
   if (answer.status === 303) expect(answer.headers.get("location")).toMatch(/^\/entrar/);
+});
+
+test("POST app/api/importaciones/route.ts takes a file only for a place that its sender manages", async () => {
+  const post = handlers["POST app/api/importaciones/route.ts"] as Handler;
+  const bring = async (place: PlacePath, content = "COD_MOD;ANEXO\n1;0\n") => {
+    const form = new FormData();
+    form.set("kind", "padron");
+    form.set("place", place);
+    form.set("archivo", new File([content], "padron.csv"));
+    const request = new Request("http://localhost:3000/", { method: "POST", body: form });
+    const { status, headers } = await post(request, { params: Promise.resolve({}) });
+    return content ? status : headers.get("location");
+  };
+  const found = {} as Statuses;
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    found[role] = Number(await bring(world.own.ugel));
+    expect(await bring(world.own.ugel, ""), role).toContain("archivo=vacio");
+    expect(await bring(world.siblings.region), role).toBe(404);
+  }
+  expect(found).toEqual(all(403, { admin: 303, area_head: 303 }));
+  await comeFrom(null);
+  expect(await bring(world.own.ugel)).toBe(303);
+});
+
+test("GET app/api/redes/route.ts gives each role the networks of her region, and nobody without a session", async () => {
+  const get = handlers["GET app/api/redes/route.ts"] as Handler;
+  const ask = async (format: string) =>
+    get(new Request(`http://localhost:3000/api/redes?formato=${format}`), { params: Promise.resolve({}) });
+  const foreign = await networkCode(await abroad());
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const text = await (await ask("csv")).text();
+    expect(text, role).toContain(await networkCode(world.own.network));
+    expect(text, role).not.toContain(`${foreign};`);
+  }
+  expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("csv")).status).toBe(401);
 });

@@ -11,6 +11,7 @@ import { nameYear } from "@/lib/settings/commands";
 import { inventedPerson } from "./names";
 import { loadNetworks } from "./networks";
 import { loadOfficers } from "./officers";
+import { loadSchools } from "./schools";
 
 export { listPersonas as listDemoPersonas } from "@/lib/access/queries";
 
@@ -35,7 +36,9 @@ async function clearPartialLoad() {
       "La base de datos ya tiene datos que no son de la demostración: no se carga nada. Use una base vacía, o quite DEMO.",
     );
   }
-  await ownerDatabase().execute(sql`truncate places, people, jobs, audit_log, releases, files cascade`);
+  await ownerDatabase().execute(
+    sql`truncate places, people, institutions, jobs, audit_log, releases, files cascade`,
+  );
 }
 
 async function nameYears(admin: Actor, region: string) {
@@ -99,6 +102,9 @@ export async function loadDemo(report: Report) {
   };
   await nameYears(admin, first.region);
   const territory = await loadNetworks(admin, first.region, report);
+  // The worker that reads files asks whether who brought them still may.
+  await ownerDatabase().update(accounts).set({ state: "active", activatedAt: new Date() });
+  await loadSchools(admin, first.region, territory, report);
   const officers = await loadOfficers(admin, first.region, territory, report);
   await activateAccounts(officers.people.filter((id) => !officers.personas.has(id)).slice(-INVITED));
   await publishTerritory(admin, { region: first.region, title: "Las redes de Lima Metropolitana" });

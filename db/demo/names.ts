@@ -162,5 +162,5 @@ const SCHOOL_NAMES = [
   "Cumbre Serena",
 ];
 
-export const inventedSchoolName = (n: number) => `${9901 + n} ${at(SCHOOL_NAMES, n)}`;
-export const SCHOOL_COUNT = SCHOOL_NAMES.length;
+/** The n-th invented name of a school. */
+export const inventedSchoolName = (n: number) => `${9001 + n} ${at(SCHOOL_NAMES, n)}`;

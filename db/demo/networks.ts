@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import type { PlacePath } from "@/lib/access/place";
-import { addDistrict, addSchool, createNetwork, openUgel } from "@/lib/networks/commands";
-import { inventedNetworkName, inventedSchoolName, SCHOOL_COUNT } from "./names";
+import { addDistrict, createNetwork, openUgel } from "@/lib/networks/commands";
+import { inventedNetworkName } from "./names";
 import { type DemoUgel, UGELS } from "./territory";
 
 export const OPENED_ON = "2026-03-02";
-/** The network where most personas serve; the only one with schools until a padrón is imported. */
+/** The network where most personas serve. */
 export const SHOWN_NETWORK = "05-03";
 
 export type DemoNetwork = { code: string; place: PlacePath };
@@ -72,14 +72,4 @@ export async function loadNetworks(
     report(`UGEL ${ugel.code}: ${networks.length} redes`);
   }
   return territory;
-}
-
-/** The schools of the network that the demo shows whole. */
-export async function loadSchools(admin: Actor, network: PlacePath): Promise<PlacePath[]> {
-  const schools: PlacePath[] = [];
-  for (let n = 0; n < SCHOOL_COUNT; n++) {
-    const code = String(900_001 + n);
-    schools.push(await addSchool(admin, { network, code, name: inventedSchoolName(n), openedOn: OPENED_ON }));
-  }
-  return schools;
 }

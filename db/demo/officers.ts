@@ -1,10 +1,13 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { ownerDatabase } from "@/db/client";
+import { places } from "@/db/schema/places";
 import type { Role } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import type { PlacePath } from "@/lib/access/place";
 import { appointPerson, endAppointment, invitePerson } from "@/lib/people/commands";
 import { getPerson } from "@/lib/people/queries";
 import { inventedPerson } from "./names";
-import { type DemoTerritory, loadSchools, OPENED_ON, SHOWN_NETWORK } from "./networks";
+import { type DemoTerritory, OPENED_ON, SHOWN_NETWORK } from "./networks";
 
 const NETWORKS_PER_LOCAL_SPECIALIST = 3;
 const NETWORKS_PER_REGIONAL_SPECIALIST = 6;
@@ -55,6 +58,17 @@ async function inGroups(
     }
   }
   return served;
+}
+
+async function firstSchool(network: PlacePath): Promise<PlacePath> {
+  const [school] = await ownerDatabase()
+    .select({ path: places.path })
+    .from(places)
+    .where(and(eq(places.parent, network), eq(places.kind, "school"), isNull(places.closedOn)))
+    .orderBy(asc(places.code))
+    .limit(1);
+  if (!school) throw new Error("the network has no school");
+  return school.path;
 }
 
 async function replaceCoordinator(admin: Actor, give: Give, personId: string, place: PlacePath) {
@@ -108,8 +122,7 @@ export async function loadOfficers(
       shows("secretary", secretary);
       shows("local_specialist", served.get(place) as string);
       shows("peer_monitor", await give("peer_monitor", place));
-      const [school] = await loadSchools(admin, place);
-      shows("school_head", await give("school_head", school as PlacePath));
+      shows("school_head", await give("school_head", await firstSchool(place)));
     }
     report(`UGEL ${ugel.code}: cargos de ${ugel.networks.length} redes`);
   }

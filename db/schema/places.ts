@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, ltree, version } from "../columns";
 import { gateMay, managed, mayInsert, mayRead, mayUpdate, region } from "../policies";
 import { placeKinds } from "../values";
@@ -16,7 +26,10 @@ export const places = pgTable(
     code: text("code").notNull(),
     name: text("name").notNull(),
     openedOn: date("opened_on").notNull(),
+    /** The first day that it does not stand any more. */
     closedOn: date("closed_on"),
+    /** Of a school: the institution whose membership this node is. */
+    institutionId: uuid("institution_id"),
     createdAt: createdAt(),
     version: version(),
   },
@@ -26,6 +39,7 @@ export const places = pgTable(
       "places_level_check",
       sql`nlevel(${t.path}) = case ${t.kind} when 'region' then 1 when 'ugel' then 2 when 'network' then 3 else nlevel(${t.path}) end and (${t.kind} <> 'school' or nlevel(${t.path}) in (3, 4))`,
     ),
+    check("places_institution_check", sql`(${t.kind} = 'school') = (${t.institutionId} is not null)`),
     check("places_dates_check", sql`${t.closedOn} >= ${t.openedOn}`),
     uniqueIndex("places_parent_code_key").on(t.parent, t.kind, t.code).where(sql`closed_on is null`),
     uniqueIndex("places_region_code_key").on(t.code).where(sql`kind = 'region' and closed_on is null`),

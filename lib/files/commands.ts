@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { Transaction } from "@/db/client";
 import { files } from "@/db/schema/files";
 import type { Actor } from "@/lib/access/actor";
@@ -27,7 +26,7 @@ export async function keepFile(
     uploadedBy: actor.personId,
   });
   try {
-    await store().put(storageKey, await readFile(file.path));
+    await store().copyFromFs(file.path, storageKey);
   } catch (error) {
     refuseIfFull(error);
   }

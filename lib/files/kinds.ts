@@ -10,6 +10,11 @@ export type AcceptedType = keyof typeof ACCEPTED;
 
 export const isAccepted = (type: string): type is AcceptedType => Object.hasOwn(ACCEPTED, type);
 
-export const MAX_BYTES = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** What a file is for: a document that people look at, or a table that is read row by row. */
+export const MAX_MEGABYTES = { document: 10, table: 120 } as const;
+export type FileUse = keyof typeof MAX_MEGABYTES;
+export const maxBytes = (use: FileUse) => MAX_MEGABYTES[use] * MEGABYTE;
 
 export const ACCEPT_ATTRIBUTE = Object.keys(ACCEPTED).join(",");

@@ -1,6 +1,8 @@
 /** Why a file was not taken, by the word that the address carries back to the form. */
 export const UPLOAD_PROBLEMS = {
   tamano: "El archivo pesa más de 10 MB. Redúzcalo o divídalo, y súbalo otra vez.",
+  tabla: "El archivo pesa más de 120 MB. Comprímalo como ZIP, o quite las filas que no son de su región.",
+  vacio: "El archivo está vacío. Ábralo para revisar qué tiene, y suba el que corresponde.",
   falta: "Elija un archivo antes de enviar.",
   tipo: "El archivo no es un PDF ni una foto (JPG, PNG o WebP). Elija otro.",
   danado: "La foto está dañada y no se puede abrir. Tómela otra vez o elija otra.",

@@ -1,18 +1,19 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
 import { refuse } from "@/lib/refusal";
-import { ACCEPTED, type AcceptedType, isAccepted, MAX_BYTES } from "./kinds";
+import { ACCEPTED, type AcceptedType, type FileUse, isAccepted, maxBytes } from "./kinds";
 import { UPLOAD_PROBLEMS } from "./labels";
-import { toTemporaryFile } from "./store";
+import { refuseTooLarge, toTemporaryFile } from "./store";
 
 export type ReceivedFile = {
   path: string;
   name: string;
-  contentType: AcceptedType;
+  contentType: string;
   extension: string;
   size: number;
   sha256: string;
@@ -29,7 +30,7 @@ export const tidyName = (name: string) =>
 type Parsed = { fields: Record<string, string>; upload: { path: string; name: string } | null };
 
 /** Reads a multipart request as it comes: the file goes to disk, never whole to memory. */
-function parse(request: Request): Promise<Parsed> {
+function parse(request: Request, use: FileUse): Promise<Parsed> {
   const headers = Object.fromEntries(request.headers) as BusboyHeaders;
   return new Promise((resolve, reject) => {
     const fields: Record<string, string> = {};
@@ -46,7 +47,7 @@ function parse(request: Request): Promise<Parsed> {
     });
     parser.on("file", (_field, stream, name) => {
       if (!name) return void stream.resume();
-      upload = toTemporaryFile(stream, randomUUIDv7()).then((path) => ({
+      upload = toTemporaryFile(stream, randomUUIDv7(), use).then((path) => ({
         path,
         name: tidyName(name),
       }));
@@ -77,25 +78,38 @@ async function redraw(path: string, type: AcceptedType) {
   }
 }
 
-/** Takes the one file of a request, checked by its content. The caller keeps it or removes it. */
-export async function receiveFile(request: Request): Promise<Received> {
+async function hashOf(path: string): Promise<{ size: number; sha256: string }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  return { size, sha256: hash.digest("hex") };
+}
+
+/** A document is known by its content and pictures are drawn anew; a table is looked into when it is read. */
+async function checked(path: string, use: FileUse): Promise<{ contentType: string; extension: string }> {
+  if (use === "table") return { contentType: "application/octet-stream", extension: "tabla" };
+  const type = (await fileTypeFromFile(path))?.mime ?? "";
+  if (!isAccepted(type)) return refuse("invalid", UPLOAD_PROBLEMS.tipo);
+  if (type !== "application/pdf") await redraw(path, type);
+  return { contentType: type, extension: ACCEPTED[type] };
+}
+
+/** Takes the one file of a request. The caller keeps it or removes it. */
+export async function receiveFile(request: Request, use: FileUse = "document"): Promise<Received> {
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data"))
     refuse("invalid", UPLOAD_PROBLEMS.falta);
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES + 100_000)
-    refuse("invalid", UPLOAD_PROBLEMS.tamano);
-  const { fields, upload } = await parse(request);
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes(use) + 100_000) throw refuseTooLarge(use);
+  const { fields, upload } = await parse(request, use);
   if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
   const { path, name } = upload;
   try {
-    const type = (await fileTypeFromFile(path))?.mime ?? "";
-    if (!isAccepted(type)) return refuse("invalid", UPLOAD_PROBLEMS.tipo);
-    if (type !== "application/pdf") await redraw(path, type);
-    const bytes = await readFile(path);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return {
-      fields,
-      file: { path, name, contentType: type, extension: ACCEPTED[type], size: bytes.length, sha256 },
-    };
+    const kind = await checked(path, use);
+    const content = await hashOf(path);
+    if (content.size === 0) refuse("invalid", UPLOAD_PROBLEMS.vacio);
+    return { fields, file: { path, name, ...kind, ...content } };
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -7,12 +7,16 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { env } from "@/lib/env";
 import { Refusal, refuse } from "@/lib/refusal";
-import { MAX_BYTES } from "./kinds";
+import { type FileUse, maxBytes } from "./kinds";
 import { UPLOAD_PROBLEMS } from "./labels";
 
+const location = () => resolve(env().dataDir, "files");
+
 /** Where the bytes of files are kept: never below `public/`. */
-export const store = () =>
-  new Disk(new FSDriver({ location: resolve(env().dataDir, "files"), visibility: "private" }));
+export const store = () => new Disk(new FSDriver({ location: location(), visibility: "private" }));
+
+/** A kept file on the disk, for reading it in pieces. */
+export const storedPath = (storageKey: string) => join(location(), storageKey);
 
 /** A full disk is told in words; anything else is a bug. */
 export function refuseIfFull(error: unknown): never {
@@ -23,23 +27,27 @@ export function refuseIfFull(error: unknown): never {
   throw error;
 }
 
-function limited() {
+const TOO_LARGE = { document: UPLOAD_PROBLEMS.tamano, table: UPLOAD_PROBLEMS.tabla } as const;
+
+export const refuseTooLarge = (use: FileUse) => new Refusal("invalid", TOO_LARGE[use]);
+
+function limited(use: FileUse) {
   let size = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      done(size > MAX_BYTES ? new Refusal("invalid", UPLOAD_PROBLEMS.tamano) : null, chunk);
+      done(size > maxBytes(use) ? refuseTooLarge(use) : null, chunk);
     },
   });
 }
 
 /** Writes a stream to a file of its own, for checking before it is kept. Answers the path; the caller removes it. */
-export async function toTemporaryFile(stream: Readable, name: string): Promise<string> {
+export async function toTemporaryFile(stream: Readable, name: string, use: FileUse): Promise<string> {
   const folder = resolve(env().dataDir, "incoming");
   const path = join(folder, name);
   try {
     await mkdir(folder, { recursive: true });
-    await pipeline(stream, limited(), createWriteStream(path, { flags: "wx" }));
+    await pipeline(stream, limited(use), createWriteStream(path, { flags: "wx" }));
     return path;
   } catch (error) {
     await rm(path, { force: true });

@@ -1,7 +1,7 @@
 import type { JobKind, JobPayload } from "./kinds";
 
-/** Tells how far the work is. */
-export type Progress = (done: number, total: number) => Promise<void>;
+/** Tells how far the work is; `null` when nobody knows how much there is. */
+export type Progress = (done: number, total: number | null) => Promise<void>;
 
 /**
  * Does the work and answers a sentence for whoever asked. It may be run again after a crash: what is

@@ -1,8 +1,10 @@
 import { mailAccessLink, mailPendingInvitations } from "@/lib/access/mail-link";
+import { readImport } from "@/lib/imports/read-import";
 import type { Handlers } from "./handler";
 
 /** Who does each kind of work. */
 export const handlers: Handlers = {
   "mail.access_link": mailAccessLink,
   "mail.pending_invitations": mailPendingInvitations,
+  "import.read": readImport,
 };

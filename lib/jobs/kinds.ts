@@ -4,6 +4,7 @@ import { z } from "zod";
 export const jobPayloads = {
   "mail.access_link": z.object({ linkId: z.uuid() }),
   "mail.pending_invitations": z.object({ place: z.string() }),
+  "import.read": z.object({ importId: z.uuid(), personId: z.uuid() }),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;

@@ -1,6 +1,7 @@
 /** What each kind of work is called, what it counts and where it is asked for. */
 export const JOB_TITLES: Record<string, { title: string; noun: string; back: string } | undefined> = {
   "mail.access_link": { title: "Envío de un enlace", noun: "correos", back: "/administracion/usuarios" },
+  "import.read": { title: "Lectura de un archivo", noun: "filas", back: "/administracion/importaciones" },
   "mail.pending_invitations": {
     title: "Envío de invitaciones pendientes",
     noun: "invitaciones",

@@ -10,9 +10,15 @@ import { record } from "@/lib/audit/record";
 import { refuse } from "@/lib/refusal";
 import { placeLabel } from "./labels";
 import { canCreateNetwork, canOpenUgel } from "./policy";
-import type { AddDistrict, AddSchool, CreateNetwork, OpenUgel } from "./schema";
+import type { AddDistrict, CreateNetwork, OpenUgel } from "./schema";
 
-type NewPlace = { kind: PlaceKind; code: string; name: string; openedOn: string };
+type NewPlace = {
+  kind: PlaceKind;
+  code: string;
+  name: string;
+  openedOn: string;
+  institutionId?: string;
+};
 
 /** Adds a node below `parent`, with a label of its own that never changes. */
 export async function addPlace(
@@ -90,18 +96,6 @@ export function createNetwork(actor: Actor, input: CreateNetwork): Promise<Place
     }
     const label = placeLabel({ kind: "network", code, name });
     await record(tx, actor, "network.created", { kind: "place", id: place, name: label, place });
-    return place;
-  });
-}
-
-/** Registers a school as a member of a network. */
-export function addSchool(actor: Actor, input: AddSchool): Promise<PlacePath> {
-  return asActor(actor, async (tx) => {
-    await lockOpenPlace(tx, input.network, "network");
-    if (!canCreateNetwork(actor, input.network)) refuse("forbidden");
-    const { code, name, openedOn } = input;
-    const place = await addPlace(tx, input.network, { kind: "school", code, name, openedOn });
-    await record(tx, actor, "school.added", { kind: "place", id: place, name: `IE ${name}`, place });
     return place;
   });
 }

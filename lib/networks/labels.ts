@@ -1,4 +1,4 @@
-import type { ModalityGroup, NetworkKind, PlaceKind } from "@/db/values";
+import type { Modality, ModalityGroup, NetworkKind, PlaceKind } from "@/db/values";
 
 export const NETWORK_KIND_LABELS: Record<NetworkKind, string> = {
   eb: "Educación básica",
@@ -12,6 +12,8 @@ export const MODALITY_GROUP_LABELS: Record<ModalityGroup, string> = {
   eba: "EBA",
   etp: "ETP",
 };
+
+export const MODALITY_LABELS: Record<Modality, string> = { ebr: "EBR", ebe: "EBE", eba: "EBA", etp: "ETP" };
 
 type Named = { kind: PlaceKind; code: string; name: string };
 

@@ -3,3 +3,7 @@ import type { PlacePath } from "@/lib/access/place";
 
 export const canOpenUgel = (actor: Actor, region: PlacePath) => can(actor, "settings.edit", region);
 export const canCreateNetwork = (actor: Actor, ugel: PlacePath) => can(actor, "place.manage", ugel);
+
+/** A school moves between two places that the actor manages. */
+export const canMoveSchool = (actor: Actor, from: PlacePath, to: PlacePath) =>
+  can(actor, "place.manage", from) && can(actor, "place.manage", to);

@@ -109,37 +109,46 @@ export const officesFilled = (day: string) =>
   sql<number>`(select count(distinct ${appointments.role})::int from ${appointments} where ${appointments.place} = ${places.path}
     and ${inArray(appointments.role, [...NETWORK_OFFICES])} and ${inForce(day)})`;
 
+const networkRow = (day: string) => ({
+  ...placeRow,
+  networkKind: networks.kind,
+  modalityGroup: networks.modalityGroup,
+  ugelCode: ugel.code,
+  officesFilled: officesFilled(day),
+});
+
+function selectNetworks(tx: Transaction, filters: NetworkFilters, day: string) {
+  const by = filters.orden === "nombre" ? spanish(places.name) : places.code;
+  return tx
+    .select(networkRow(day))
+    .from(places)
+    .innerJoin(networks, eq(networks.place, places.path))
+    .innerJoin(ugel, eq(ugel.path, places.parent))
+    .where(matching(filters))
+    .orderBy(filters.sentido === "desc" ? desc(by) : asc(by), asc(places.code));
+}
+
 /** A page of networks, how many there are in all, and the UGEL to choose from. */
 export function listNetworks(actor: Actor, filters: NetworkFilters, now = new Date()) {
   return asActor(actor, async (tx) => {
-    const by = filters.orden === "nombre" ? spanish(places.name) : places.code;
-    const where = matching(filters);
-    const from = (columns: { total: SQL<number> }) =>
-      tx
-        .select(columns)
-        .from(places)
-        .innerJoin(networks, eq(networks.place, places.path))
-        .innerJoin(ugel, eq(ugel.path, places.parent))
-        .where(where);
-    const rows = await tx
-      .select({
-        ...placeRow,
-        networkKind: networks.kind,
-        modalityGroup: networks.modalityGroup,
-        ugelCode: ugel.code,
-        officesFilled: officesFilled(today(now)),
-      })
+    const rows = await selectNetworks(tx, filters, today(now))
+      .limit(PAGE_SIZE)
+      .offset((filters.pagina - 1) * PAGE_SIZE);
+    const [counted] = await tx
+      .select({ total: count() })
       .from(places)
       .innerJoin(networks, eq(networks.place, places.path))
       .innerJoin(ugel, eq(ugel.path, places.parent))
-      .where(where)
-      .orderBy(filters.sentido === "desc" ? desc(by) : asc(by), asc(places.code))
-      .limit(PAGE_SIZE)
-      .offset((filters.pagina - 1) * PAGE_SIZE);
-    const [counted] = await from({ total: count() as SQL<number> });
+      .where(matching(filters));
     return { rows, total: counted?.total ?? 0, ugels: await selectUgelCodes(tx) };
   });
 }
+
+const MOST = 2000;
+
+/** Every network that the filters let through, for taking along. */
+export const listNetworksToExport = (actor: Actor, filters: NetworkFilters, now = new Date()) =>
+  asActor(actor, (tx) => selectNetworks(tx, filters, today(now)).limit(MOST));
 
 /** The numbers of the UGEL, for a choice. */
 export const selectUgelCodes = (tx: Transaction) =>

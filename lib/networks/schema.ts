@@ -56,12 +56,3 @@ export const networkFiltersSchema = z.object({
   pagina: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 });
 export type NetworkFilters = z.output<typeof networkFiltersSchema>;
-
-export const addSchoolSchema = z.object({
-  network: place,
-  /** Código de local. */
-  code: z.string().regex(/^\d{6}$/, "El código de local tiene 6 números."),
-  name: line("el nombre del colegio"),
-  openedOn: day("la fecha de ingreso a la red"),
-});
-export type AddSchool = z.output<typeof addSchoolSchema>;

@@ -1,10 +1,14 @@
+import { randomUUIDv7 } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
+import { files } from "@/db/schema/files";
+import { imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
+import { places } from "@/db/schema/places";
 import { type Role, roles } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
 import { createPerson, createSession, PASSWORD } from "../factories/people";
-import { fresh } from "../factories/places";
+import { createNetwork, createSchool, fresh } from "../factories/places";
 
 export type Outcome = "yes" | "no" | "absent";
 type Outcomes = Record<Role, Outcome>;
@@ -14,7 +18,7 @@ export type ActionRow = {
   /** What the form sends, about something at a place. `self` is who sends it. */
   form: (place: PlacePath, self: { personId: string; sessionId: string }) => Promise<Fields>;
   /** Where the thing stands: the actor's own place and one beside it, unless said otherwise. */
-  at?: "region";
+  at?: "region" | "ugel";
   own: Outcomes;
   /** Absent when the action is only about oneself or one's own region. */
   foreign?: Outcomes;
@@ -41,6 +45,38 @@ async function someone(place: PlacePath, more: Partial<Parameters<typeof createP
   const person = await createPerson({ role: "observer", place, ...more });
   const [row] = await ownerDatabase().select().from(people).where(eq(people.id, person.personId));
   return { ...person, version: String(row?.version) };
+}
+
+/** An import that somebody else read and left to confirm. */
+async function preparedImport(place: PlacePath): Promise<Fields> {
+  const fileId = randomUUIDv7();
+  const id = randomUUIDv7();
+  const { personId } = await someone(place);
+  const db = ownerDatabase();
+  await db.insert(files).values({
+    ...{ id: fileId, place, name: "padron.csv", contentType: "text/csv", size: 1 },
+    ...{ sha256: "0".repeat(64), storageKey: fileId, uploadedBy: personId },
+  });
+  await db.insert(imports).values({
+    ...{ id, kind: "padron", place, fileId, requestedBy: personId },
+    ...{ state: "ready", readAt: new Date(Date.now() + 3_600_000) },
+  });
+  return { importId: id, version: "1" };
+}
+
+/** Who manages people sees the import; only who manages the place may confirm it. */
+const importers = all("absent", {
+  admin: "yes",
+  area_head: "yes",
+  regional_director: "no",
+  ugel_director: "no",
+});
+
+async function schoolBelow(place: PlacePath) {
+  const ugel = place.split(".").slice(0, 2).join(".");
+  const node = await createSchool(await createNetwork(ugel));
+  const [row] = await ownerDatabase().select().from(places).where(eq(places.path, node));
+  return { node, institutionId: row?.institutionId ?? "" };
 }
 
 export const ACTION_ROWS: Record<string, ActionRow> = {
@@ -136,6 +172,19 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
     own: all("absent", { admin: "yes", regional_director: "yes" }),
     foreign: all("absent"),
   },
+  moveSchoolAction: {
+    form: async (place) => {
+      const { node, institutionId } = await schoolBelow(place);
+      const to = await createNetwork(node.split(".").slice(0, 2).join("."));
+      return { institutionId, version: "1", to, on: "2026-11-01", reason: "Prueba" };
+    },
+    at: "ugel",
+    own: all("absent", { admin: "yes", regional_director: "no", ugel_director: "no", area_head: "yes" }),
+    foreign: all("absent"),
+  },
+  applyImportAction: { form: preparedImport, at: "ugel", own: importers, foreign: all("absent") },
+  discardImportAction: { form: preparedImport, at: "ugel", own: importers, foreign: all("absent") },
+  repeatImportAction: { form: preparedImport, at: "ugel", own: importers, foreign: all("absent") },
   changePasswordAction: {
     form: async () => ({
       currentPassword: PASSWORD,

@@ -37,10 +37,26 @@ function newPlace({ place, n }: Target) {
 }
 const KINDS = { u: "ugel", n: "network", s: "school" } as const;
 
+/** A school of the UGEL at or above a place, made by the owner for the row to stand on. */
+const institutionAt = ({
+  place,
+  n,
+}: Target) => sql`insert into institutions (id, site_code, name, place, source_date)
+  values (${idOf(n)}, ${text(n)}, 'Colegio', subpath(${place}::ltree, 0, 2), '2026-01-01')`;
+const fileOfImport = ({ place, resident, n }: Target) => sql`
+  f as (insert into files (place, name, content_type, size, sha256, storage_key, uploaded_by)
+    values (${place}, 'a.csv', 'text/csv', 1, ${"0".repeat(64)}, ${`i${n}`}, ${resident.personId}) returning id)`;
+const importAt = ({
+  place,
+  resident,
+  n,
+}: Target) => sql`insert into imports (id, kind, place, file_id, requested_by)
+  select ${idOf(n)}, 'padron', ${place}, f.id, ${resident.personId} from f`;
+
 const insertPlace = (target: Target) => {
   const { path, kind } = newPlace(target);
-  return sql`insert into places (path, kind, code, name, opened_on)
-    values (${path}, ${KINDS[kind]}, ${`x${target.n}`}, 'Nuevo', '2026-01-01')`;
+  return sql`insert into places (path, kind, code, name, opened_on, institution_id)
+    values (${path}, ${KINDS[kind]}, ${`x${target.n}`}, 'Nuevo', '2026-01-01', ${kind === "s" ? idOf(target.n) : null})`;
 };
 
 /** Someone who serves at the place and has no contacts and no account yet. */
@@ -50,7 +66,61 @@ const newcomer = ({ place, n }: Target) => sql`with who as (insert into people (
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
 export const ROWS: Record<string, Rows> = {
-  places: { where: ({ place }) => sql`path = ${place}`, insert: insertPlace, set: sql`name = name` },
+  places: {
+    where: ({ place }) => sql`path = ${place}`,
+    before: (target) => (newPlace(target).kind === "s" ? institutionAt(target) : sql`select 1`),
+    insert: insertPlace,
+    set: sql`name = name`,
+  },
+  institutions: {
+    kinds: ["ugel"],
+    put: institutionAt,
+    where: ({ n }) => sql`id = ${idOf(n)}`,
+    insert: ({ place, n }) => sql`insert into institutions (site_code, name, place, source_date)
+      values (${text(n + 1)}, 'Colegio', ${place}, '2026-01-01')`,
+    set: sql`name = name`,
+  },
+  education_services: {
+    kinds: ["ugel"],
+    put: (target) => sql`with i as (${institutionAt(target)} returning id, place)
+      insert into education_services (modular_code, annex, institution_id, place, level_code, level_name, modality, source_date)
+      select ${`0${text(target.n)}`}, '0', i.id, i.place, 'B0', 'Primaria', 'ebr', '2026-01-01' from i`,
+    where: ({ n }) => sql`modular_code = ${`0${text(n)}`}`,
+    insert: ({
+      place,
+      n,
+    }) => sql`insert into education_services (modular_code, annex, institution_id, place, level_code,
+      level_name, modality, source_date) values (${`0${text(n + 1)}`}, '0', ${idOf(n)}, ${place}, 'B0', 'Primaria', 'ebr', '2026-01-01')`,
+    set: sql`students = 1`,
+  },
+  imports: {
+    put: (target) => sql`with ${fileOfImport(target)} ${importAt(target)}`,
+    where: ({ n }) => sql`id = ${idOf(n)}`,
+    insert: ({ place, actor, n }) => sql`insert into imports (kind, place, file_id, requested_by)
+      select 'padron', ${place}, (select id from files where storage_key = ${`i${n}`}), ${actor.personId}`,
+    set: sql`state = 'discarded'`,
+  },
+  import_rows: {
+    put: (target) => sql`with ${fileOfImport(target)}, i as (${importAt(target)} returning id, place)
+      insert into import_rows (import_id, place, number, change, subject, code, name, after)
+      select i.id, i.place, 1, 'add', 'service', 'x', 'x', '{}' from i`,
+    where: ({ n }) => sql`import_id = ${idOf(n)}`,
+    insert: ({
+      place,
+      n,
+    }) => sql`insert into import_rows (import_id, place, number, change, subject, code, name, after)
+      values (${idOf(n)}, ${place}, 2, 'add', 'service', 'x', 'x', '{}')`,
+    set: sql`name = 'y'`,
+  },
+  import_problems: {
+    put: (target) => sql`with ${fileOfImport(target)}, i as (${importAt(target)} returning id, place)
+      insert into import_problems (import_id, place, number, line, value, reason)
+      select i.id, i.place, 1, 1, 'x', 'x' from i`,
+    where: ({ n }) => sql`import_id = ${idOf(n)}`,
+    insert: ({ place, n }) => sql`insert into import_problems (import_id, place, number, line, value, reason)
+      values (${idOf(n)}, ${place}, 2, 1, 'x', 'x')`,
+    set: sql`reason = 'y'`,
+  },
   ugels: {
     kinds: ["ugel"],
     where: atPlace,

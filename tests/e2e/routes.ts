@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { type Role, roles } from "@/db/values";
 
 /** What the addresses with a parameter are about: the test's own person, office and task. */
-export type Sample = { person: string; office: string; job: string };
+export type Sample = { person: string; office: string; job: string; load: string };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
 
@@ -31,12 +31,16 @@ export const ROUTES: Record<string, Case> = {
   "/redes": at("/redes"),
   "/redes/[codigo]": at("/redes/05-03"),
   "/personas": at("/personas"),
+  "/colegios/[codigo]": at("/colegios/900001"),
+  "/colegios/[codigo]/mover": at("/colegios/900001/mover", ADMIN),
   "/cuenta": at("/cuenta"),
   "/tareas/[id]": { readers: MANAGERS, path: ({ job }) => job },
   "/administracion": at("/administracion", MANAGERS),
   "/administracion/auditoria": at("/administracion/auditoria", MANAGERS),
   "/administracion/encabezado": at("/administracion/encabezado", ADMIN),
   "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
+  "/administracion/importaciones": at("/administracion/importaciones", ["admin", "area_head"]),
+  "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },
   "/administracion/usuarios": at("/administracion/usuarios", MANAGERS),
   "/administracion/usuarios/nuevo": at("/administracion/usuarios/nuevo", MANAGERS),
   "/administracion/usuarios/[id]": user(""),

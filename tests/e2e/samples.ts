@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { MAX_BYTES } from "@/lib/files/kinds";
+import { maxBytes } from "@/lib/files/kinds";
 
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 
@@ -14,7 +14,7 @@ export const textNamedPdf = () =>
   file("resolucion.pdf", "application/pdf", Buffer.from("Esto no es un PDF.\n"));
 
 export const tooLarge = () =>
-  file("enorme.pdf", "application/pdf", Buffer.concat([pdf().buffer, Buffer.alloc(MAX_BYTES)]));
+  file("enorme.pdf", "application/pdf", Buffer.concat([pdf().buffer, Buffer.alloc(maxBytes("document"))]));
 
 /** A photo that says where it was taken. */
 export async function photoWithPlace() {

@@ -24,7 +24,9 @@ async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const office = /designaciones\/([0-9a-f-]{36})/.exec(await (await admin.get(page)).text())?.[1] ?? "";
   const place = await placeCalled(admin, "REI 05-03");
   const sent = await sendForm(admin, "/administracion/usuarios", "place", { place });
-  return { person: id, office, job: sent.headers().location ?? "" };
+  const loads = await (await admin.get("/administracion/importaciones")).text();
+  const load = /\/administracion\/importaciones\/[0-9a-f-]{36}/.exec(loads)?.[0] ?? "";
+  return { person: id, office, job: sent.headers().location ?? "", load };
 }
 
 export const test = base.extend<Fixtures, { sample: Sample }>({

@@ -1,5 +1,7 @@
+import { randomUUIDv7 } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
+import { institutions } from "@/db/schema/institutions";
 import { networks, ugels } from "@/db/schema/networks";
 import { places } from "@/db/schema/places";
 import type { NetworkKind, PlaceKind } from "@/db/values";
@@ -10,13 +12,21 @@ let made = 0;
 export const fresh = () => ++made;
 const twoDigits = () => String(fresh() % 100).padStart(2, "0");
 
-async function addNode(parent: PlacePath | null, kind: PlaceKind, code: string, name: string) {
+async function addNode(
+  parent: PlacePath | null,
+  kind: PlaceKind,
+  code: string,
+  name: string,
+  institutionId?: string,
+) {
   const [next] = await ownerDatabase().execute<{ label: string }>(
     sql`select nextval('place_labels')::text as label`,
   );
   const label = `${kind[0]}${next?.label}`;
   const path = parent ? `${parent}.${label}` : label;
-  await ownerDatabase().insert(places).values({ path, kind, code, name, openedOn: "2026-01-01" });
+  await ownerDatabase()
+    .insert(places)
+    .values({ path, kind, code, name, openedOn: "2026-01-01", institutionId });
   return path;
 }
 
@@ -43,7 +53,21 @@ export async function createNetwork(ugel?: PlacePath, kind: NetworkKind = "eb"):
   return place;
 }
 
-export async function createSchool(network?: PlacePath): Promise<PlacePath> {
-  const code = String(900_000 + fresh());
-  return addNode(network ?? (await createNetwork()), "school", code, `${fresh()} Los Molles`);
+/** A school of the UGEL above a place, that stands nowhere yet. */
+export async function createInstitution(place: PlacePath) {
+  const id = randomUUIDv7();
+  const siteCode = String(900_000 + fresh());
+  const ugel = place.split(".").slice(0, 2).join(".");
+  const name = `${fresh()} Los Molles`;
+  await ownerDatabase()
+    .insert(institutions)
+    .values({ id, siteCode, name, place: ugel, sourceDate: "2026-01-01" });
+  return { id, siteCode, name };
+}
+
+/** A school in a network, or hanging from a UGEL. */
+export async function createSchool(parent?: PlacePath): Promise<PlacePath> {
+  const at = parent ?? (await createNetwork());
+  const { id, siteCode, name } = await createInstitution(at);
+  return addNode(at, "school", siteCode, name, id);
 }

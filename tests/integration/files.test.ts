@@ -121,7 +121,7 @@ test("a picture of a thousand million points is refused, not drawn", async () =>
 
 test("a full disk is told, and the designation stays as it was", async () => {
   const full = Object.assign(new Error("write"), { code: "ENOSPC" });
-  const disk = vi.spyOn(store, "store").mockReturnValue({ put: () => Promise.reject(full) } as never);
+  const disk = vi.spyOn(store, "store").mockReturnValue({ copyFromFs: () => Promise.reject(full) } as never);
   try {
     expect(problemOf(await send(PDF))).toBe("espacio");
   } finally {

@@ -25,6 +25,13 @@ export default async function AdministrationPage() {
           title="Usuarios y cargos"
           detail="Invitar, designar, terminar designaciones y ver el estado de las cuentas."
         />
+        {may("place.manage") && (
+          <Row
+            href="/administracion/importaciones"
+            title="Importaciones"
+            detail="Cargar el padrón de instituciones, ver qué cambiaría y confirmar."
+          />
+        )}
         {may("audit.read") && (
           <Row
             href="/administracion/auditoria"

@@ -8,6 +8,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SelectField } from "@/components/ui/select-field";
+import { TableTools } from "@/components/ui/table-tools";
 import { TextField } from "@/components/ui/text-field";
 import { requireActor } from "@/lib/access/session";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
@@ -24,6 +25,7 @@ export default async function NetworksPage({ searchParams }: { searchParams: Sea
   const { orden, sentido } = filters;
   const href = (changes: Record<string, string | number | undefined>) =>
     withSearch("/redes", { ...filters, pagina: undefined }, changes);
+  const file = (formato: string) => withSearch("/api/redes", { ...filters, pagina: undefined, formato });
   const active = [
     filters.q && { label: `«${filters.q}»`, href: href({ q: "" }) },
     filters.ugel && { label: `UGEL ${filters.ugel}`, href: href({ ugel: "" }) },
@@ -49,8 +51,15 @@ export default async function NetworksPage({ searchParams }: { searchParams: Sea
           options={Object.entries(NETWORK_KIND_LABELS).map(([value, label]) => ({ value, label }))}
         />
       </FilterBar>
+      <TableTools
+        count={`${total} ${total === 1 ? "red" : "redes"}`}
+        exports={[
+          { href: file("xlsx"), label: "Excel" },
+          { href: file("csv"), label: "CSV" },
+        ]}
+      />
       <DataTable
-        caption={`${total} ${total === 1 ? "red" : "redes"}, por ${orden === "nombre" ? "nombre" : "código"}.`}
+        caption={`Por ${orden === "nombre" ? "nombre" : "código"}.`}
         columns={NETWORK_COLUMNS}
         rows={rows}
         rowKey={(row) => row.code}

@@ -9,6 +9,7 @@ import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { selectOfficers } from "@/lib/people/queries";
 import { officesFilled, placeRow, selectDistricts, selectUgels } from "../queries";
+import { selectSchoolsOf, selectSchoolsWithoutNetwork } from "../schools/queries";
 
 const open = isNull(places.closedOn);
 const ugel = alias(places, "ugel");
@@ -66,6 +67,7 @@ export function getUgelHub(actor: Actor, code: string, now = new Date()) {
       ugel: row,
       officers: await selectOfficers(tx, row.path, now),
       networks: await selectNetworks(tx, row.path, now),
+      loose: await selectSchoolsWithoutNetwork(tx, row.path),
     };
   });
 }
@@ -95,12 +97,7 @@ export function getNetworkHub(actor: Actor, code: string, now = new Date()) {
       network,
       region: network.region,
       officers: await selectOfficers(tx, network.path, now),
-      schools: await tx
-        .select(placeRow)
-        .from(places)
-        .where(and(eq(places.parent, network.path), eq(places.kind, "school"), open))
-        .orderBy(sql`${places.name} collate "es-x-icu"`)
-        .limit(100),
+      schools: await selectSchoolsOf(tx, network.path),
     };
   });
 }

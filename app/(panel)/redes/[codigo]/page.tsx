@@ -67,9 +67,15 @@ export default async function NetworkPage({ params }: Params) {
               <RowList label="Colegios de la red">
                 {schools.map((school) => (
                   <Row
-                    key={school.path}
+                    key={school.siteCode}
+                    href={`/colegios/${school.siteCode}`}
                     title={`IE ${school.name}`}
-                    detail={`Código de local ${school.code}. En la red desde el ${shortDay(school.openedOn)}.`}
+                    detail={[school.district, school.levels.join(", ")].filter(Boolean).join(". ")}
+                    end={
+                      school.students === null
+                        ? undefined
+                        : `${school.students.toLocaleString("es-PE")} estudiantes`
+                    }
                   />
                 ))}
               </RowList>

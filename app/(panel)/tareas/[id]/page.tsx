@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { Refresh } from "@/components/frame/refresh";
 import { Alert } from "@/components/ui/alert";
 import { Anchor } from "@/components/ui/anchor";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +11,6 @@ import { dayAndTime } from "@/lib/dates/dates";
 import { isId } from "@/lib/forms/ids";
 import { JOB_TITLES } from "@/lib/jobs/labels";
 import { getJob } from "@/lib/jobs/queries";
-import { Refresh } from "./_components/refresh";
 
 export const metadata: Metadata = { title: "Tarea" };
 

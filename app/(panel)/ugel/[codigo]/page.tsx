@@ -6,6 +6,7 @@ import { OfficerTable } from "@/components/people/officer-table";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
 import { StatRow } from "@/components/ui/stat-row";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function UgelPage({ params }: Params) {
   const actor = await requireActor();
   const { codigo } = await params;
-  const { ugel, officers, networks } = (await getUgelHub(actor, codigo)) ?? notFound();
+  const { ugel, officers, networks, loose } = (await getUgelHub(actor, codigo)) ?? notFound();
   const complete = networks.filter((network) => network.officesFilled === NETWORK_OFFICES.length).length;
   const eb = networks.filter((network) => network.networkKind === "eb").length;
   const mine = actor.offices.some((office) => office.place === ugel.path);
@@ -52,6 +53,20 @@ export default async function UgelPage({ params }: Params) {
           manages={can(actor, "people.manage", ugel.path)}
         />
       </Section>
+      {loose.length > 0 && (
+        <Section title="Colegios sin red" aside={`${loose[0]?.total} colegios`}>
+          <RowList label="Colegios sin red">
+            {loose.map((school) => (
+              <Row
+                key={school.siteCode}
+                href={`/colegios/${school.siteCode}`}
+                title={`IE ${school.name}`}
+                detail={`Código de local ${school.siteCode}. Muévalo a una red desde su página.`}
+              />
+            ))}
+          </RowList>
+        </Section>
+      )}
       <Section title="Redes" aside={`${networks.length} redes`}>
         <DataTable
           caption="Por código de red."

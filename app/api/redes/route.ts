@@ -1,0 +1,34 @@
+import { NETWORK_OFFICES } from "@/lib/access/roles";
+import { currentActor } from "@/lib/access/session";
+import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
+import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { MODALITY_GROUP_LABELS, NETWORK_KIND_SHORT } from "@/lib/networks/labels";
+import { listNetworksToExport } from "@/lib/networks/queries";
+import { networkFiltersSchema } from "@/lib/networks/schema";
+
+const HEADER = ["Código", "Red", "UGEL", "Tipo", "Modalidad", "Cargos cubiertos", "Cargos en total"];
+
+/** The networks that the list shows, as CSV or as a workbook. */
+export async function GET(request: Request) {
+  const actor = await currentActor();
+  if (!actor) return new Response("Entre a Ayni para descargar este archivo.", { status: 401 });
+  const search = Object.fromEntries(new URL(request.url).searchParams);
+  const networks = await listNetworksToExport(actor, networkFiltersSchema.parse(search));
+  const rows = networks.map((network) => [
+    network.code,
+    network.name,
+    network.ugelCode,
+    NETWORK_KIND_SHORT[network.networkKind],
+    MODALITY_GROUP_LABELS[network.modalityGroup],
+    network.officesFilled,
+    NETWORK_OFFICES.length,
+  ]);
+  const workbook = search.formato === "xlsx";
+  return new Response(workbook ? xlsxStream("Redes", HEADER, rows) : csvStream(HEADER, rows), {
+    headers: {
+      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
+      "content-disposition": `attachment; filename="redes.${workbook ? "xlsx" : "csv"}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,135 @@
+import { inventedSchoolName } from "./names";
+import { type DemoUgel, UGELS } from "./territory";
+
+/** The practice's own totals: schools, and students of primary and secondary enrolled. */
+export const TOTALS = { schools: 2006, primary: 489_029, secondary: 414_232 };
+
+const NETWORKS = UGELS.reduce((sum, ugel) => sum + ugel.ebNetworks + 1, 0);
+const UPDATED = "20260918";
+
+const COLUMNS = [
+  "COD_MOD",
+  "ANEXO",
+  "CODLOCAL",
+  "CEN_EDU",
+  "NIV_MOD",
+  "D_NIV_MOD",
+  "GESTION",
+  "D_GESTION",
+  "D_GES_DEP",
+  "DIR_CEN",
+  "CODGEO",
+  "CODOOII",
+  "NLAT_IE",
+  "NLONG_IE",
+  "D_COD_TUR",
+  "ESTADO",
+  "TALUMNO",
+  "TDOCENTE",
+  "TSECCION",
+  "FECHA_ACT",
+] as const;
+
+type Level = { code: string; name: string };
+const LEVELS = {
+  garden: { code: "A2", name: "Inicial - Jardín" },
+  primary: { code: "B0", name: "Primaria" },
+  secondary: { code: "F0", name: "Secundaria" },
+  ebaPrimary: { code: "D1", name: "Básica Alternativa-Inicial e Intermedio" },
+  ebaSecondary: { code: "D2", name: "Básica Alternativa-Avanzado" },
+  technical: { code: "L0", name: "Técnico Productiva" },
+} satisfies Record<string, Level>;
+
+type DemoSchool = {
+  siteCode: string;
+  name: string;
+  ugel: DemoUgel;
+  district: string;
+  network: string;
+  levels: Level[];
+};
+
+const levelsOf = (kind: "ebr" | "eba" | "etp", n: number): Level[] => {
+  if (kind === "etp") return [LEVELS.technical];
+  if (kind === "eba") return [LEVELS.ebaPrimary, LEVELS.ebaSecondary];
+  return [...(n % 3 === 0 ? [LEVELS.garden] : []), LEVELS.primary, ...(n % 5 < 3 ? [LEVELS.secondary] : [])];
+};
+
+/** The invented schools of each network: fourteen, and one more in the first ones. */
+export function demoSchools(): DemoSchool[] {
+  const schools: DemoSchool[] = [];
+  let network = 0;
+  for (const ugel of UGELS) {
+    for (let i = 0; i <= ugel.ebNetworks; i++) {
+      const size = Math.floor(TOTALS.schools / NETWORKS) + (network < TOTALS.schools % NETWORKS ? 1 : 0);
+      const kind = i === ugel.ebNetworks ? "etp" : i === ugel.ebNetworks - 1 ? "eba" : "ebr";
+      for (let j = 0; j < size; j++) {
+        const n = schools.length;
+        const district =
+          ugel.districts[kind === "ebr" ? i % ugel.districts.length : j % ugel.districts.length];
+        schools.push({
+          siteCode: String(900_001 + n),
+          name: inventedSchoolName(n),
+          ugel,
+          district: district?.code ?? "",
+          network: `${ugel.code}-${String(i + 1).padStart(2, "0")}`,
+          levels: levelsOf(kind, n),
+        });
+      }
+      network++;
+    }
+  }
+  return schools;
+}
+
+/** Shares out a total in whole numbers that differ a little from one another and add up to it exactly. */
+function share(total: number, parts: number): number[] {
+  const weights = Array.from({ length: parts }, (_, i) => 60 + ((i * 37) % 81));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const shares = weights.map((weight) => Math.floor((total * weight) / sum));
+  let left = total - shares.reduce((a, b) => a + b, 0);
+  for (let i = 0; left > 0; i = (i + 1) % parts, left--) shares[i] = (shares[i] ?? 0) + 1;
+  return shares;
+}
+
+const isPrimary = (level: Level) => level.code === "B0" || level.code === "D1";
+const isSecondary = (level: Level) => level.code === "F0" || level.code === "D2";
+
+/** The demo's padrón as a person would bring it: CSV with MINEDU's column names. */
+export function demoPadron(): string {
+  const schools = demoSchools();
+  const services = schools.flatMap((school) => school.levels.map((level) => ({ school, level })));
+  const primary = share(TOTALS.primary, services.filter(({ level }) => isPrimary(level)).length);
+  const secondary = share(TOTALS.secondary, services.filter(({ level }) => isSecondary(level)).length);
+  const lines = services.map(({ school, level }, n) => {
+    const students = isPrimary(level)
+      ? primary.shift()
+      : isSecondary(level)
+        ? secondary.shift()
+        : 40 + ((n * 13) % 90);
+    const count = students ?? 0;
+    return [
+      String(1_900_001 + n),
+      "0",
+      school.siteCode,
+      school.name,
+      level.code,
+      level.name,
+      "1",
+      "Pública de gestión directa",
+      "Sector Educación",
+      `Jirón Inventado ${100 + n}`,
+      school.district,
+      school.ugel.ugelCode,
+      (-12.2 + ((n * 7) % 400) / 1000).toFixed(6),
+      (-77.1 + ((n * 11) % 300) / 1000).toFixed(6),
+      n % 2 ? "Mañana" : "Mañana y tarde",
+      "1",
+      String(count),
+      String(Math.max(1, Math.round(count / 22))),
+      String(Math.max(1, Math.round(count / 27))),
+      UPDATED,
+    ].join(";");
+  });
+  return `${COLUMNS.join(";")}\n${lines.join("\n")}\n`;
+}

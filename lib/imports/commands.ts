@@ -1,0 +1,119 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { importProblems, importRows, imports } from "@/db/schema/imports";
+import { places } from "@/db/schema/places";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import { record } from "@/lib/audit/record";
+import { keepFile } from "@/lib/files/commands";
+import type { ReceivedFile } from "@/lib/files/receive";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { applyPadron } from "@/lib/networks/padron/commands";
+import { refuse } from "@/lib/refusal";
+import { IMPORT_KIND_LABELS } from "./labels";
+import { canImport } from "./policy";
+import type { ImportVersion, StartImport } from "./schema";
+
+/** Keeps a file and has it read in the background. Nothing of the territory changes. */
+export function startImport(actor: Actor, input: StartImport, file: ReceivedFile): Promise<string> {
+  return asActor(actor, async (tx) => {
+    const [place] = await tx.select({ path: places.path }).from(places).where(eq(places.path, input.place));
+    if (!place) return refuse("not_found");
+    if (!canImport(actor, input.place)) refuse("forbidden");
+    const fileId = await keepFile(tx, actor, input.place, file);
+    return addImport(tx, actor, input, fileId, file.name);
+  });
+}
+
+async function addImport(
+  tx: Transaction,
+  actor: Actor,
+  { kind, place }: StartImport,
+  fileId: string,
+  name: string,
+) {
+  const id = randomUUIDv7();
+  await tx.insert(imports).values({ id, kind, place, fileId, requestedBy: actor.personId });
+  const jobId = await enqueue(tx, actor.personId, "import.read", place, {
+    importId: id,
+    personId: actor.personId,
+  });
+  await tx.update(imports).set({ jobId }).where(eq(imports.id, id));
+  await record(tx, actor, "import.started", {
+    kind: "import",
+    id,
+    name: `${IMPORT_KIND_LABELS[kind]}: ${name}`,
+    place,
+  });
+  return id;
+}
+
+async function lockImport(tx: Transaction, actor: Actor, { importId, version }: ImportVersion) {
+  const [found] = await tx.select().from(imports).where(eq(imports.id, importId)).for("update");
+  if (!found) return refuse("not_found");
+  if (!canImport(actor, found.place)) refuse("forbidden");
+  if (found.version !== version)
+    refuse("stale", "Esta importación cambió mientras usted la veía. Vuelva a cargar la página.");
+  return found;
+}
+
+/** Brings a file of before again: it is read against what there is today. It undoes what came after it. */
+export function repeatImport(actor: Actor, input: ImportVersion): Promise<string> {
+  return asActor(actor, async (tx) => {
+    const found = await lockImport(tx, actor, input);
+    return addImport(tx, actor, found, found.fileId, "otra vez");
+  });
+}
+
+/** Leaves an import without applying it. */
+export function discardImport(actor: Actor, input: ImportVersion) {
+  return asActor(actor, async (tx) => {
+    const found = await lockImport(tx, actor, input);
+    if (found.state !== "ready" && found.state !== "refused") refuse("wrong_status");
+    await forget(tx, found.id);
+    await tx
+      .update(imports)
+      .set({ state: "discarded", version: found.version + 1 })
+      .where(eq(imports.id, found.id));
+    await record(tx, actor, "import.discarded", subjectOf(found));
+  });
+}
+
+const subjectOf = ({ id, kind, place }: { id: string; kind: "padron"; place: string }) => ({
+  kind: "import",
+  id,
+  name: IMPORT_KIND_LABELS[kind],
+  place,
+});
+
+async function forget(tx: Transaction, importId: string) {
+  await tx.delete(importRows).where(eq(importRows.importId, importId));
+  await tx.delete(importProblems).where(eq(importProblems.importId, importId));
+}
+
+const MEANWHILE =
+  "Después de leer este archivo se aplicó otro. Vuelva a leerlo para ver qué cambiaría ahora, y confirme.";
+
+/** Does what the preview says, all of it or nothing. */
+export function applyImport(actor: Actor, input: ImportVersion, now = new Date()) {
+  return asActor(actor, async (tx) => {
+    // Two that confirm at once wait for each other: the second sees what the first did.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('imports'))`);
+    const found = await lockImport(tx, actor, input);
+    if (found.state !== "ready" || !found.readAt) return refuse("wrong_status");
+    const [later] = await tx
+      .select({ id: imports.id })
+      .from(imports)
+      .where(and(eq(imports.state, "applied"), gt(imports.appliedAt, found.readAt)))
+      .limit(1);
+    if (later) refuse("stale", MEANWHILE);
+    await applyPadron(tx, found.id, now);
+    await tx
+      .update(imports)
+      .set({ state: "applied", appliedAt: now, appliedBy: actor.personId, version: found.version + 1 })
+      .where(eq(imports.id, found.id));
+    const { added = 0, changed: altered = 0, removed = 0 } = found.counts;
+    await record(tx, actor, "import.applied", subjectOf(found), { added, altered, removed });
+  });
+}

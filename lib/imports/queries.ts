@@ -1,0 +1,99 @@
+import { and, asc, count, desc, eq } from "drizzle-orm";
+import { files } from "@/db/schema/files";
+import { importProblems, importRows, imports } from "@/db/schema/imports";
+import { jobs } from "@/db/schema/jobs";
+import { people } from "@/db/schema/people";
+import { places } from "@/db/schema/places";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import type { ImportFilters } from "./schema";
+
+export const PAGE_SIZE = 50;
+/** How many problems are kept; the rest is counted. */
+export const PROBLEMS_KEPT = 1000;
+
+const importRow = {
+  id: imports.id,
+  kind: imports.kind,
+  state: imports.state,
+  counts: imports.counts,
+  refusal: imports.refusal,
+  createdAt: imports.createdAt,
+  readAt: imports.readAt,
+  appliedAt: imports.appliedAt,
+  version: imports.version,
+  fileId: imports.fileId,
+  fileName: files.name,
+  fileSize: files.size,
+  sha256: files.sha256,
+  givenNames: people.givenNames,
+  familyNames: people.familyNames,
+  placeKind: places.kind,
+  placeCode: places.code,
+  placeName: places.name,
+};
+
+/** The files that were brought to the places that the actor manages, newest first. */
+export function listImports(actor: Actor) {
+  return asActor(actor, (tx) =>
+    tx
+      .select(importRow)
+      .from(imports)
+      .innerJoin(files, eq(files.id, imports.fileId))
+      .innerJoin(people, eq(people.id, imports.requestedBy))
+      .innerJoin(places, eq(places.path, imports.place))
+      .orderBy(desc(imports.createdAt))
+      .limit(50),
+  );
+}
+
+/** An import with how far its reading is, a page of what it would do and its problems. */
+export function getImport(actor: Actor, importId: string, filters: ImportFilters) {
+  return asActor(actor, async (tx) => {
+    const [found] = await tx
+      .select({ ...importRow, done: jobs.done, jobState: jobs.state, jobMessage: jobs.message })
+      .from(imports)
+      .innerJoin(files, eq(files.id, imports.fileId))
+      .innerJoin(people, eq(people.id, imports.requestedBy))
+      .innerJoin(places, eq(places.path, imports.place))
+      .leftJoin(jobs, eq(jobs.id, imports.jobId))
+      .where(eq(imports.id, importId));
+    if (!found) return null;
+    const where = and(
+      eq(importRows.importId, importId),
+      filters.ver ? eq(importRows.change, filters.ver) : undefined,
+    );
+    const rows = await tx
+      .select()
+      .from(importRows)
+      .where(where)
+      .orderBy(asc(importRows.number))
+      .limit(PAGE_SIZE)
+      .offset((filters.pagina - 1) * PAGE_SIZE);
+    const [counted] = await tx.select({ total: count() }).from(importRows).where(where);
+    const problems = await tx
+      .select()
+      .from(importProblems)
+      .where(eq(importProblems.importId, importId))
+      .orderBy(asc(importProblems.number))
+      .limit(PAGE_SIZE);
+    return { ...found, rows, total: counted?.total ?? 0, problems };
+  });
+}
+
+/** Every problem that was kept, for taking along. */
+export function listProblems(actor: Actor, importId: string) {
+  return asActor(actor, (tx) =>
+    tx
+      .select({
+        line: importProblems.line,
+        column: importProblems.column,
+        value: importProblems.value,
+        reason: importProblems.reason,
+      })
+      .from(importProblems)
+      .where(eq(importProblems.importId, importId))
+      .orderBy(asc(importProblems.number))
+      .limit(PROBLEMS_KEPT),
+  );
+}

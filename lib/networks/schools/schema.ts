@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { isPlacePath } from "@/lib/access/place";
+import { day, line, uuid, version } from "@/lib/forms/fields";
+
+const path = z
+  .string({ error: "Elija la red." })
+  .refine(isPlacePath, "La página que abrió ya no es válida. Vuelva a cargarla.");
+
+export const moveSchoolSchema = z.object({
+  institutionId: uuid(),
+  /** Of the node where the school stands now. */
+  version: version(),
+  /** The network that takes it, or the UGEL when it leaves its network for none. */
+  to: path,
+  on: day("desde qué día"),
+  reason: line("el motivo", 300),
+});
+export type MoveSchool = z.output<typeof moveSchoolSchema>;
+
+export const placeSchoolsSchema = z.object({
+  to: path,
+  institutionIds: z.array(uuid()).min(1, "Elija al menos un colegio.").max(200),
+  on: day("desde qué día"),
+  reason: line("el motivo", 300),
+});
+export type PlaceSchools = z.output<typeof placeSchoolsSchema>;
