@@ -21,3 +21,9 @@ export const uploadProblem = (word: string | undefined): string | undefined =>
 /** The word for a sentence of ours, for the address. */
 export const uploadProblemWord = (sentence: string): UploadProblem | undefined =>
   (Object.keys(UPLOAD_PROBLEMS) as UploadProblem[]).find((word) => UPLOAD_PROBLEMS[word] === sentence);
+
+/** «240 KB», «1.3 MB». */
+export const fileSize = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString("es-PE")} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

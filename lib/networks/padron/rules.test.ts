@@ -116,3 +116,7 @@ test("a school takes its name from its primary, and its place from the first ser
   ];
   expect(institutionOf(services)).toMatchObject({ name: "7000 Los Algarrobos", latitude: -12.004817 });
 });
+
+test("a level whose name the file does not bring has MINEDU's", () => {
+  expect(service({ levelName: "", levelCode: "E2" }).levelName).toBe("Básica Especial-Primaria");
+});

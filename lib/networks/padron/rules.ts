@@ -51,6 +51,22 @@ const MODALITIES: Record<string, Modality> = {
   L0: "etp",
 };
 
+/** What each level is called where the file brings only its code. */
+const LEVEL_NAMES: Record<string, string> = {
+  A1: "Inicial - Cuna",
+  A2: "Inicial - Jardín",
+  A3: "Inicial - Cuna-jardín",
+  A5: "Inicial no escolarizado",
+  B0: "Primaria",
+  F0: "Secundaria",
+  D1: "Básica Alternativa-Inicial e Intermedio",
+  D2: "Básica Alternativa-Avanzado",
+  E0: "PRITE",
+  E1: "Básica Especial-Inicial",
+  E2: "Básica Especial-Primaria",
+  L0: "Técnico Productiva",
+};
+
 const PRIVATE = "3";
 const ACTIVE = "1";
 
@@ -150,7 +166,7 @@ export function readPadronRow(
       latitude,
       longitude,
       levelCode,
-      levelName: tidy(cells.levelName) ?? levelCode,
+      levelName: tidy(cells.levelName) ?? LEVEL_NAMES[levelCode] ?? levelCode,
       modality,
       shiftName: tidy(cells.shiftName),
       managementName: tidy(cells.managementName),

@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { fullName } from "@/lib/access/find-actor";
 import { requireActor } from "@/lib/access/session";
 import { dayAndTime } from "@/lib/dates/dates";
+import { fileSize } from "@/lib/files/labels";
 import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { applyImportAction, discardImportAction, repeatImportAction } from "@/lib/imports/actions";
@@ -105,7 +106,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           items={[
             { label: "Estado", value: IMPORT_STATE_LABELS[found.state] },
             { label: "Nombre", value: <a href={`/api/archivos/${found.fileId}`}>{found.fileName}</a> },
-            { label: "Tamaño", value: `${(found.fileSize / 1024 / 1024).toFixed(1)} MB` },
+            { label: "Tamaño", value: fileSize(found.fileSize) },
             ...(found.appliedAt ? [{ label: "Aplicado", value: dayAndTime(found.appliedAt) }] : []),
           ]}
         />

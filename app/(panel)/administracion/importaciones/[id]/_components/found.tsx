@@ -1,3 +1,4 @@
+import { Alert } from "@/components/ui/alert";
 import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
 import { StatRow } from "@/components/ui/stat-row";
@@ -21,6 +22,14 @@ export function Found({ counts, applied }: { counts: Record<string, number>; app
         <Stat value={number(counts.same)} label="iguales" source="No se tocan" />
       </StatRow>
       {nothing && <p className="mt-4">Todo lo que trae el archivo ya está registrado igual.</p>}
+      {!applied && (counts.removed ?? 0) > (counts.same ?? 0) + (counts.changed ?? 0) && (
+        <div className="mt-4">
+          <Alert kind="due" title="Revise que el archivo esté completo" announce="none">
+            Deja inactivos más servicios de los que conserva. Si trae solo una parte de los colegios de una
+            UGEL, no lo confirme.
+          </Alert>
+        </div>
+      )}
       {left.length > 0 && (
         <p className="mt-4 max-w-140 text-muted">
           No entran: {left.map(([name, label]) => `${number(counts[name])} ${label}`).join("; ")}.
