@@ -90,7 +90,7 @@ const ROWS: Record<string, HandlerRow> = {
   "GET app/api/importaciones/[id]/problemas/route.ts": {
     request: visit,
     params: async (place) => ({ id: await importAt(place) }),
-    own: all(404, { admin: 200, regional_director: 200, ugel_director: 200, area_head: 200 }),
+    own: all(404, { admin: 200, area_head: 200 }),
     foreign: all(404),
   },
   "GET app/api/redes/[codigo]/cargos/route.ts": {

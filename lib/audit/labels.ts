@@ -25,6 +25,8 @@ export const EVENT_LABELS: Record<string, string> = {
   "ugel.opened": "Se abrió una UGEL",
   "district.added": "Se agregó un distrito",
   "network.created": "Se creó una red",
+  "network.corrected": "Se corrigieron los datos de una red",
+  "network.closed": "Se cerró una red",
   "school.moved": "Un colegio cambió de lugar",
   "schools.placed": "Se llevaron colegios a una red",
   "import.started": "Se subió un archivo para importar",

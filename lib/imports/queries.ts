@@ -23,6 +23,7 @@ const importRow = {
   appliedAt: imports.appliedAt,
   version: imports.version,
   fileId: imports.fileId,
+  place: imports.place,
   fileName: files.name,
   fileSize: files.size,
   sha256: files.sha256,

@@ -1,16 +1,18 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
+import { appointments } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { PlaceKind } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
+import { addDays } from "@/lib/dates/dates";
 import { refuse } from "@/lib/refusal";
 import { placeLabel } from "./labels";
-import { canCreateNetwork, canOpenUgel } from "./policy";
-import type { AddDistrict, CreateNetwork, OpenUgel } from "./schema";
+import { canChangeNetwork, canCreateNetwork, canOpenUgel } from "./policy";
+import type { AddDistrict, CloseNetwork, CorrectNetwork, CreateNetwork, OpenUgel } from "./schema";
 
 type NewPlace = {
   kind: PlaceKind;
@@ -97,5 +99,91 @@ export function createNetwork(actor: Actor, input: CreateNetwork): Promise<Place
     const label = placeLabel({ kind: "network", code, name });
     await record(tx, actor, "network.created", { kind: "place", id: place, name: label, place });
     return place;
+  });
+}
+
+async function lockNetwork(tx: Transaction, actor: Actor, network: PlacePath, version: number) {
+  const [found] = await tx
+    .select({
+      path: places.path,
+      code: places.code,
+      name: places.name,
+      openedOn: places.openedOn,
+      version: places.version,
+      resolutionNumber: networks.resolutionNumber,
+    })
+    .from(places)
+    .innerJoin(networks, eq(networks.place, places.path))
+    .where(and(eq(places.path, network), isNull(places.closedOn)))
+    .for("update", { of: places });
+  if (!found) return refuse("not_found");
+  if (!canChangeNetwork(actor, network)) refuse("forbidden");
+  if (found.version !== version) refuse("stale", undefined, { theirs: found });
+  return found;
+}
+
+const subjectOf = ({ path, code, name }: { path: PlacePath; code: string; name: string }) => ({
+  kind: "place",
+  id: path,
+  name: placeLabel({ kind: "network", code, name }),
+  place: path,
+});
+
+/** Corrects a network's name and the number of its resolution. Its code does not change. */
+export function correctNetwork(actor: Actor, input: CorrectNetwork): Promise<string> {
+  return asActor(actor, async (tx) => {
+    const found = await lockNetwork(tx, actor, input.network, input.version);
+    const { name, resolutionNumber = null } = input;
+    await tx
+      .update(places)
+      .set({ name, version: found.version + 1 })
+      .where(eq(places.path, found.path));
+    await tx.update(networks).set({ resolutionNumber }).where(eq(networks.place, found.path));
+    const changes = { name: found.name, resolutionNumber: found.resolutionNumber };
+    await record(tx, actor, "network.corrected", subjectOf({ ...found, name }), {
+      from: changes,
+      to: { name, resolutionNumber },
+    });
+    return found.code;
+  });
+}
+
+const HAS_SCHOOLS = "La red todavía tiene colegios. Muévalos a otra red antes de cerrarla.";
+
+/** Closes a network from a day on: its offices end the day before and its history stays. */
+export function closeNetwork(actor: Actor, input: CloseNetwork): Promise<string> {
+  return asActor(actor, async (tx) => {
+    const found = await lockNetwork(tx, actor, input.network, input.version);
+    const { on, reason } = input;
+    if (on <= found.openedOn) {
+      refuse("invalid", undefined, {
+        fields: { on: "La red se abrió ese día o después. Elija un día posterior." },
+      });
+    }
+    const [school] = await tx
+      .select({ path: places.path })
+      .from(places)
+      .where(and(eq(places.parent, found.path), isNull(places.closedOn)))
+      .limit(1);
+    if (school) refuse("conflict", HAS_SCHOOLS);
+    await tx
+      .update(places)
+      .set({ closedOn: on, version: found.version + 1 })
+      .where(eq(places.path, found.path));
+    await tx
+      .update(appointments)
+      .set({
+        endsOn: sql`greatest(${addDays(on, -1)}::date, ${appointments.startsOn})`,
+        endReason: "La red se cerró.",
+        version: sql`${appointments.version} + 1`,
+      })
+      .where(
+        and(
+          eq(appointments.place, found.path),
+          sql`coalesce(${appointments.endsOn}, 'infinity') >= ${on}::date`,
+        ),
+      );
+    await record(tx, actor, "network.closed", subjectOf(found), { startsOn: on, reason });
+    return found.code;
   });
 }

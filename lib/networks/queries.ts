@@ -25,6 +25,7 @@ export const placeRow = {
   code: places.code,
   name: places.name,
   openedOn: places.openedOn,
+  version: places.version,
 };
 
 /** The UGEL of the region in the order of their numbers, with how many districts and networks each has. */

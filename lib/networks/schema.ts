@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { modalityGroups, networkKinds } from "@/db/values";
 import { isPlacePath } from "@/lib/access/place";
-import { choice, day, line, optionalLine } from "@/lib/forms/fields";
+import { choice, day, line, optionalLine, version } from "@/lib/forms/fields";
 
 const place = z.string().refine(isPlacePath, "La página que abrió ya no es válida. Vuelva a cargarla.");
 
@@ -38,9 +38,29 @@ export const createNetworkSchema = z.object({
   modalityGroup: choice(modalityGroups, "la modalidad"),
   resolutionNumber: optionalLine(60),
   openedOn: day("la fecha de inicio"),
-  districts: z.array(districtCode),
+  /** Boxes that are not ticked leave holes. */
+  districts: z.preprocess(
+    (list) => (Array.isArray(list) ? list.filter(Boolean) : []),
+    z.array(districtCode).max(60),
+  ),
 });
 export type CreateNetwork = z.output<typeof createNetworkSchema>;
+
+export const correctNetworkSchema = z.object({
+  network: place,
+  version: version(),
+  name: line("el nombre de la red"),
+  resolutionNumber: optionalLine(60),
+});
+export type CorrectNetwork = z.output<typeof correctNetworkSchema>;
+
+export const closeNetworkSchema = z.object({
+  network: place,
+  version: version(),
+  on: day("desde qué día ya no existe"),
+  reason: line("el motivo", 300),
+});
+export type CloseNetwork = z.output<typeof closeNetworkSchema>;
 
 /** What the address of the list of networks may carry; anything else is as if absent. */
 export const networkFiltersSchema = z.object({
@@ -56,3 +76,6 @@ export const networkFiltersSchema = z.object({
   pagina: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 });
 export type NetworkFilters = z.output<typeof networkFiltersSchema>;
+
+/** The day of a view of the past; today when it is none. */
+export const onDaySchema = z.object({ f: z.iso.date().optional().catch(undefined) });

@@ -32,6 +32,10 @@ const office = {
 
 /** Who holds an office at a place today, with the contact data that the actor may see. */
 export const selectOfficers = (tx: Transaction, place: PlacePath, now: Date) =>
+  selectOfficersOn(tx, place, today(now));
+
+/** The same on any day. */
+export const selectOfficersOn = (tx: Transaction, place: PlacePath, day: string) =>
   tx
     .select({
       personId: people.id,
@@ -45,7 +49,7 @@ export const selectOfficers = (tx: Transaction, place: PlacePath, now: Date) =>
     .innerJoin(people, eq(people.id, appointments.personId))
     .innerJoin(places, eq(places.path, appointments.place))
     .leftJoin(personContacts, eq(personContacts.personId, people.id))
-    .where(and(eq(appointments.place, place), current(today(now))))
+    .where(and(eq(appointments.place, place), current(day)))
     .orderBy(asc(appointments.role), asc(people.familyNames))
     .limit(100);
 

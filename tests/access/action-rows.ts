@@ -172,6 +172,37 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
     own: all("absent", { admin: "yes", regional_director: "yes" }),
     foreign: all("absent"),
   },
+  createNetworkAction: {
+    at: "ugel",
+    form: async (place) => {
+      const [row] = await ownerDatabase().select().from(places).where(eq(places.path, place));
+      return {
+        ugel: place,
+        code: `${row?.code}-${fresh()}`,
+        name: "Loma Nueva",
+        kind: "eb",
+        modalityGroup: "eba",
+        openedOn: "2026-11-01",
+      };
+    },
+    own: all("absent", { admin: "yes", area_head: "yes", regional_director: "no", ugel_director: "no" }),
+    foreign: all("absent"),
+  },
+  correctNetworkAction: {
+    at: "ugel",
+    form: async (place) => ({ network: await createNetwork(place), version: "1", name: "Otra" }),
+    own: all("absent", { admin: "yes", area_head: "yes", regional_director: "no", ugel_director: "no" }),
+    foreign: all("absent"),
+  },
+  closeNetworkAction: {
+    at: "ugel",
+    form: async (place) => ({
+      network: await createNetwork(place),
+      ...{ version: "1", on: "2026-11-01", reason: "Prueba" },
+    }),
+    own: all("absent", { admin: "yes", area_head: "yes", regional_director: "no", ugel_director: "no" }),
+    foreign: all("absent"),
+  },
   moveSchoolAction: {
     form: async (place) => {
       const { node, institutionId } = await schoolBelow(place);

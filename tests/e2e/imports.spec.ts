@@ -20,7 +20,9 @@ async function loadedPadron(page: Page) {
 
 async function bring(page: Page, name: string, text: string) {
   await page.goto(PAGE);
-  await page.getByLabel("Archivo").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page
+    .getByLabel("Archivo", { exact: true })
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
   await page.getByRole("button", { name: "Subir y revisar" }).click();
 }
 

@@ -67,7 +67,10 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   ["/region", () => RegionPage()],
   ["/ugel/[codigo]", ({ ugel }) => UgelPage({ params: Promise.resolve({ codigo: ugel }) })],
   ["/redes", () => NetworksPage({ searchParams: search })],
-  ["/redes/[codigo]", ({ network }) => NetworkPage({ params: Promise.resolve({ codigo: network }) })],
+  [
+    "/redes/[codigo]",
+    ({ network }) => NetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],
   [

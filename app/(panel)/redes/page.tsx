@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { NETWORK_COLUMNS } from "@/components/networks/network-columns";
 import { Anchor } from "@/components/ui/anchor";
@@ -20,7 +21,8 @@ export const metadata: Metadata = { title: "Redes" };
 
 export default async function NetworksPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
-  const filters = networkFiltersSchema.parse(await readSearch(searchParams));
+  const search = await readSearch(searchParams);
+  const filters = networkFiltersSchema.parse(search);
   const { rows, total, ugels } = await listNetworks(actor, filters);
   const { orden, sentido } = filters;
   const href = (changes: Record<string, string | number | undefined>) =>
@@ -34,6 +36,10 @@ export default async function NetworksPage({ searchParams }: { searchParams: Sea
   return (
     <PanelFrame actor={actor} current="networks" at={filters.ugel ?? "region"}>
       <PageHeader title="Redes" lead="Las redes educativas institucionales de la región, con sus cargos." />
+      <DoneNotice
+        done={search.hecho}
+        sentences={{ cerrada: "La red quedó cerrada. Se puede ver a la fecha." }}
+      />
       <FilterBar action="/redes" label="Buscar redes" active={active} clearHref="/redes" submit="Buscar">
         <TextField name="q" type="search" label="Código o nombre" defaultValue={filters.q} />
         <SelectField

@@ -1,8 +1,10 @@
+import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { NETWORK_COLUMNS } from "@/components/networks/network-columns";
 import { OfficerTable } from "@/components/people/officer-table";
+import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +16,7 @@ import { can } from "@/lib/access/actor";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
 import { getUgelHub } from "@/lib/networks/hub/queries";
+import { canCreateNetwork } from "@/lib/networks/policy";
 
 type Params = { params: Promise<{ codigo: string }> };
 
@@ -34,6 +37,13 @@ export default async function UgelPage({ params }: Params) {
         breadcrumbs={[{ href: "/region", label: ugel.region }, { label: `UGEL ${ugel.code}` }]}
         title={`UGEL ${ugel.code} ${ugel.seat}`}
         lead={`Distritos: ${ugel.districts.join(", ")}.`}
+        actions={
+          canCreateNetwork(actor, ugel.path) && (
+            <ButtonLink href={`/ugel/${ugel.code}/nueva-red`} icon={Plus}>
+              Nueva red
+            </ButtonLink>
+          )
+        }
       />
       <StatRow>
         <Stat value={eb} label="redes de educación básica" />

@@ -1,5 +1,6 @@
 import { currentActor } from "@/lib/access/session";
 import { isId } from "@/lib/forms/ids";
+import { canImport } from "@/lib/imports/policy";
 import { getImport, listProblems } from "@/lib/imports/queries";
 import { PROBLEM_HEADER } from "@/lib/imports/read/problems";
 import { importFiltersSchema } from "@/lib/imports/schema";
@@ -11,7 +12,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!actor) return new Response("Entre a Ayni para ver este archivo.", { status: 401 });
   const { id } = await params;
   const found = isId(id) ? await getImport(actor, id, importFiltersSchema.parse({})) : null;
-  if (!found) return new Response("No se encontró la importación.", { status: 404 });
+  if (!found || !canImport(actor, found.place))
+    return new Response("No se encontró la importación.", { status: 404 });
   const problems = await listProblems(actor, id);
   const rows = problems.map(({ line, column, value, reason }) => [String(line), column ?? "", value, reason]);
   return new Response(csvStream(PROBLEM_HEADER, rows), {
