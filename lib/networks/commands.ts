@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
 import { appointments } from "@/db/schema/people";
@@ -79,6 +79,18 @@ export function addDistrict(actor: Actor, input: AddDistrict) {
   });
 }
 
+const FOREIGN_DISTRICT =
+  "Alguno de los distritos no es de esta UGEL. Vuelva a cargar la página y elíjalos otra vez.";
+
+async function checkDistricts(tx: Transaction, { ugel, districts: chosen }: CreateNetwork) {
+  if (chosen.length === 0) return;
+  const own = await tx
+    .select({ districtCode: districts.districtCode })
+    .from(districts)
+    .where(and(eq(districts.place, ugel), inArray(districts.districtCode, chosen)));
+  if (own.length !== new Set(chosen).size) refuse("invalid", FOREIGN_DISTRICT);
+}
+
 export function createNetwork(actor: Actor, input: CreateNetwork): Promise<PlacePath> {
   return asActor(actor, async (tx) => {
     const ugel = await lockOpenPlace(tx, input.ugel, "ugel");
@@ -88,6 +100,7 @@ export function createNetwork(actor: Actor, input: CreateNetwork): Promise<Place
         fields: { code: `El código empieza con ${ugel.code}-, el número de la UGEL.` },
       });
     }
+    await checkDistricts(tx, input);
     const { code, name, openedOn, kind, modalityGroup, resolutionNumber } = input;
     const place = await addPlace(tx, input.ugel, { kind: "network", code, name, openedOn });
     await tx.insert(networks).values({ place, kind, modalityGroup, resolutionNumber });

@@ -30,20 +30,25 @@ export const addDistrictSchema = z.object({
 });
 export type AddDistrict = z.output<typeof addDistrictSchema>;
 
-export const createNetworkSchema = z.object({
-  ugel: place,
-  code: z.string().regex(/^\d{2}-[0-9A-Z]{2,4}$/, "El código de la red es como 05-03."),
-  name: line("el nombre de la red"),
-  kind: choice(networkKinds, "si la red es EB o ETP"),
-  modalityGroup: choice(modalityGroups, "la modalidad"),
-  resolutionNumber: optionalLine(60),
-  openedOn: day("la fecha de inicio"),
-  /** Boxes that are not ticked leave holes. */
-  districts: z.preprocess(
-    (list) => (Array.isArray(list) ? list.filter(Boolean) : []),
-    z.array(districtCode).max(60),
-  ),
-});
+export const createNetworkSchema = z
+  .object({
+    ugel: place,
+    code: z.string().regex(/^\d{2}-[0-9A-Z]{2,4}$/, "El código de la red es como 05-03."),
+    name: line("el nombre de la red"),
+    kind: choice(networkKinds, "si la red es EB o ETP"),
+    modalityGroup: choice(modalityGroups, "la modalidad"),
+    resolutionNumber: optionalLine(60),
+    openedOn: day("la fecha de inicio"),
+    /** Boxes that are not ticked leave holes. */
+    districts: z.preprocess(
+      (list) => (Array.isArray(list) ? list.filter(Boolean) : []),
+      z.array(districtCode).max(60),
+    ),
+  })
+  .refine((network) => (network.kind === "etp") === (network.modalityGroup === "etp"), {
+    path: ["modalityGroup"],
+    error: "La modalidad ETP es la de las redes de educación técnico-productiva, y solo de ellas.",
+  });
 export type CreateNetwork = z.output<typeof createNetworkSchema>;
 
 export const correctNetworkSchema = z.object({

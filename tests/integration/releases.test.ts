@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { addDistrict, createNetwork as create, openUgel } from "@/lib/networks/commands";
 import { getNetworkHub, getUgelHub } from "@/lib/networks/hub/queries";
 import { listNetworks } from "@/lib/networks/queries";
-import { networkFiltersSchema } from "@/lib/networks/schema";
+import { createNetworkSchema, networkFiltersSchema } from "@/lib/networks/schema";
 import { publishTerritory } from "@/lib/releases/commands";
 import { getRelease, listReleases } from "@/lib/releases/queries";
 import { nameYear } from "@/lib/settings/commands";
@@ -69,6 +69,21 @@ test("a network's code begins with the number of its UGEL and is not repeated", 
     code: "conflict",
     fields: { code: "Ya existe un lugar abierto con ese código." },
   });
+});
+
+test("a network takes only districts of its UGEL, and a modality of its kind", async () => {
+  const ugel = await openUgel(admin, ugelInput());
+  const other = await openUgel(admin, ugelInput("06"));
+  const districtCode = String(400_000 + fresh());
+  await addDistrict(admin, { ugel: other, districtCode, name: "Ñaña" });
+  for (const districts of [[districtCode], ["999999"]]) {
+    await expect(create(admin, networkInput(ugel, { districts }))).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("no es de esta UGEL"),
+    });
+  }
+  const mixed = createNetworkSchema.safeParse(networkInput(ugel, { kind: "etp" }));
+  expect(mixed.error?.issues[0]?.path).toEqual(["modalityGroup"]);
 });
 
 test("a UGEL of another region does not exist, whatever its number", async () => {
