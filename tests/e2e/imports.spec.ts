@@ -14,7 +14,7 @@ const SITE = "990701";
 async function loadedPadron(page: Page) {
   await page.goto(PAGE);
   await page.getByRole("link", { name: "padron-demostracion.csv" }).last().click();
-  const href = await page.getByRole("link", { name: "padron-demostracion.csv" }).getAttribute("href");
+  const href = await page.locator('a[href^="/api/archivos/"]').getAttribute("href");
   return (await page.request.get(href ?? "")).text();
 }
 

@@ -12,12 +12,12 @@ test("a network is created, corrected, seen on another day and closed", async ({
   const main = page.getByRole("main");
   await page.goto("/ugel/05");
   await page.getByRole("link", { name: "Nueva red" }).click();
-  await page.getByLabel("Código").fill(code);
+  await main.getByLabel("Código").fill(code);
   await page.getByLabel("Desde qué día existe").fill("2026-06-01");
   await page.getByLabel("El Agustino").check();
   await page.getByRole("main").getByRole("button", { name: "Crear la red" }).click();
-  await expect(page.getByLabel("Nombre")).toBeFocused();
-  await page.getByLabel("Nombre").fill("Loma Nueva");
+  await expect(main.getByLabel("Nombre")).toBeFocused();
+  await main.getByLabel("Nombre").fill("Loma Nueva");
   await page.getByRole("main").getByRole("button", { name: "Crear la red" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`REI ${code} Loma Nueva`);
   await expect(main).toContainText("El Agustino");

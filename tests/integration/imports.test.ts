@@ -129,6 +129,7 @@ describe("a padrón", () => {
       line("0990044", { more: { TALUMNO: "muchos" } }),
     ]);
     const read = await bring(admin, region, text);
+    expect(read.counts).toMatchObject({ rows: 4, problems: 3, added: 2 });
     expect(read.problems.map(({ line: at, column, value, reason }) => [at, column, value, reason])).toEqual([
       [3, "COD_MOD", "ABC", "El código modular tiene 7 números."],
       [4, "COD_MOD", "0990011", "El servicio 0990011-0 ya está en la línea 2. Deje una sola fila."],

@@ -120,13 +120,7 @@ export default async function HomePage() {
                     return (
                       <Row
                         key={office.id}
-                        href={
-                          kind === "school"
-                            ? office.networkCode
-                              ? placeHref({ kind: "network", code: office.networkCode })
-                              : undefined
-                            : placeHref({ kind, code })
-                        }
+                        href={placeHref({ kind, code })}
                         title={placeLabel({ kind, code, name })}
                         detail={`${roleLabel(office.role)}, desde el ${shortDay(office.startsOn)}${office.endsOn ? ` hasta el ${shortDay(office.endsOn)}` : ""}.`}
                       />

@@ -157,6 +157,7 @@ export async function readPadron(
   const of = (change: PlannedRow["change"]) => plan.rows.filter((row) => row.change === change).length;
   const counts = {
     ...reading.counts,
+    problems: reading.problems.total,
     added: of("add"),
     changed: of("change"),
     removed: of("remove"),
