@@ -15,26 +15,11 @@ const NOTICE_DAYS = 60;
 
 const array = (paths: string[]) => sql`${`{${paths.join(",")}}`}::ltree[]`;
 
-/** Networks of the actor's places with some of their four offices vacant, and how many there are. */
+/** Networks of the actor's places with some of their four offices vacant: the first, and how many there are. */
 async function selectVacancies(tx: Transaction, actor: Actor, day: string) {
-  const rows = await tx
-    .select({
-      code: places.code,
-      name: places.name,
-      held: sql<Role[]>`coalesce(array_agg(distinct ${appointments.role}::text)
-        filter (where ${appointments.role} is not null), '{}')`,
-      total: sql<number>`count(*) over ()::int`,
-    })
+  const networks = await tx
+    .select({ path: places.path, code: places.code, name: places.name })
     .from(places)
-    .leftJoin(
-      appointments,
-      and(
-        eq(appointments.place, places.path),
-        inArray(appointments.role, [...NETWORK_OFFICES]),
-        sql`${appointments.startsOn} <= ${day}::date`,
-        sql`coalesce(${appointments.endsOn}, 'infinity') >= ${day}::date`,
-      ),
-    )
     .where(
       and(
         eq(places.kind, "network"),
@@ -42,14 +27,25 @@ async function selectVacancies(tx: Transaction, actor: Actor, day: string) {
         sql`${places.path} <@ any(${array(scopesOf(actor).own)})`,
       ),
     )
-    .groupBy(places.path)
-    .having(sql`count(distinct ${appointments.role}) < ${NETWORK_OFFICES.length}`)
-    .orderBy(asc(places.code))
-    .limit(SHOWN);
-  return rows.map(({ held, ...row }) => ({
-    ...row,
-    missing: NETWORK_OFFICES.filter((role) => !held.includes(role)),
-  }));
+    .orderBy(asc(places.code));
+  if (networks.length === 0) return [];
+  const held = await tx
+    .select({ place: appointments.place, roles: sql<Role[]>`array_agg(distinct ${appointments.role}::text)` })
+    .from(appointments)
+    .where(
+      and(
+        inArray(appointments.role, [...NETWORK_OFFICES]),
+        sql`${appointments.startsOn} <= ${day}::date`,
+        sql`coalesce(${appointments.endsOn}, 'infinity') >= ${day}::date`,
+      ),
+    )
+    .groupBy(appointments.place);
+  const rolesAt = new Map(held.map(({ place, roles }) => [place, roles]));
+  const vacant = networks.flatMap(({ path, code, name }) => {
+    const missing = NETWORK_OFFICES.filter((role) => !rolesAt.get(path)?.includes(role));
+    return missing.length > 0 ? [{ code, name, missing }] : [];
+  });
+  return vacant.slice(0, SHOWN).map((row) => ({ ...row, total: vacant.length }));
 }
 
 /** Designations of the actor, and of the places whose people she manages, that end soon. */

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
@@ -88,14 +102,12 @@ export async function selectDistricts(tx: Transaction) {
   }));
 }
 
-const ugel = alias(places, "ugel");
-
 function matching(filters: Pick<NetworkFilters, "ugel" | "tipo" | "q">) {
   const words = (filters.q ?? "").split(/\s+/).filter(Boolean);
   return and(
     eq(places.kind, "network"),
     open,
-    filters.ugel ? eq(ugel.code, filters.ugel) : undefined,
+    filters.ugel ? sql`${places.code} like ${`${filters.ugel}-%`}` : undefined,
     filters.tipo ? eq(networks.kind, filters.tipo) : undefined,
     ...words.map(
       (word) =>
@@ -106,25 +118,34 @@ function matching(filters: Pick<NetworkFilters, "ugel" | "tipo" | "q">) {
 
 const likeable = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);
 
-export const officesFilled = (day: string) =>
-  sql<number>`(select count(distinct ${appointments.role})::int from ${appointments} where ${appointments.place} = ${places.path}
-    and ${inArray(appointments.role, [...NETWORK_OFFICES])} and ${inForce(day)})`;
+/** How many of the four offices of each network are held on a day; one with none is not in it. */
+export async function countOfficesHeld(tx: Transaction, day: string): Promise<Map<PlacePath, number>> {
+  const rows = await tx
+    .select({ place: appointments.place, held: countDistinct(appointments.role) })
+    .from(appointments)
+    .where(and(inArray(appointments.role, [...NETWORK_OFFICES]), inForce(day)))
+    .groupBy(appointments.place);
+  return new Map(rows.map(({ place, held }) => [place, held]));
+}
 
-const networkRow = (day: string) => ({
+/** Networks with how many of their offices are held. */
+export const withOffices = <Row extends { path: PlacePath }>(rows: Row[], held: Map<PlacePath, number>) =>
+  rows.map((row) => ({ ...row, officesFilled: held.get(row.path) ?? 0 }));
+
+const networkRow = {
   ...placeRow,
   networkKind: networks.kind,
   modalityGroup: networks.modalityGroup,
-  ugelCode: ugel.code,
-  officesFilled: officesFilled(day),
-});
+  /** A network's code begins with its UGEL's number: no need to look for it. */
+  ugelCode: sql<string>`split_part(${places.code}, '-', 1)`,
+};
 
-function selectNetworks(tx: Transaction, filters: NetworkFilters, day: string) {
+function selectNetworks(tx: Transaction, filters: NetworkFilters) {
   const by = filters.orden === "nombre" ? spanish(places.name) : places.code;
   return tx
-    .select(networkRow(day))
+    .select(networkRow)
     .from(places)
     .innerJoin(networks, eq(networks.place, places.path))
-    .innerJoin(ugel, eq(ugel.path, places.parent))
     .where(matching(filters))
     .orderBy(filters.sentido === "desc" ? desc(by) : asc(by), asc(places.code));
 }
@@ -132,16 +153,16 @@ function selectNetworks(tx: Transaction, filters: NetworkFilters, day: string) {
 /** A page of networks, how many there are in all, and the UGEL to choose from. */
 export function listNetworks(actor: Actor, filters: NetworkFilters, now = new Date()) {
   return asActor(actor, async (tx) => {
-    const rows = await selectNetworks(tx, filters, today(now))
+    const rows = await selectNetworks(tx, filters)
       .limit(PAGE_SIZE)
       .offset((filters.pagina - 1) * PAGE_SIZE);
+    const held = await countOfficesHeld(tx, today(now));
     const [counted] = await tx
       .select({ total: count() })
       .from(places)
       .innerJoin(networks, eq(networks.place, places.path))
-      .innerJoin(ugel, eq(ugel.path, places.parent))
       .where(matching(filters));
-    return { rows, total: counted?.total ?? 0, ugels: await selectUgelCodes(tx) };
+    return { rows: withOffices(rows, held), total: counted?.total ?? 0, ugels: await selectUgelCodes(tx) };
   });
 }
 
@@ -149,7 +170,9 @@ const MOST = 2000;
 
 /** Every network that the filters let through, for taking along. */
 export const listNetworksToExport = (actor: Actor, filters: NetworkFilters, now = new Date()) =>
-  asActor(actor, (tx) => selectNetworks(tx, filters, today(now)).limit(MOST));
+  asActor(actor, async (tx) =>
+    withOffices(await selectNetworks(tx, filters).limit(MOST), await countOfficesHeld(tx, today(now))),
+  );
 
 /** The numbers of the UGEL, for a choice. */
 export const selectUgelCodes = (tx: Transaction) =>

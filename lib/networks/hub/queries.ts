@@ -8,7 +8,7 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { selectOfficers, selectOfficersOn } from "@/lib/people/queries";
-import { officesFilled, placeRow, selectDistricts, selectUgels } from "../queries";
+import { countOfficesHeld, placeRow, selectDistricts, selectUgels, withOffices } from "../queries";
 import { selectSchoolsOf, selectSchoolsWithoutNetwork } from "../schools/queries";
 
 const open = isNull(places.closedOn);
@@ -33,18 +33,15 @@ export function getRegionHub(actor: Actor, now = new Date()) {
 }
 
 /** The networks of a UGEL, all of them: there are tens. */
-const selectNetworks = (tx: Transaction, parent: PlacePath, now: Date) =>
-  tx
-    .select({
-      ...placeRow,
-      networkKind: networks.kind,
-      modalityGroup: networks.modalityGroup,
-      officesFilled: officesFilled(today(now)),
-    })
+async function selectNetworks(tx: Transaction, parent: PlacePath, now: Date) {
+  const rows = await tx
+    .select({ ...placeRow, networkKind: networks.kind, modalityGroup: networks.modalityGroup })
     .from(places)
     .innerJoin(networks, eq(networks.place, places.path))
     .where(and(eq(places.parent, parent), open))
     .orderBy(asc(places.code));
+  return withOffices(rows, await countOfficesHeld(tx, today(now)));
+}
 
 /** A UGEL by its number, with who directs it, its districts and its networks; `null` when there is none. */
 export function getUgelHub(actor: Actor, code: string, now = new Date()) {
