@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Anchor } from "./anchor";
 import { Icon } from "./icon";
 import { Status, type StatusKind } from "./status";
+import { Unbroken } from "./unbroken";
 
 export function InboxList({ children }: { children: ReactNode }) {
   return <ul className="-mt-1">{children}</ul>;
@@ -33,7 +34,7 @@ export function InboxRow(props: InboxRowProps) {
       <Icon of={props.icon} className={`mt-0.5 ${late ? "text-error" : "text-muted"}`} />
       <div className="min-w-0">
         <Anchor href={props.href} className="font-semibold after:absolute after:inset-0">
-          {props.title}
+          <Unbroken text={props.title} />
         </Anchor>
         <p className="mt-0.5 max-w-105 text-sm text-muted">{props.origin}</p>
       </div>

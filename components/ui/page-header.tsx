@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
+import { Unbroken } from "./unbroken";
 
 type PageHeaderProps = {
   breadcrumbs?: Crumb[];
@@ -19,7 +20,9 @@ export function PageHeader({ breadcrumbs = [], overline, tag, title, lead, actio
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
         <div className="min-w-0 flex-1 basis-80">
           {tag && <div className="mt-1.5">{tag}</div>}
-          <h1 className="mt-2">{title}</h1>
+          <h1 className="mt-2">
+            <Unbroken text={title} />
+          </h1>
           {lead && <div className="mt-2 max-w-[34rem] text-muted sm:mt-2.5">{lead}</div>}
         </div>
         {actions && <div className="flex flex-wrap gap-2.5 max-sm:w-full print:hidden">{actions}</div>}

@@ -67,7 +67,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <Columns
         main={
           <>
-            <Section title="Cargos" aside={`${held.length} vigentes o por empezar`}>
+            <Section
+              title="Cargos"
+              aside={`${held.length} ${held.length === 1 ? "vigente" : "vigentes"} o por empezar`}
+            >
               <OfficeList actor={actor} personId={person.id} offices={person.offices} day={day} />
             </Section>
             {closes && (
