@@ -39,7 +39,7 @@ export const jobStates = ["queued", "running", "done", "failed"] as const;
 export const modalities = ["ebr", "ebe", "eba", "etp"] as const;
 export type Modality = (typeof modalities)[number];
 
-export const importKinds = ["padron"] as const;
+export const importKinds = ["padron", "networks", "officers"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importStates = ["reading", "ready", "refused", "applied", "discarded"] as const;
@@ -47,3 +47,24 @@ export type ImportState = (typeof importStates)[number];
 
 export const rowChanges = ["add", "change", "remove"] as const;
 export type RowChange = (typeof rowChanges)[number];
+
+/** What a school asks to be corrected of its data, until its UGEL decides. */
+export const correctionStates = ["pending", "confirmed", "declined"] as const;
+export type CorrectionState = (typeof correctionStates)[number];
+
+/** Of a named set of places or schools beside the territory: a mancomunidad, a programme, anything else. */
+export const groupingKinds = ["commonwealth", "programme", "other"] as const;
+export type GroupingKind = (typeof groupingKinds)[number];
+
+export const installationStates = ["draft", "issued", "signed"] as const;
+export type InstallationState = (typeof installationStates)[number];
+
+/** The official papers whose text the region edits, and which anyone may verify once issued. */
+export const paperKinds = ["installation_record"] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+declare const codeOf: unique symbol;
+/** CODOOII: six digits that look like a district's code and are not one. The compiler keeps them apart. */
+export type UgelCode = string & { readonly [codeOf]: "ugel" };
+/** INEI's ubigeo of a district. */
+export type DistrictCode = string & { readonly [codeOf]: "district" };

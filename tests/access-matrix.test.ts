@@ -4,7 +4,8 @@ import { ownerDatabase } from "@/db/client";
 import { type PlaceKind, roles } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
 import { EXPECTED, type Expected } from "./access/expectations";
-import { nextNumber, ROWS, type Rows } from "./access/rows";
+import type { Rows } from "./access/row-pieces";
+import { nextNumber, ROWS } from "./access/rows";
 import { tryActs } from "./access/try-acts";
 import { createWorld, relations, type World } from "./factories/world";
 

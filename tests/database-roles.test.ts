@@ -45,7 +45,7 @@ test("the gate reaches what signing in needs and nothing else", async () => {
 });
 
 test("anyone reaches published snapshots and nothing else", async () => {
-  expect(await grantsOf("ayni_public")).toEqual({ releases: "r" });
+  expect(await grantsOf("ayni_public")).toEqual({ issued_papers: "r", releases: "r" });
 });
 
 test("the login of the application reaches nothing by itself", async () => {

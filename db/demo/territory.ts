@@ -1,6 +1,9 @@
+import type { DistrictCode, UgelCode } from "@/db/values";
+import { districtCode, ugelCode } from "@/lib/networks/schema";
+
 /** The public territory of Lima Metropolitana: numbers, seats and districts are real; everything else in the demo is invented. */
 export type DemoDistrict = {
-  code: string;
+  code: DistrictCode;
   name: string;
   label: string;
   letters: string;
@@ -9,7 +12,7 @@ export type DemoDistrict = {
 };
 export type DemoUgel = {
   code: string;
-  ugelCode: string;
+  ugelCode: UgelCode;
   seat: string;
   ebNetworks: number;
   districts: DemoDistrict[];
@@ -23,7 +26,7 @@ const d = (
   letters: string,
   label = name,
 ): DemoDistrict => ({
-  code: `1501${ubigeo}`,
+  code: districtCode.parse(`1501${ubigeo}`),
   name,
   label,
   letters,
@@ -34,7 +37,7 @@ const d = (
 export const UGELS: DemoUgel[] = [
   {
     code: "01",
-    ugelCode: "150102",
+    ugelCode: ugelCode.parse("150102"),
     seat: "San Juan de Miraflores",
     ebNetworks: 23,
     districts: [
@@ -52,7 +55,7 @@ export const UGELS: DemoUgel[] = [
   },
   {
     code: "02",
-    ugelCode: "150103",
+    ugelCode: ugelCode.parse("150103"),
     seat: "Rímac",
     ebNetworks: 22,
     districts: [
@@ -64,7 +67,7 @@ export const UGELS: DemoUgel[] = [
   },
   {
     code: "03",
-    ugelCode: "150104",
+    ugelCode: ugelCode.parse("150104"),
     seat: "Breña",
     ebNetworks: 15,
     districts: [
@@ -81,7 +84,7 @@ export const UGELS: DemoUgel[] = [
   },
   {
     code: "04",
-    ugelCode: "150105",
+    ugelCode: ugelCode.parse("150105"),
     seat: "Comas",
     ebNetworks: 22,
     districts: [
@@ -94,7 +97,7 @@ export const UGELS: DemoUgel[] = [
   },
   {
     code: "05",
-    ugelCode: "150106",
+    ugelCode: ugelCode.parse("150106"),
     seat: "San Juan de Lurigancho",
     ebNetworks: 16,
     districts: [
@@ -104,7 +107,7 @@ export const UGELS: DemoUgel[] = [
   },
   {
     code: "06",
-    ugelCode: "150107",
+    ugelCode: ugelCode.parse("150107"),
     seat: "Ate",
     ebNetworks: 20,
     districts: [
@@ -118,7 +121,7 @@ export const UGELS: DemoUgel[] = [
   },
   {
     code: "07",
-    ugelCode: "150108",
+    ugelCode: ugelCode.parse("150108"),
     seat: "San Borja",
     ebNetworks: 15,
     districts: [

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -35,6 +36,8 @@ export const imports = pgTable(
     jobId: uuid("job_id"),
     state: importState("state").notNull().default("reading"),
     requestedBy: uuid("requested_by").notNull(),
+    /** From which day on what it brings holds: memberships and offices begin then. */
+    effectiveOn: date("effective_on").notNull().default(sql`current_date`),
     /** What the reading found, by name: rows, added, changed, removed, same, and why the rest stays out. */
     counts: jsonb("counts").$type<Record<string, number>>().notNull().default({}),
     /** Why it could not be read, in words. */

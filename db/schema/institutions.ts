@@ -7,6 +7,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   text,
@@ -14,12 +15,13 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, ltree, version } from "../columns";
-import { managed, mayInsert, mayRead, mayUpdate, region } from "../policies";
-import { modalities } from "../values";
+import { citext, createdAt, id, instant, ltree, version } from "../columns";
+import { below, managed, mayInsert, mayRead, mayUpdate, own, region, writable } from "../policies";
+import { correctionStates, type DistrictCode, modalities } from "../values";
 import { places } from "./places";
 
 export const modality = pgEnum("modality", modalities);
+export const correctionState = pgEnum("correction_state", correctionStates);
 
 /** A school as a campus, by its código de local. Where it stands in a network is a node of `places`. */
 export const institutions = pgTable(
@@ -29,7 +31,9 @@ export const institutions = pgTable(
     siteCode: text("site_code").notNull(),
     name: text("name").notNull(),
     address: text("address"),
-    districtCode: text("district_code"),
+    districtCode: text("district_code").$type<DistrictCode>(),
+    phone: text("phone"),
+    email: citext("email"),
     latitude: doublePrecision("latitude"),
     longitude: doublePrecision("longitude"),
     /** The UGEL that answers for it. */
@@ -100,5 +104,53 @@ export const educationServices = pgTable(
     mayRead("education_services_read", region(t.place)),
     mayInsert("education_services_insert", managed(t.place)),
     mayUpdate("education_services_update", managed(t.place)),
+  ],
+);
+
+/** What a school's head says is wrong in its data. The UGEL confirms it, and only then the school changes. */
+export const institutionCorrections = pgTable(
+  "institution_corrections",
+  {
+    id: id(),
+    institutionId: uuid("institution_id").notNull(),
+    /** The node where the school stood when it was asked. */
+    place: ltree("place").notNull(),
+    /** The data as they were and as they should be, only those that change. */
+    before: jsonb("before").$type<Record<string, string | number | null>>().notNull(),
+    after: jsonb("after").$type<Record<string, string | number | null>>().notNull(),
+    note: text("note"),
+    state: correctionState("state").notNull().default("pending"),
+    requestedBy: uuid("requested_by").notNull(),
+    createdAt: createdAt(),
+    decidedBy: uuid("decided_by"),
+    decidedAt: instant("decided_at"),
+    decisionNote: text("decision_note"),
+    version: version(),
+  },
+  (t) => [
+    foreignKey({
+      name: "institution_corrections_institution_fkey",
+      columns: [t.institutionId],
+      foreignColumns: [institutions.id],
+    }),
+    foreignKey({
+      name: "institution_corrections_place_fkey",
+      columns: [t.place],
+      foreignColumns: [places.path],
+    }),
+    check(
+      "institution_corrections_decided_check",
+      sql`(${t.state} = 'pending') = (${t.decidedAt} is null) and (${t.decidedAt} is null) = (${t.decidedBy} is null)`,
+    ),
+    // One at a time: a second one would be read against data that the first may change.
+    uniqueIndex("institution_corrections_pending_key").on(t.institutionId).where(sql`state = 'pending'`),
+    index("institution_corrections_institution_idx").on(t.institutionId),
+    index("institution_corrections_place_gist").using("gist", t.place),
+    mayRead("institution_corrections_read", below(t.place)),
+    mayInsert(
+      "institution_corrections_insert",
+      sql`(${writable(t.place)} and ${own(t.requestedBy)} and ${t.state} = 'pending')`,
+    ),
+    mayUpdate("institution_corrections_update", managed(t.place)),
   ],
 );

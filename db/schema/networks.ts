@@ -1,8 +1,21 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgEnum, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { ltree, version } from "../columns";
-import { managed, mayInsert, mayRead, mayUpdate, region } from "../policies";
-import { modalityGroups, networkKinds } from "../values";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { citext, instant, ltree, version } from "../columns";
+import { managed, mayInsert, mayRead, mayUpdate, region, writable } from "../policies";
+import { type DistrictCode, modalityGroups, networkKinds, type UgelCode } from "../values";
+import { files } from "./files";
+import { institutions } from "./institutions";
 import { places } from "./places";
 
 export const networkKind = pgEnum("network_kind", networkKinds);
@@ -13,7 +26,7 @@ export const ugels = pgTable(
   {
     place: ltree("place").primaryKey(),
     /** CODOOII: six digits that look like a district code and are not one. */
-    ugelCode: text("ugel_code").notNull(),
+    ugelCode: text("ugel_code").$type<UgelCode>().notNull(),
     seat: text("seat").notNull(),
     version: version(),
   },
@@ -31,7 +44,7 @@ export const districts = pgTable(
   "districts",
   {
     /** INEI ubigeo. */
-    districtCode: text("district_code").primaryKey(),
+    districtCode: text("district_code").$type<DistrictCode>().primaryKey(),
     name: text("name").notNull(),
     /** The UGEL that the district belongs to. */
     place: ltree("place").notNull(),
@@ -57,11 +70,19 @@ export const networks = pgTable(
     place: ltree("place").primaryKey(),
     kind: networkKind("kind").notNull(),
     modalityGroup: modalityGroup("modality_group").notNull(),
+    /** The resolution that created it. */
     resolutionNumber: text("resolution_number"),
+    resolutionDate: date("resolution_date"),
+    resolutionFileId: uuid("resolution_file_id"),
     version: version(),
   },
   (t) => [
     foreignKey({ name: "networks_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
+    foreignKey({
+      name: "networks_resolution_file_fkey",
+      columns: [t.resolutionFileId, t.place],
+      foreignColumns: [files.id, files.place],
+    }),
     check("networks_kind_modality_check", sql`(${t.kind} = 'etp') = (${t.modalityGroup} = 'etp')`),
     mayRead("networks_read", region(t.place)),
     mayInsert("networks_insert", managed(t.place)),
@@ -74,7 +95,7 @@ export const networkDistricts = pgTable(
   "network_districts",
   {
     place: ltree("place").notNull(),
-    districtCode: text("district_code").notNull(),
+    districtCode: text("district_code").$type<DistrictCode>().notNull(),
   },
   (t) => [
     foreignKey({
@@ -90,5 +111,48 @@ export const networkDistricts = pgTable(
     uniqueIndex("network_districts_key").on(t.place, t.districtCode),
     mayRead("network_districts_read", region(t.place)),
     mayInsert("network_districts_insert", managed(t.place)),
+  ],
+);
+
+/** What a network says of itself: how to reach it, its núcleo pedagógico and a few words. Its coordinator keeps it. */
+export const networkProfiles = pgTable(
+  "network_profiles",
+  {
+    place: ltree("place").primaryKey(),
+    description: text("description"),
+    contactEmail: citext("contact_email"),
+    contactPhone: text("contact_phone"),
+    /** The school that hosts the núcleo pedagógico. */
+    hubInstitutionId: uuid("hub_institution_id"),
+    hubName: text("hub_name"),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+    version: version(),
+  },
+  (t) => [
+    foreignKey({ name: "network_profiles_place_fkey", columns: [t.place], foreignColumns: [networks.place] }),
+    foreignKey({
+      name: "network_profiles_hub_fkey",
+      columns: [t.hubInstitutionId],
+      foreignColumns: [institutions.id],
+    }),
+    mayRead("network_profiles_read", region(t.place)),
+    mayInsert("network_profiles_insert", writable(t.place)),
+    mayUpdate("network_profiles_update", writable(t.place)),
+  ],
+);
+
+/** The names that a place had: what it was called until a day, that day excluded. */
+export const formerNames = pgTable(
+  "former_names",
+  {
+    place: ltree("place").notNull(),
+    name: text("name").notNull(),
+    until: date("until").notNull(),
+  },
+  (t) => [
+    foreignKey({ name: "former_names_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
+    uniqueIndex("former_names_key").on(t.place, t.until),
+    mayRead("former_names_read", region(t.place)),
+    mayInsert("former_names_insert", managed(t.place)),
   ],
 );

@@ -25,6 +25,7 @@ import {
 } from "../policies";
 import { accountStates, documentKinds, roles } from "../values";
 import { files } from "./files";
+import { institutions } from "./institutions";
 import { places } from "./places";
 
 export const roleKey = pgEnum("role_key", roles);
@@ -112,12 +113,19 @@ export const appointments = pgTable(
     /** The resolution or document that appoints. */
     document: text("document"),
     documentFileId: uuid("document_file_id"),
+    /** The school where the person works, when the office is of a network: a coordinator directs one of its schools. */
+    institutionId: uuid("institution_id"),
     createdAt: createdAt(),
     version: version(),
   },
   (t) => [
     foreignKey({ name: "appointments_person_fkey", columns: [t.personId], foreignColumns: [people.id] }),
     foreignKey({ name: "appointments_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
+    foreignKey({
+      name: "appointments_institution_fkey",
+      columns: [t.institutionId],
+      foreignColumns: [institutions.id],
+    }),
     // With the place, so that a file of a hidden place cannot be pointed at.
     foreignKey({
       name: "appointments_document_file_fkey",

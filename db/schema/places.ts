@@ -28,6 +28,9 @@ export const places = pgTable(
     openedOn: date("opened_on").notNull(),
     /** The first day that it does not stand any more. */
     closedOn: date("closed_on"),
+    /** Why it opened and why it closed: of a school, why it joined the network and left it. */
+    openedReason: text("opened_reason"),
+    closedReason: text("closed_reason"),
     /** Of a school: the institution whose membership this node is. */
     institutionId: uuid("institution_id"),
     createdAt: createdAt(),

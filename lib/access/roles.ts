@@ -10,6 +10,10 @@ export const capabilities = [
   "people.manage",
   "account.manage",
   "record.write",
+  "network.describe",
+  "school.correct",
+  "installation.draft",
+  "installation.issue",
   "audit.read",
   "settings.edit",
   "release.publish",
@@ -38,6 +42,14 @@ export const NETWORK_OFFICES = [
 /** What a UGEL gives in its networks. */
 const GIVEN_BY_UGEL: Role[] = ["local_specialist", "coordinator", "secretary", "school_head", "peer_monitor"];
 
+/** What whoever answers for a UGEL or the region does with the papers and the data of its networks. */
+const PAPERS_AND_DATA: Capability[] = [
+  "network.describe",
+  "school.correct",
+  "installation.draft",
+  "installation.issue",
+];
+
 export const ROLES: Record<Role, RoleRule> = {
   admin: {
     label: "Administración del sistema",
@@ -48,6 +60,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "people.manage",
       "account.manage",
       "record.write",
+      ...PAPERS_AND_DATA,
       "audit.read",
       "settings.edit",
       "release.publish",
@@ -66,7 +79,7 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Dirección regional",
     placeKinds: ["region"],
     readsPlace: true,
-    capabilities: ["people.manage", "record.write", "audit.read", "release.publish"],
+    capabilities: ["people.manage", "record.write", ...PAPERS_AND_DATA, "audit.read", "release.publish"],
     appoints: ["regional_specialist", "ugel_director", "observer"],
   },
   regional_specialist: {
@@ -80,14 +93,14 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Dirección de UGEL",
     placeKinds: ["ugel"],
     readsPlace: true,
-    capabilities: ["people.manage", "record.write", "audit.read"],
+    capabilities: ["people.manage", "record.write", ...PAPERS_AND_DATA, "audit.read"],
     appoints: ["area_head", "observer", ...GIVEN_BY_UGEL],
   },
   area_head: {
     label: "Jefatura de línea",
     placeKinds: ["ugel"],
     readsPlace: true,
-    capabilities: ["place.manage", "people.manage", "record.write", "audit.read"],
+    capabilities: ["place.manage", "people.manage", "record.write", ...PAPERS_AND_DATA, "audit.read"],
     appoints: ["observer", ...GIVEN_BY_UGEL],
   },
   local_specialist: {
@@ -101,21 +114,21 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Coordinador(a) de REI",
     placeKinds: ["network"],
     readsPlace: true,
-    capabilities: ["record.write"],
+    capabilities: ["record.write", "network.describe", "installation.draft"],
     appoints: [],
   },
   secretary: {
     label: "Secretario(a) de REI",
     placeKinds: ["network"],
     readsPlace: true,
-    capabilities: ["record.write"],
+    capabilities: ["record.write", "installation.draft"],
     appoints: [],
   },
   school_head: {
     label: "Directivo(a) de IE",
     placeKinds: ["school"],
     readsPlace: true,
-    capabilities: ["record.write"],
+    capabilities: ["record.write", "school.correct"],
     appoints: [],
   },
   peer_monitor: {

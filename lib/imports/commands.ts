@@ -3,6 +3,7 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { importProblems, importRows, imports } from "@/db/schema/imports";
 import { places } from "@/db/schema/places";
+import type { ImportKind } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { record } from "@/lib/audit/record";
@@ -80,7 +81,7 @@ export function discardImport(actor: Actor, input: ImportVersion) {
   });
 }
 
-const subjectOf = ({ id, kind, place }: { id: string; kind: "padron"; place: string }) => ({
+const subjectOf = ({ id, kind, place }: { id: string; kind: ImportKind; place: string }) => ({
   kind: "import",
   id,
   name: IMPORT_KIND_LABELS[kind],

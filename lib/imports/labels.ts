@@ -1,6 +1,10 @@
 import type { ImportKind, ImportState, RowChange } from "@/db/values";
 
-export const IMPORT_KIND_LABELS: Record<ImportKind, string> = { padron: "Padrón de instituciones" };
+export const IMPORT_KIND_LABELS: Record<ImportKind, string> = {
+  padron: "Padrón de instituciones",
+  networks: "Redes y sus colegios",
+  officers: "Cargos de las redes",
+};
 
 export const IMPORT_STATE_LABELS: Record<ImportState, string> = {
   reading: "Leyendo",

@@ -1,14 +1,20 @@
 import { z } from "zod";
-import { modalityGroups, networkKinds } from "@/db/values";
+import { type DistrictCode, modalityGroups, networkKinds, type UgelCode } from "@/db/values";
 import { isPlacePath } from "@/lib/access/place";
 import { choice, day, line, optionalLine, version } from "@/lib/forms/fields";
 
 const place = z.string().refine(isPlacePath, "La página que abrió ya no es válida. Vuelva a cargarla.");
 
 /** A UGEL's code in MINEDU's table; six digits, like a district's, and not one. */
-export const ugelCode = z.string().regex(/^\d{6}$/, "El código de UGEL tiene 6 números.");
+export const ugelCode = z
+  .string()
+  .regex(/^\d{6}$/, "El código de UGEL tiene 6 números.")
+  .transform((text) => text as UgelCode);
 /** INEI's ubigeo. */
-export const districtCode = z.string().regex(/^\d{6}$/, "El ubigeo tiene 6 números.");
+export const districtCode = z
+  .string()
+  .regex(/^\d{6}$/, "El ubigeo tiene 6 números.")
+  .transform((text) => text as DistrictCode);
 
 export const openUgelSchema = z.object({
   region: place,

@@ -35,6 +35,9 @@ const territory: Expected = {
   school_head: "r r r",
 };
 
+const MANAGERS = ["admin", "regional_director", "ugel_director", "area_head"] as const;
+const managersOf = (expected: Expected) => Object.fromEntries(MANAGERS.map((role) => [role, expected[role]]));
+
 const without = (expected: Expected, letter: string): Expected =>
   Object.fromEntries(
     Object.entries(expected).map(([role, cells]) => [
@@ -58,6 +61,62 @@ const contacts: Expected = {
 const onceAndForgotten: Expected = Object.fromEntries(
   Object.entries(contacts).map(([role, cells]) => [role, cells.replaceAll("riu", "rid")]),
 ) as Expected;
+
+/** Read where the role reads its place, made and changed where it writes. */
+const ofPlace: Expected = {
+  admin: "riu riu -",
+  regional_director: "riu riu -",
+  observer: "r r -",
+  ugel_director: "riu riu - -",
+  area_head: "riu riu - -",
+  regional_specialist: "riu riu - -",
+  local_specialist: "riu riu - -",
+  coordinator: "riu riu - -",
+  secretary: "riu riu - -",
+  peer_monitor: "- - - -",
+  school_head: "riu - -",
+};
+
+/** The same, and known to the whole region. */
+const ofPlaceKnown: Expected = {
+  ...Object.fromEntries(
+    Object.entries(ofPlace).map(([role, cells]) => [
+      role,
+      cells
+        .split(" ")
+        .map((c) => (c === "-" ? "r" : c))
+        .join(" "),
+    ]),
+  ),
+  // Of another region nothing is known.
+  admin: "riu riu -",
+  regional_director: "riu riu -",
+  observer: "r r -",
+} as Expected;
+
+/** The same, but changed only by those who manage the place. */
+const decidedAbove: Expected = {
+  ...without(ofPlace, "u"),
+  admin: "riu riu -",
+  regional_director: "riu riu -",
+  ugel_director: "riu riu - -",
+  area_head: "riu riu - -",
+};
+
+/** Line: shared downwards. */
+const sharedDown: Expected = {
+  admin: "riu riu -",
+  regional_director: "riu riu -",
+  observer: "r r -",
+  ugel_director: "riu riu - r",
+  area_head: "riu riu - r",
+  regional_specialist: "r r - r",
+  local_specialist: "r r - r",
+  coordinator: "r r - r",
+  secretary: "r r - r",
+  peer_monitor: "r - - r",
+  school_head: "r - r",
+};
 
 export const EXPECTED: Record<string, Expected> = {
   places: territory,
@@ -84,6 +143,16 @@ export const EXPECTED: Record<string, Expected> = {
   accounts: contacts,
   access_links: contacts,
   sessions: without(contacts, "i"),
+  network_profiles: ofPlaceKnown,
+  former_names: without(territory, "u"),
+  institution_corrections: decidedAbove,
+  groupings: territory,
+  grouping_members: territory,
+  // Begun and noted by those who manage the place, accepted by the person it names.
+  handovers: { ...without(decidedAbove, "i"), ...managersOf(decidedAbove) },
+  // Anyone may verify a paper; the members of the region see them all.
+  issued_papers: without(ofPlaceKnown, "u"),
+  installation_records: ofPlace,
   drafts: nobody,
   credentials: nobody,
   identities: nobody,
@@ -145,18 +214,6 @@ export const EXPECTED: Record<string, Expected> = {
     peer_monitor: ". . . .",
     school_head: ". . .",
   },
-  // Line: shared downwards.
-  official_years: {
-    admin: "riu riu -",
-    regional_director: "riu riu -",
-    observer: "r r -",
-    ugel_director: "riu riu - r",
-    area_head: "riu riu - r",
-    regional_specialist: "r r - r",
-    local_specialist: "r r - r",
-    coordinator: "r r - r",
-    secretary: "r r - r",
-    peer_monitor: "r - - r",
-    school_head: "r - r",
-  },
+  official_years: sharedDown,
+  paper_templates: sharedDown,
 };

@@ -1,30 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
-import type { PlaceKind } from "@/db/values";
-import type { Actor } from "@/lib/access/actor";
-import type { PlacePath } from "@/lib/access/place";
+import { sql } from "drizzle-orm";
+import { NETWORK_ROWS } from "./network-rows";
+import { atPlace, idOf, institutionAt, type Rows, type Target, text } from "./row-pieces";
 
-type Resident = { personId: string; appointmentId: string; email: string };
-
-/** A place, somebody who serves there, and who tries. */
-export type Target = { place: PlacePath; resident: Resident; actor: Actor; n: number };
-
-/** How a table is tried: its row at a place, and the statements of each act upon it. */
-export type Rows = {
-  /** Where its rows may stand; everywhere, when absent. */
-  kinds?: PlaceKind[];
-  /** Makes the row that is read, changed and deleted. Absent when every place already has one. */
-  put?: (target: Target) => SQL;
-  where: (target: Target) => SQL;
-  insert: (target: Target) => SQL;
-  /** Prepares, as the owner, what the insert stands on. */
-  before?: (target: Target) => SQL;
-  after?: (target: Target) => SQL;
-  set: SQL;
-};
-
-const text = (n: number) => String(n).padStart(6, "0");
 const ofResident = ({ resident }: Target) => sql`person_id = ${resident.personId}`;
-const atPlace = ({ place }: Target) => sql`place = ${place}`;
 const child = { r: "u", u: "n", n: "s" } as const;
 
 /** A place that does not exist yet, one level below or, below a school, beside it. */
@@ -37,12 +15,6 @@ function newPlace({ place, n }: Target) {
 }
 const KINDS = { u: "ugel", n: "network", s: "school" } as const;
 
-/** A school of the UGEL at or above a place, made by the owner for the row to stand on. */
-const institutionAt = ({
-  place,
-  n,
-}: Target) => sql`insert into institutions (id, site_code, name, place, source_date)
-  values (${idOf(n)}, ${text(n)}, 'Colegio', subpath(${place}::ltree, 0, 2), '2026-01-01')`;
 const fileOfImport = ({ place, resident, n }: Target) => sql`
   f as (insert into files (place, name, content_type, size, sha256, storage_key, uploaded_by)
     values (${place}, 'a.csv', 'text/csv', 1, ${"0".repeat(64)}, ${`i${n}`}, ${resident.personId}) returning id)`;
@@ -63,9 +35,9 @@ const insertPlace = (target: Target) => {
 const newcomer = ({ place, n }: Target) => sql`with who as (insert into people (id, given_names, family_names)
     values (${idOf(n)}, 'Nueva', 'Persona') returning id)
   insert into appointments (person_id, role, place, starts_on) select id, 'observer', ${place}, '2026-01-01' from who`;
-const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
 export const ROWS: Record<string, Rows> = {
+  ...NETWORK_ROWS,
   places: {
     where: ({ place }) => sql`path = ${place}`,
     before: (target) => (newPlace(target).kind === "s" ? institutionAt(target) : sql`select 1`),

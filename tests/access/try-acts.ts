@@ -3,7 +3,7 @@ import { ownerDatabase, type Transaction } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { Refusal } from "@/lib/refusal";
-import type { Rows, Target } from "./rows";
+import type { Rows, Target } from "./row-pieces";
 
 class Undo extends Error {}
 

@@ -4,7 +4,7 @@ import { ownerDatabase } from "@/db/client";
 import { institutions } from "@/db/schema/institutions";
 import { networks, ugels } from "@/db/schema/networks";
 import { places } from "@/db/schema/places";
-import type { NetworkKind, PlaceKind } from "@/db/values";
+import type { NetworkKind, PlaceKind, UgelCode } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
 
 let made = 0;
@@ -36,7 +36,7 @@ export async function createUgel(region?: PlacePath, code = twoDigits()): Promis
   const place = await addNode(region ?? (await createRegion()), "ugel", code, `UGEL ${code}`);
   await ownerDatabase()
     .insert(ugels)
-    .values({ place, ugelCode: String(200_000 + fresh()), seat: "Sede" });
+    .values({ place, ugelCode: String(200_000 + fresh()) as UgelCode, seat: "Sede" });
   return place;
 }
 

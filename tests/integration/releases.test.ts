@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { DistrictCode } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { addDistrict, createNetwork as create, openUgel } from "@/lib/networks/commands";
 import { getNetworkHub, getUgelHub } from "@/lib/networks/hub/queries";
 import { listNetworks } from "@/lib/networks/queries";
-import { createNetworkSchema, networkFiltersSchema } from "@/lib/networks/schema";
+import { createNetworkSchema, districtCode, networkFiltersSchema, ugelCode } from "@/lib/networks/schema";
 import { publishTerritory } from "@/lib/releases/commands";
 import { getRelease, listReleases } from "@/lib/releases/queries";
 import { nameYear } from "@/lib/settings/commands";
@@ -24,7 +25,7 @@ const ugelInput = (code = "05") => ({
   region,
   code,
   name: `UGEL ${code}`,
-  ugelCode: String(300_000 + fresh()),
+  ugelCode: ugelCode.parse(String(300_000 + fresh())),
   seat: "Sede",
   openedOn: "2026-01-01",
 });
@@ -36,15 +37,15 @@ const networkInput = (ugel: string, more = {}) => ({
   modalityGroup: "ebr_ebe" as const,
   resolutionNumber: undefined,
   openedOn: "2026-03-02",
-  districts: [] as string[],
+  districts: [] as DistrictCode[],
   ...more,
 });
 
 test("a region is opened, counted and published; what was published does not change afterwards", async () => {
   const ugel = await openUgel(admin, ugelInput());
-  const districtCode = String(400_000 + fresh());
-  await addDistrict(admin, { ugel, districtCode, name: "Ñaña" });
-  const network = await create(admin, networkInput(ugel, { districts: [districtCode] }));
+  const code = districtCode.parse(String(400_000 + fresh()));
+  await addDistrict(admin, { ugel, districtCode: code, name: "Ñaña" });
+  const network = await create(admin, networkInput(ugel, { districts: [code] }));
   await createSchool(network);
   expect(await publishTerritory(admin, { region, title: "Primero" })).toBe(1);
 
@@ -74,9 +75,9 @@ test("a network's code begins with the number of its UGEL and is not repeated", 
 test("a network takes only districts of its UGEL, and a modality of its kind", async () => {
   const ugel = await openUgel(admin, ugelInput());
   const other = await openUgel(admin, ugelInput("06"));
-  const districtCode = String(400_000 + fresh());
-  await addDistrict(admin, { ugel: other, districtCode, name: "Ñaña" });
-  for (const districts of [[districtCode], ["999999"]]) {
+  const code = districtCode.parse(String(400_000 + fresh()));
+  await addDistrict(admin, { ugel: other, districtCode: code, name: "Ñaña" });
+  for (const districts of [[code], [districtCode.parse("999999")]]) {
     await expect(create(admin, networkInput(ugel, { districts }))).rejects.toMatchObject({
       code: "invalid",
       message: expect.stringContaining("no es de esta UGEL"),

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { educationServices, institutions } from "@/db/schema/institutions";
 import { ugels } from "@/db/schema/networks";
+import type { UgelCode } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
@@ -17,7 +18,7 @@ import { type PadronService, readPadronRow, serviceKey } from "./rules";
 import { columnName, PADRON_COLUMNS, type PadronCells, type PadronKey } from "./schema";
 
 /** The UGEL at or below a place, by their CODOOII. */
-export async function selectUgelPlaces(tx: Transaction, place: PlacePath): Promise<Map<string, PlacePath>> {
+export async function selectUgelPlaces(tx: Transaction, place: PlacePath): Promise<Map<UgelCode, PlacePath>> {
   const rows = await tx
     .select({ ugelCode: ugels.ugelCode, place: ugels.place })
     .from(ugels)
@@ -82,7 +83,7 @@ class Reading {
   readonly troubled = new Set<string>();
   private refused = 0;
   private readonly lines = new Map<string, number>();
-  private readonly ugelOf = new Map<string, string>();
+  private readonly ugelOf = new Map<string, UgelCode>();
 
   count(name: string) {
     this.counts[name] = (this.counts[name] ?? 0) + 1;
@@ -144,7 +145,7 @@ export async function readPadron(
   if (ugelPlaces.size === 0) refuse("invalid", NO_UGEL);
   const reading = await readServices(source, new Set(ugelPlaces.keys()), progress);
   if (reading.services.length === 0 && reading.problems.total === 0) refuse("invalid", NOTHING_OURS);
-  const placeOf = (ugelCode: string) => ugelPlaces.get(ugelCode) ?? place;
+  const placeOf = (ugelCode: UgelCode) => ugelPlaces.get(ugelCode) ?? place;
   const plan = planPadron(reading.services, current, placeOf, {
     troubled: reading.troubled,
     removes: reading.unreadable === 0,
@@ -168,7 +169,7 @@ export async function readPadron(
 
 async function readServices(
   source: TableSource,
-  ugelCodes: Set<string>,
+  ugelCodes: Set<UgelCode>,
   progress: Progress,
 ): Promise<Reading> {
   const reading = new Reading();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { restoreCode } from "@/lib/imports/read/codes";
+import { ugelCode } from "../schema";
 import { institutionOf, type PadronService, readPadronRow } from "./rules";
 import type { PadronCells } from "./schema";
 
@@ -24,7 +25,8 @@ const row = (more: PadronCells = {}): PadronCells => ({
   updatedOn: "20260918",
   ...more,
 });
-const read = (more: PadronCells = {}) => readPadronRow(row(more), new Set(["150106"]), restoreCode);
+const read = (more: PadronCells = {}) =>
+  readPadronRow(row(more), new Set([ugelCode.parse("150106")]), restoreCode);
 const service = (more: PadronCells = {}): PadronService => {
   const found = read(more);
   if (found.kind !== "service") throw new Error(JSON.stringify(found));

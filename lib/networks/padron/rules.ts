@@ -1,4 +1,4 @@
-import type { Modality } from "@/db/values";
+import type { DistrictCode, Modality, UgelCode } from "@/db/values";
 import type { PadronCells, PadronKey } from "./schema";
 
 /** A public, active education service of the territory, as the padrón has it. */
@@ -6,10 +6,10 @@ export type PadronService = {
   modularCode: string;
   annex: string;
   siteCode: string;
-  ugelCode: string;
+  ugelCode: UgelCode;
   name: string;
   address: string | null;
-  districtCode: string;
+  districtCode: DistrictCode;
   latitude: number | null;
   longitude: number | null;
   levelCode: string;
@@ -120,10 +120,10 @@ const LENGTHS: Record<Code, number> = { modularCode: 7, annex: 1, siteCode: 6, d
  */
 export function readPadronRow(
   cells: PadronCells,
-  ugelCodes: ReadonlySet<string>,
+  ugelCodes: ReadonlySet<UgelCode>,
   restore: RestoreCode,
 ): ReadRow {
-  const ugelCode = restore(cells.ugelCode ?? "", 6);
+  const ugelCode = restore(cells.ugelCode ?? "", 6) as UgelCode | null;
   if (!ugelCode || !ugelCodes.has(ugelCode)) return { kind: "left", reason: "left_elsewhere" };
   if (cells.management?.trim().charAt(0) === PRIVATE) return { kind: "left", reason: "left_private" };
   if (cells.state?.trim().charAt(0) !== ACTIVE) return { kind: "left", reason: "left_inactive" };
@@ -137,11 +137,11 @@ export function readPadronRow(
     value: cells[column] ?? "",
     reason,
   });
-  const codes = {} as Record<Code, string>;
+  const codes = {} as Record<Exclude<Code, "districtCode">, string> & { districtCode: DistrictCode };
   for (const key of Object.keys(LENGTHS) as Code[]) {
     const code = restore(cells[key] || (key === "annex" ? "0" : ""), LENGTHS[key]);
     if (!code) return problem(key, CODE_REASONS[key]);
-    codes[key] = code;
+    Object.assign(codes, { [key]: code });
   }
   const name = tidy(cells.name);
   if (!name) return problem("name", "Falta el nombre.");

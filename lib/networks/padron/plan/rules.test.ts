@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { districtCode, ugelCode } from "../../schema";
 import { institutionOf, type PadronService, serviceKey } from "../rules";
 import { type Current, planPadron } from "./rules";
 
@@ -6,10 +7,10 @@ const service = (more: Partial<PadronService> = {}): PadronService => ({
   modularCode: "0990011",
   annex: "0",
   siteCode: "090101",
-  ugelCode: "150106",
+  ugelCode: ugelCode.parse("150106"),
   name: "7000 Los Algarrobos",
   address: null,
-  districtCode: "150132",
+  districtCode: districtCode.parse("150132"),
   latitude: null,
   longitude: null,
   levelCode: "B0",
@@ -79,7 +80,7 @@ test("a service that the file does not have any more stops being active", () => 
 });
 
 test("a UGEL of which the file has no row is left as it is", () => {
-  const other = service({ modularCode: "0990099", siteCode: "090999", ugelCode: "150107" });
+  const other = service({ modularCode: "0990099", siteCode: "090999", ugelCode: ugelCode.parse("150107") });
   expect(said(plan([service()], kept([service(), other])))).toEqual([]);
 });
 
@@ -91,7 +92,7 @@ test("a service whose row had a problem is not taken away, nor any when rows cou
 });
 
 test("a school that the file has in another UGEL is told and left where it is", () => {
-  const found = plan([service({ ugelCode: "150107" })], kept([service()]));
+  const found = plan([service({ ugelCode: ugelCode.parse("150107") })], kept([service()]));
   expect([...found.moved]).toEqual(["090101"]);
   expect(said(found)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { UgelCode } from "@/db/values";
 import { institutionOf, type PadronService, serviceKey } from "../rules";
 
 /** A school or a service as it is kept. Values are compared one by one: order of keys does not matter. */
@@ -43,7 +44,7 @@ function compare(plan: Plan, what: Planned, before: Kept | undefined, after: Kep
 export function planPadron(
   services: PadronService[],
   current: Current,
-  placeOf: (ugelCode: string) => string,
+  placeOf: (ugelCode: UgelCode) => string,
   { troubled, removes }: { troubled: ReadonlySet<string>; removes: boolean },
 ): Plan {
   const plan: Plan = { rows: [], same: 0, moved: new Set() };
