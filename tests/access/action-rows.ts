@@ -3,49 +3,21 @@ import { eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { files } from "@/db/schema/files";
 import { imports } from "@/db/schema/imports";
-import { people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
-import { type Role, roles } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
-import { createPerson, createSession, PASSWORD } from "../factories/people";
+import { createSession, PASSWORD } from "../factories/people";
 import { createNetwork, createSchool, fresh } from "../factories/places";
-
-export type Outcome = "yes" | "no" | "absent";
-type Outcomes = Record<Role, Outcome>;
-type Fields = Record<string, string>;
-
-export type ActionRow = {
-  /** What the form sends, about something at a place. `self` is who sends it. */
-  form: (place: PlacePath, self: { personId: string; sessionId: string }) => Promise<Fields>;
-  /** Where the thing stands: the actor's own place and one beside it, unless said otherwise. */
-  at?: "region" | "ugel";
-  own: Outcomes;
-  /** Absent when the action is only about oneself or one's own region. */
-  foreign?: Outcomes;
-};
-
-const all = (outcome: Outcome, except: Partial<Outcomes> = {}): Outcomes =>
-  ({ ...Object.fromEntries(roles.map((role) => [role, outcome])), ...except }) as Outcomes;
-
-/** Whoever manages the people of the place. */
-const managers = (rest: Outcome) =>
-  all(rest, { admin: "yes", regional_director: "yes", ugel_director: "yes", area_head: "yes" });
-/**
- * The row that is changed is locked first, and the database locks only what may be changed: for
- * everybody else it is as if it were not there.
- */
-const lockedByManagers = managers("absent");
-/** Beside a region stands another, of which nothing is known; beside a UGEL, a known neighbour. */
-const neighbours = all("no", { admin: "absent", regional_director: "absent", observer: "absent" });
-const onlyAdmin = all("no", { admin: "yes" });
-
-const office = (place: PlacePath) => ({ role: "observer", place, startsOn: "2026-11-01" });
-
-async function someone(place: PlacePath, more: Partial<Parameters<typeof createPerson>[0]> = {}) {
-  const person = await createPerson({ role: "observer", place, ...more });
-  const [row] = await ownerDatabase().select().from(people).where(eq(people.id, person.personId));
-  return { ...person, version: String(row?.version) };
-}
+import {
+  type ActionRow,
+  all,
+  type Fields,
+  lockedByManagers,
+  managers,
+  neighbours,
+  office,
+  onlyAdmin,
+  someone,
+} from "./action-row";
 
 /** An import that somebody else read and left to confirm. */
 async function preparedImport(place: PlacePath): Promise<Fields> {
