@@ -9,3 +9,5 @@ export const canChangeNetwork = (actor: Actor, network: PlacePath) => can(actor,
 /** A school moves between two places that the actor manages. */
 export const canMoveSchool = (actor: Actor, from: PlacePath, to: PlacePath) =>
   can(actor, "place.manage", from) && can(actor, "place.manage", to);
+
+export const canRedesign = (actor: Actor, ugel: PlacePath) => can(actor, "place.manage", ugel);

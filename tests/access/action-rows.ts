@@ -18,6 +18,7 @@ import {
   onlyAdmin,
   someone,
 } from "./action-row";
+import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
 
 /** An import that somebody else read and left to confirm. */
 async function preparedImport(place: PlacePath): Promise<Fields> {
@@ -52,6 +53,7 @@ async function schoolBelow(place: PlacePath) {
 }
 
 export const ACTION_ROWS: Record<string, ActionRow> = {
+  ...REDESIGN_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({
       givenNames: "Nueva",

@@ -18,7 +18,9 @@ test("it is zero at oneself, the same both ways, and no detour is shorter", () =
     fc.property(position, position, position, (a, b, c) => {
       expect(distanceInMetres(a, a)).toBe(0);
       expect(distanceInMetres(a, b)).toBeCloseTo(distanceInMetres(b, a), 3);
-      expect(distanceInMetres(a, c)).toBeLessThanOrEqual(distanceInMetres(a, b) + distanceInMetres(b, c) + 0.01);
+      expect(distanceInMetres(a, c)).toBeLessThanOrEqual(
+        distanceInMetres(a, b) + distanceInMetres(b, c) + 0.01,
+      );
     }),
   );
 });

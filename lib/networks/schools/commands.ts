@@ -17,7 +17,7 @@ import type { MoveSchool, PlaceSchools } from "./schema";
 const parent = alias(places, "parent");
 
 /** The open node of each school, locked, with the place that it hangs from. */
-const lockNodes = (tx: Transaction, institutionIds: string[]) =>
+export const lockNodes = (tx: Transaction, institutionIds: string[]) =>
   tx
     .select({
       path: places.path,
@@ -40,7 +40,7 @@ const lockNodes = (tx: Transaction, institutionIds: string[]) =>
 
 type Node = Awaited<ReturnType<typeof lockNodes>>[number];
 
-async function findTarget(tx: Transaction, to: PlacePath) {
+export async function findTarget(tx: Transaction, to: PlacePath) {
   const [target] = await tx
     .select({
       path: places.path,
@@ -71,7 +71,13 @@ function checkMove(actor: Actor, node: Node, target: Target, on: string) {
 }
 
 /** Their nodes close on the day and others open there: what was recorded stays where it happened. */
-async function moveNodes(tx: Transaction, actor: Actor, nodes: Node[], target: Target, on: string) {
+export async function moveNodes(
+  tx: Transaction,
+  actor: Actor,
+  nodes: Node[],
+  target: Target,
+  { on, reason }: { on: string; reason: string },
+) {
   for (const node of nodes) checkMove(actor, node, target, on);
   const labels = await tx.execute<{ label: string }>(
     sql`select nextval('place_labels')::text as label from generate_series(1, ${nodes.length})`,
@@ -82,12 +88,13 @@ async function moveNodes(tx: Transaction, actor: Actor, nodes: Node[], target: T
     code: node.siteCode,
     name: node.name,
     openedOn: on,
+    openedReason: reason,
     institutionId: node.institutionId,
   }));
   const left = nodes.map((node) => node.path);
   await tx
     .update(places)
-    .set({ closedOn: on, version: sql`${places.version} + 1` })
+    .set({ closedOn: on, closedReason: reason, version: sql`${places.version} + 1` })
     .where(inArray(places.path, left));
   await tx.insert(places).values(opened);
   await carryOffices(tx, new Map(nodes.map((node, i) => [node.path, opened[i]?.path ?? ""])), on);
@@ -128,7 +135,7 @@ export function moveSchool(actor: Actor, input: MoveSchool): Promise<string> {
     if (node.version !== input.version)
       refuse("stale", "El colegio cambió de lugar mientras usted lo veía. Vuelva a cargar la página.");
     const target = await findTarget(tx, input.to);
-    const [opened] = await moveNodes(tx, actor, [node], target, input.on);
+    const [opened] = await moveNodes(tx, actor, [node], target, input);
     const left = placeLabel({ kind: node.fromKind, code: node.fromCode, name: node.fromName });
     const place = opened?.path ?? target.path;
     const subject = { kind: "institution", id: node.institutionId, name: `IE ${node.name}`, place };
@@ -144,7 +151,7 @@ export function placeSchools(actor: Actor, input: PlaceSchools): Promise<number>
     const nodes = await lockNodes(tx, input.institutionIds);
     if (nodes.length !== new Set(input.institutionIds).size) refuse("not_found");
     const target = await findTarget(tx, input.to);
-    await moveNodes(tx, actor, nodes, target, input.on);
+    await moveNodes(tx, actor, nodes, target, input);
     const subject = { kind: "place", id: target.path, name: placeLabel(target), place: target.path };
     const { on: startsOn, reason } = input;
     await record(tx, actor, "schools.placed", subject, { number: nodes.length, startsOn, reason });
