@@ -34,7 +34,7 @@ export async function PanelFrame({ actor, current, at, children }: PanelFramePro
       brand={{ href: "/inicio" }}
       identity={identityOf(actor)}
       nav={nav}
-      search={{ action: "/redes", name: "q", label: "Buscar redes por código o nombre" }}
+      search={{ action: "/buscar", name: "q", label: "Buscar redes, colegios o personas" }}
       orillo={orilloAt(at === undefined ? (actor.offices[0]?.ugelCode ?? "region") : at)}
       shortcuts={nav.slice(0, 4)}
       menu={

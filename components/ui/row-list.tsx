@@ -35,7 +35,7 @@ export function Row({ title, href, aside, detail, status, end }: RowProps) {
           )}
           {aside && <span className="text-muted"> · {aside}</span>}
         </p>
-        {detail && <p className="text-sm text-muted">{detail}</p>}
+        {detail && <div className="text-sm text-muted">{detail}</div>}
         {status && <p className="mt-0.5 text-sm">{status}</p>}
       </div>
       {end && <div className="flex-none text-sm text-muted">{end}</div>}

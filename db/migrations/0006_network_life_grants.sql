@@ -1,3 +1,5 @@
+-- Search forgives typing mistakes.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON network_profiles, institution_corrections, groupings, grouping_members, handovers, paper_templates, installation_records TO ayni_member;--> statement-breakpoint
 GRANT SELECT, INSERT ON former_names, issued_papers TO ayni_member;--> statement-breakpoint
 GRANT SELECT (code, kind, title, sha256, issued_at) ON issued_papers TO ayni_public;--> statement-breakpoint

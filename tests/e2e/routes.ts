@@ -35,6 +35,7 @@ export const ROUTES: Record<string, Case> = {
   "/redes/[codigo]/cerrar": at("/redes/05-03/cerrar", ["admin", "area_head"]),
   "/ugel/[codigo]/nueva-red": at("/ugel/05/nueva-red", ["admin", "area_head"]),
   "/ugel/[codigo]/rediseno": at("/ugel/05/rediseno?05-03=si&05-04=si", ["admin", "area_head"]),
+  "/buscar": at("/buscar?q=molles"),
   "/personas": at("/personas"),
   "/colegios/[codigo]": at("/colegios/900001"),
   "/colegios/[codigo]/mover": at("/colegios/900001/mover", ADMIN),
