@@ -18,16 +18,17 @@ const ALIKE = 0.55;
 const likeable = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);
 const total = sql<number>`count(*) over ()::int`;
 
-/** Whether a text has every word, whatever their order, case and accents; and how alike the whole is. */
-function matching(text: SQL, { words }: Query) {
-  const asked = words.join(" ");
-  const alike = sql<number>`word_similarity(plain(${asked}), plain(${text}))`;
-  const exact = and(...words.map((word) => sql`plain(${text}) like '%' || plain(${likeable(word)}) || '%'`));
-  return { found: sql`(${exact} or ${alike} >= ${ALIKE})`, order: desc(sql`(${exact})::int + ${alike}`) };
+type How = "words" | "alike";
+
+/** Whether a text has every word, whatever their order, case and accents; or, when nothing has, is alike. */
+function matching(text: SQL, { words }: Query, how: How) {
+  const likeness = sql`word_similarity(plain(${words.join(" ")}), plain(${text}))`;
+  const has = words.map((word) => sql`plain(${text}) like '%' || plain(${likeable(word)}) || '%'`);
+  return { found: how === "words" ? and(...has) : sql`${likeness} >= ${ALIKE}`, order: desc(likeness) };
 }
 
-function selectNetworks(tx: Transaction, query: Query) {
-  const { found, order } = matching(sql`${places.code} || ' ' || ${places.name}`, query);
+function selectNetworks(tx: Transaction, query: Query, how: How) {
+  const { found, order } = matching(sql`${places.code} || ' ' || ${places.name}`, query, how);
   const coded = query.networkCode ? eq(places.code, query.networkCode) : undefined;
   return tx
     .select({ code: places.code, name: places.name, total })
@@ -39,8 +40,8 @@ function selectNetworks(tx: Transaction, query: Query) {
 
 const parent = alias(places, "parent");
 
-async function selectSchools(tx: Transaction, query: Query) {
-  const { found, order } = matching(sql`${institutions.name}`, query);
+async function selectSchools(tx: Transaction, query: Query, how: How) {
+  const { found, order } = matching(sql`${institutions.name}`, query, how);
   const coded = or(
     query.siteCode ? eq(institutions.siteCode, query.siteCode) : undefined,
     query.modularCode
@@ -77,8 +78,8 @@ async function selectSchools(tx: Transaction, query: Query) {
   return rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? null }));
 }
 
-async function selectPeople(tx: Transaction, query: Query, day: string) {
-  const { found, order } = matching(sql`${people.givenNames} || ' ' || ${people.familyNames}`, query);
+async function selectPeople(tx: Transaction, query: Query, how: How, day: string) {
+  const { found, order } = matching(sql`${people.givenNames} || ' ' || ${people.familyNames}`, query, how);
   const rows = await tx
     .select({ id: people.id, givenNames: people.givenNames, familyNames: people.familyNames, total })
     .from(people)
@@ -111,9 +112,14 @@ async function selectPeople(tx: Transaction, query: Query, day: string) {
 /** Networks, schools and people of the actor's region whose name or code is what was typed, or nearly. */
 export function search(actor: Actor, text: string, now = new Date()) {
   const query = readQuery(text);
-  return asActor(actor, async (tx) => ({
-    networks: await selectNetworks(tx, query),
-    schools: await selectSchools(tx, query),
-    people: await selectPeople(tx, query, today(now)),
-  }));
+  const find = async (tx: Transaction, how: How) => ({
+    networks: await selectNetworks(tx, query, how),
+    schools: await selectSchools(tx, query, how),
+    people: await selectPeople(tx, query, how, today(now)),
+  });
+  return asActor(actor, async (tx) => {
+    const exact = await find(tx, "words");
+    const nothing = Object.values(exact).every((rows) => rows.length === 0);
+    return nothing ? find(tx, "alike") : exact;
+  });
 }

@@ -13,12 +13,17 @@ async function violations(builder: AxeBuilder) {
   );
 }
 
-/** Scans what a page shows now, by the rules of WCAG 2.2 AA, in its light and its dark look. */
+const WIDTHS = [1280, 390];
+
+/** Scans what a page shows now, by the rules of WCAG 2.2 AA, on both screens, in its light and its dark look. */
 export async function expectAccessible(page: Page) {
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const light = await violations(new AxeBuilder({ page }).withTags(WCAG_22_AA));
-  expect.soft(light, `light: ${page.url()}`).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  const dark = await violations(new AxeBuilder({ page }).withRules(BY_COLOUR));
-  expect.soft(dark, `dark: ${page.url()}`).toEqual([]);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    const light = await violations(new AxeBuilder({ page }).withTags(WCAG_22_AA));
+    expect.soft(light, `light, ${width} px: ${page.url()}`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    const dark = await violations(new AxeBuilder({ page }).withRules(BY_COLOUR));
+    expect.soft(dark, `dark, ${width} px: ${page.url()}`).toEqual([]);
+  }
 }

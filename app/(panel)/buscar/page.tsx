@@ -27,7 +27,7 @@ function Results({ title, rows, all, children }: ResultsProps) {
   return (
     <Section
       title={title}
-      aside={all && total > rows.length ? <Anchor href={all}>Ver los {total}</Anchor> : total}
+      aside={all && total > rows.length ? <Anchor href={all}>Ver las {total}</Anchor> : total}
     >
       <RowList label={title}>{children}</RowList>
     </Section>
