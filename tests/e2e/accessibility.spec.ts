@@ -1,4 +1,4 @@
-import { expectAccessible } from "./accessibility";
+import { expectAccessibleOnEachScreen } from "./accessibility";
 import { stateOf } from "./as";
 import { invite, linkMailedTo } from "./people";
 import { ROUTES } from "./routes";
@@ -14,7 +14,7 @@ test.describe("nobody signed in", () => {
   for (const [route, { path }] of entries.filter(([, { readers }]) => readers === "anyone")) {
     test(`${route} meets WCAG 2.2 AA`, async ({ page, sample }) => {
       await page.goto(path(sample));
-      await expectAccessible(page);
+      await expectAccessibleOnEachScreen(page);
     });
   }
 
@@ -22,7 +22,7 @@ test.describe("nobody signed in", () => {
     test(`${path} is not found and meets WCAG 2.2 AA`, async ({ page }) => {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toContainText("No se encontró");
-      await expectAccessible(page);
+      await expectAccessibleOnEachScreen(page);
     });
   }
 
@@ -30,16 +30,16 @@ test.describe("nobody signed in", () => {
     await page.goto("/");
     await page.getByRole("button", { name: "Menú" }).click();
     await expect(page.locator("#menu")).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessibleOnEachScreen(page);
   });
 
   test("a live invitation, and what is wrong in it, meet WCAG 2.2 AA", async ({ page, admin }) => {
     const { email } = await invite(admin, { mail: true });
     await page.goto(await linkMailedTo(page.request, email));
-    await expectAccessible(page);
+    await expectAccessibleOnEachScreen(page);
     await page.getByRole("button", { name: "Activar y entrar" }).click();
     await expect(page.locator("#errores")).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessibleOnEachScreen(page);
   });
 
   for (const [path, button] of [
@@ -50,7 +50,7 @@ test.describe("nobody signed in", () => {
       await page.goto(path);
       await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
       await expect(page.locator("#errores")).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessibleOnEachScreen(page);
     });
   }
 });
@@ -61,14 +61,14 @@ test.describe("administration", () => {
   for (const [route, { path }] of entries.filter(([, { readers }]) => readers !== "anyone")) {
     test(`${route} meets WCAG 2.2 AA`, async ({ page, sample }) => {
       await page.goto(path(sample));
-      await expectAccessible(page);
+      await expectAccessibleOnEachScreen(page);
     });
   }
 
   test("what is not found meets WCAG 2.2 AA", async ({ page }) => {
     await page.goto("/redes/99-99");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("No se encontró lo que busca");
-    await expectAccessible(page);
+    await expectAccessibleOnEachScreen(page);
   });
 
   const FORMS = {
@@ -83,7 +83,7 @@ test.describe("administration", () => {
       await page.goto(ROUTES[route]?.path(sample) ?? "");
       await page.getByRole("button", { name: button, exact: true }).click();
       await expect(page.locator("#errores")).toBeVisible();
-      await expectAccessible(page);
+      await expectAccessibleOnEachScreen(page);
     });
   }
 
@@ -91,6 +91,6 @@ test.describe("administration", () => {
     const route = ROUTES["/administracion/usuarios/[id]/designaciones/[designacion]"];
     await page.goto(`${route?.path(sample)}?archivo=danado`);
     await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessibleOnEachScreen(page);
   });
 });

@@ -13,17 +13,21 @@ async function violations(builder: AxeBuilder) {
   );
 }
 
-const WIDTHS = [1280, 390];
-
-/** Scans what a page shows now, by the rules of WCAG 2.2 AA, on both screens, in its light and its dark look. */
+/** Scans what a page shows now, by the rules of WCAG 2.2 AA, in its light and its dark look. */
 export async function expectAccessible(page: Page) {
-  for (const width of WIDTHS) {
+  const where = `${page.viewportSize()?.width} px: ${page.url()}`;
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const light = await violations(new AxeBuilder({ page }).withTags(WCAG_22_AA));
+  expect.soft(light, `light, ${where}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const dark = await violations(new AxeBuilder({ page }).withRules(BY_COLOUR));
+  expect.soft(dark, `dark, ${where}`).toEqual([]);
+}
+
+/** The same on a desk and on a phone, one after the other. */
+export async function expectAccessibleOnEachScreen(page: Page) {
+  for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    const light = await violations(new AxeBuilder({ page }).withTags(WCAG_22_AA));
-    expect.soft(light, `light, ${width} px: ${page.url()}`).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-    const dark = await violations(new AxeBuilder({ page }).withRules(BY_COLOUR));
-    expect.soft(dark, `dark, ${width} px: ${page.url()}`).toEqual([]);
+    await expectAccessible(page);
   }
 }
