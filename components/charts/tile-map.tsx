@@ -1,4 +1,3 @@
-import { Anchor } from "../ui/anchor";
 import { HueLabel } from "../ui/hue";
 import { ChartFigure, type ChartText } from "./chart-figure";
 import { TileDrawing } from "./tile-drawing";
@@ -18,7 +17,6 @@ type TileMapProps = ChartText & {
 
 /** One square for each place, all the same size: names on wide screens, three letters on phones. */
 export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, ...text }: TileMapProps) {
-  const drawing = { tiles, groups, noun, title: text.title };
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   return (
     <ChartFigure
@@ -29,13 +27,7 @@ export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, ...text 
         rows: tiles.map((tile) => ({
           id: tile.id,
           cells: [
-            tile.href ? (
-              <Anchor key="name" href={tile.href}>
-                {tile.name ?? plainLabel(tile.label)}
-              </Anchor>
-            ) : (
-              (tile.name ?? plainLabel(tile.label))
-            ),
+            tile.name ?? plainLabel(tile.label),
             tile.letters,
             groupOf.get(tile.group)?.label,
             tile.value,
@@ -50,8 +42,7 @@ export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, ...text 
           </li>
         ))}
       </ul>
-      <TileDrawing {...drawing} short className="sm:hidden" />
-      <TileDrawing {...drawing} short={false} className="max-w-180 max-sm:hidden" />
+      <TileDrawing {...{ tiles, groups, noun }} title={text.title} />
     </ChartFigure>
   );
 }

@@ -29,6 +29,14 @@ export const EVENT_LABELS: Record<string, string> = {
   "network.closed": "Se cerró una red",
   "school.moved": "Un colegio cambió de lugar",
   "schools.placed": "Se llevaron colegios a una red",
+  "school.correction_requested": "Se pidió corregir los datos de un colegio",
+  "school.correction_confirmed": "Se confirmó la corrección de un colegio",
+  "school.correction_declined": "No se confirmó la corrección de un colegio",
+  "grouping.created": "Se creó una agrupación",
+  "grouping.edited": "Se corrigieron los datos de una agrupación",
+  "grouping.ended": "Terminó una agrupación",
+  "grouping.joined": "Entraron miembros a una agrupación",
+  "grouping.left": "Salió un miembro de una agrupación",
   "import.started": "Se subió un archivo para importar",
   "import.discarded": "Se descartó una importación",
   "import.applied": "Se aplicó una importación",
@@ -50,6 +58,7 @@ const DETAIL_LABELS: Record<string, string> = {
   joined: "Entró a",
   to: "Queda en",
   changed: "Cambió",
+  member: "Miembro",
 };
 
 const FIELD_LABELS: Record<string, string> = {
@@ -59,6 +68,10 @@ const FIELD_LABELS: Record<string, string> = {
   documentNumber: "número de documento",
   email: "correo",
   phone: "teléfono",
+  name: "nombre",
+  address: "dirección",
+  latitude: "latitud",
+  longitude: "longitud",
 };
 
 function inWords(name: string, value: unknown): string | null {
