@@ -8,6 +8,7 @@ import { type Actor, placesWhere, scopesOf } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { addDays, today } from "@/lib/dates/dates";
+import { correctionsForInbox } from "@/lib/networks/corrections/queries";
 
 const SHOWN = 8;
 /** How long before its end a designation starts to be announced. */
@@ -73,9 +74,14 @@ const selectEndings = (tx: Transaction, actor: Actor, day: string) =>
     .orderBy(asc(appointments.endsOn), asc(people.familyNames))
     .limit(SHOWN);
 
-async function countInvited(tx: Transaction) {
-  const [row] = await tx.select({ total: count() }).from(accounts).where(eq(accounts.state, "invited"));
-  return row?.total ?? 0;
+/** People who have not come in, and the corrections of schools that wait or were answered: asked at once. */
+async function selectWaiting(tx: Transaction, actor: Actor, now: Date) {
+  const [row] = await tx
+    .select({ invited: count(), ...correctionsForInbox(actor, now) })
+    .from(accounts)
+    .where(eq(accounts.state, "invited"));
+  const { invited = 0, waiting = [], answered = [] } = row ?? {};
+  return { invited: scopesOf(actor).manage.length > 0 ? invited : 0, corrections: { waiting, answered } };
 }
 
 async function isYearNamed(tx: Transaction, region: string, year: number) {
@@ -94,7 +100,7 @@ export function getInbox(actor: Actor, now = new Date()) {
   return asActor(actor, async (tx) => ({
     vacancies: await selectVacancies(tx, actor, day),
     endings: await selectEndings(tx, actor, day),
-    invited: scopesOf(actor).manage.length > 0 ? await countInvited(tx) : 0,
+    ...(await selectWaiting(tx, actor, now)),
     unnamedYear: region && !(await isYearNamed(tx, region, year)) ? year : null,
   }));
 }

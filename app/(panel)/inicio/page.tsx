@@ -14,6 +14,7 @@ import { requireActor } from "@/lib/access/session";
 import { longDay, shortDay, today } from "@/lib/dates/dates";
 import { getInbox } from "@/lib/inbox/queries";
 import { placeHref, placeLabel } from "@/lib/networks/labels";
+import { CorrectionInbox } from "./_components/correction-inbox";
 import { Vacancies } from "./_components/vacancies";
 
 export const metadata: Metadata = { title: "Inicio" };
@@ -22,11 +23,16 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export default async function HomePage() {
   const actor = await requireActor();
-  const { vacancies, endings, invited, unnamedYear } = await getInbox(actor);
+  const { vacancies, endings, invited, unnamedYear, corrections } = await getInbox(actor);
   const [givenName = actor.name] = actor.name.split(" ");
   const manages = placesWhere(actor, "people.manage").length > 0;
   const pending =
-    endings.length + (invited > 0 ? 1 : 0) + (unnamedYear ? 1 : 0) + (manages ? vacancies.length : 0);
+    corrections.waiting.length +
+    corrections.answered.length +
+    endings.length +
+    (invited > 0 ? 1 : 0) +
+    (unnamedYear ? 1 : 0) +
+    (manages ? vacancies.length : 0);
   return (
     <PanelFrame actor={actor} current="home">
       <PageHeader
@@ -51,6 +57,7 @@ export default async function HomePage() {
               </EmptyState>
             ) : (
               <InboxList>
+                <CorrectionInbox {...corrections} />
                 {unnamedYear && (
                   <InboxRow
                     icon={Stamp}
