@@ -12,6 +12,7 @@ import type { PlacePath } from "@/lib/access/place";
 import { keepFile } from "@/lib/files/commands";
 import { receiveFile } from "@/lib/files/receive";
 import { actAs, createPerson } from "./factories/people";
+import { createSchool } from "./factories/places";
 import { comeFrom } from "./factories/request";
 import { createWorld, type World } from "./factories/world";
 
@@ -105,6 +106,7 @@ const ROWS: Record<string, HandlerRow> = {
 /** Handlers without a session, and the test that tries each. */
 const ELSEWHERE = [
   "GET app/api/redes/route.ts", // below: a list of one's own region
+  "GET app/api/colegios/route.ts", // below: the same
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",
@@ -200,4 +202,23 @@ test("GET app/api/redes/route.ts gives each role the networks of her region, and
   expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
   await comeFrom(null);
   expect((await ask("csv")).status).toBe(401);
+});
+
+test("GET app/api/colegios/route.ts gives each role the schools of her region, and nobody without a session", async () => {
+  const get = handlers["GET app/api/colegios/route.ts"] as Handler;
+  const ask = async (search: string) =>
+    get(new Request(`http://localhost:3000/api/colegios?${search}`), { params: Promise.resolve({}) });
+  const [own, foreign] = [
+    await networkCode(world.own.school),
+    await networkCode(await createSchool(await abroad())),
+  ];
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const text = await (await ask("formato=csv&estado=inactivos")).text();
+    expect(text, role).toContain(own);
+    expect(text, role).not.toContain(foreign);
+  }
+  expect((await ask("formato=xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("formato=csv")).status).toBe(401);
 });

@@ -19,6 +19,7 @@ import {
   someone,
 } from "./action-row";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
+import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
 
 /** An import that somebody else read and left to confirm. */
 async function preparedImport(place: PlacePath): Promise<Fields> {
@@ -203,6 +204,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
     own: all("yes"),
   },
   endOtherSessionsAction: { form: async () => ({}), own: all("yes") },
+  ...SCHOOL_ACTION_ROWS,
 };
 
 /** A session of somebody else is nobody's to end with one's own account page. */

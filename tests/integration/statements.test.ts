@@ -2,18 +2,24 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import PersonPage from "@/app/(panel)/administracion/usuarios/[id]/page";
 import UsersPage from "@/app/(panel)/administracion/usuarios/page";
+import GroupingPage from "@/app/(panel)/agrupaciones/[id]/page";
+import GroupingsPage from "@/app/(panel)/agrupaciones/page";
+import SchoolPage from "@/app/(panel)/colegios/[codigo]/page";
+import SchoolsPage from "@/app/(panel)/colegios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
 import NetworkPage from "@/app/(panel)/redes/[codigo]/page";
 import NetworksPage from "@/app/(panel)/redes/page";
 import RegionPage from "@/app/(panel)/region/page";
+import CorrectionsPage from "@/app/(panel)/ugel/[codigo]/correcciones/page";
 import UgelPage from "@/app/(panel)/ugel/[codigo]/page";
 import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
+import { addMembers, createGrouping } from "@/lib/networks/groupings/commands";
 import { actAs, createPerson } from "../factories/people";
-import { createNetwork, createRegion, createUgel } from "../factories/places";
+import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
@@ -34,7 +40,14 @@ vi.mock("drizzle-orm/postgres-js", async (original) => {
 const MOST = 8;
 const SIZES = [1, 20, 140];
 
-type Region = { admin: Actor; personId: string; ugel: string; network: string };
+type Region = {
+  admin: Actor;
+  personId: string;
+  ugel: string;
+  network: string;
+  school: string;
+  grouping: string;
+};
 const codeOf = async (place: string) => {
   const [row] = await ownerDatabase()
     .select({ code: places.code })
@@ -51,13 +64,20 @@ beforeAll(async () => {
     const ugel = await createUgel(region, "05");
     let personId = "";
     let network = "";
+    let school = "";
     for (let i = 0; i < size; i++) {
       const place = await createNetwork(ugel);
       network = await codeOf(place);
+      school = await codeOf(await createSchool(place));
       personId = (await createPerson({ role: "coordinator", place })).personId;
     }
     const admin = await actAs("admin", region);
-    regions.set(size, { admin, personId, ugel: "05", network });
+    const facts = { kind: "other" as const, name: "Grupo", description: undefined, document: undefined };
+    const grouping = await createGrouping(admin, { place: ugel, ...facts, startsOn: "2026-01-01" });
+    await addMembers(admin, {
+      ...{ groupingId: grouping, places: [], schools: school, startsOn: "2026-01-01" },
+    });
+    regions.set(size, { admin, personId, ugel: "05", network, school, grouping });
   }
 });
 
@@ -66,6 +86,20 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   ["/inicio", () => HomePage()],
   ["/region", () => RegionPage()],
   ["/ugel/[codigo]", ({ ugel }) => UgelPage({ params: Promise.resolve({ codigo: ugel }) })],
+  [
+    "/ugel/[codigo]/correcciones",
+    ({ ugel }) => CorrectionsPage({ params: Promise.resolve({ codigo: ugel }), searchParams: search }),
+  ],
+  ["/colegios", () => SchoolsPage({ searchParams: search })],
+  [
+    "/colegios/[codigo]",
+    ({ school }) => SchoolPage({ params: Promise.resolve({ codigo: school }), searchParams: search }),
+  ],
+  ["/agrupaciones", () => GroupingsPage({ searchParams: search })],
+  [
+    "/agrupaciones/[id]",
+    ({ grouping }) => GroupingPage({ params: Promise.resolve({ id: grouping }), searchParams: search }),
+  ],
   ["/redes", () => NetworksPage({ searchParams: search })],
   [
     "/redes/[codigo]",

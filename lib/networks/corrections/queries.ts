@@ -94,12 +94,14 @@ export function correctionsForInbox(actor: Actor, now: Date) {
       from (select subpath(place, 0, 2) as ugel, count(*) as total from ${institutionCorrections}
         where state = 'pending' and place <@ any(${managed}) group by 1) c
       join ${places} u on u.path = c.ugel), '[]')`,
+    /** The newest answer of each school. */
     answered: sql<
       Answered[]
-    >`coalesce((select json_agg(json_build_object('siteCode', i.site_code, 'name', i.name,
-        'state', c.state) order by c.decided_at desc)
-      from ${institutionCorrections} c join ${institutions} i on i.id = c.institution_id
-      where c.requested_by = ${actor.personId} and c.decided_by <> c.requested_by and c.decided_at >= ${since}), '[]')`,
+    >`coalesce((select json_agg(json_build_object('siteCode', a.site_code, 'name', a.name, 'state', a.state) order by a.site_code)
+      from (select distinct on (i.id) i.site_code, i.name, c.state
+        from ${institutionCorrections} c join ${institutions} i on i.id = c.institution_id
+        where c.requested_by = ${actor.personId} and c.decided_by <> c.requested_by and c.decided_at >= ${since}
+        order by i.id, c.decided_at desc) a), '[]')`,
   };
 }
 
