@@ -2,7 +2,16 @@ import { globSync } from "node:fs";
 import { type Role, roles } from "@/db/values";
 
 /** What the addresses with a parameter are about: the test's own person, office and task. */
-export type Sample = { person: string; office: string; job: string; load: string };
+export type Sample = {
+  person: string;
+  office: string;
+  job: string;
+  load: string;
+  /** Addresses of a school's correction, a grouping and one of its members. */
+  correction: string;
+  grouping: string;
+  member: string;
+};
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
 
@@ -37,7 +46,21 @@ export const ROUTES: Record<string, Case> = {
   "/ugel/[codigo]/rediseno": at("/ugel/05/rediseno?05-03=si&05-04=si", ["admin", "area_head"]),
   "/buscar": at("/buscar?q=molles"),
   "/personas": at("/personas"),
+  "/ugel/[codigo]/correcciones": at("/ugel/05/correcciones", MANAGERS),
+  "/agrupaciones": at("/agrupaciones"),
+  "/agrupaciones/nueva": at("/agrupaciones/nueva", ["admin", "area_head"]),
+  "/agrupaciones/[id]": { readers: roles, path: ({ grouping }) => grouping },
+  "/agrupaciones/[id]/editar": { readers: ADMIN, path: ({ grouping }) => `${grouping}/editar` },
+  "/agrupaciones/[id]/terminar": { readers: ADMIN, path: ({ grouping }) => `${grouping}/terminar` },
+  "/agrupaciones/[id]/agregar": { readers: ADMIN, path: ({ grouping }) => `${grouping}/agregar` },
+  "/agrupaciones/[id]/miembros/[miembro]": { readers: ADMIN, path: ({ member }) => member },
+  "/colegios": at("/colegios"),
   "/colegios/[codigo]": at("/colegios/900001"),
+  "/colegios/[codigo]/corregir": at("/colegios/900001/corregir", ["admin", "regional_director"]),
+  "/colegios/[codigo]/correcciones/[id]": {
+    readers: ["admin", "regional_director", "observer"],
+    path: ({ correction }) => correction,
+  },
   "/colegios/[codigo]/mover": at("/colegios/900001/mover", ADMIN),
   "/cuenta": at("/cuenta"),
   "/tareas/[id]": { readers: MANAGERS, path: ({ job }) => job },

@@ -25,6 +25,7 @@ const schoolRow = {
   latitude: institutions.latitude,
   longitude: institutions.longitude,
   sourceDate: institutions.sourceDate,
+  createdAt: institutions.createdAt,
   version: institutions.version,
   ugel: { path: ugel.path, code: ugel.code },
   district: districts.name,

@@ -56,7 +56,7 @@ export default async function GroupingPage({ params, searchParams }: Props) {
       <DoneNotice done={search.hecho} sentences={DONE} />
       <Columns
         main={
-          <Section title="Miembros" aside={total}>
+          <Section title="Miembros" aside={total > 0 && total}>
             <MemberTable members={members} href={href} keeps={changes} />
             <Pagination
               page={pagina}

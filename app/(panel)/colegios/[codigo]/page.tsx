@@ -101,7 +101,7 @@ export default async function SchoolPage({ params, searchParams }: Props) {
           <CorrectionRows corrections={corrections.slice(0, 5)} />
         </Section>
       )}
-      <Section title="Servicios educativos" id="servicios" aside={services.length}>
+      <Section title="Servicios educativos" id="servicios" aside={services.length > 0 && services.length}>
         <ServiceTable services={services} />
       </Section>
       <Section title="Quién lo dirige">

@@ -9,12 +9,13 @@ import type { CorrectableField } from "@/lib/networks/corrections/schema";
 import type { SchoolRecord } from "@/lib/networks/schools/queries";
 
 /** Whoever reads only some of the places where the school stood may miss a correction of before. */
-const seesAll = (actor: Actor, { nodes, school }: SchoolRecord) => {
+function seesAll(actor: Actor, { nodes, school }: SchoolRecord) {
   const { read } = scopesOf(actor);
-  return [school.ugel.path, ...nodes.map(({ path }) => path)]
-    .slice(nodes.length > 0 ? 1 : 0)
-    .every((place) => read.some((scope) => isAtOrBelow(place, scope)));
-};
+  const known = dayOf(school.createdAt);
+  const stood = nodes.filter(({ closedOn }) => closedOn === null || closedOn >= known);
+  const places = stood.length > 0 ? stood.map(({ path }) => path) : [school.ugel.path];
+  return places.every((place) => read.some((scope) => isAtOrBelow(place, scope)));
+}
 
 const isPhone = (value: unknown): value is string => typeof value === "string" && value !== "";
 
