@@ -26,6 +26,7 @@ test.describe("a correction", () => {
     await expect(main).toContainText("Ningún dato es distinto del registrado");
     await main.getByLabel("Teléfono").fill(phone);
     await main.getByRole("button", { name: "Enviar a la UGEL" }).click();
+    await head.waitForURL(/hecho=pedido/);
     await expect(main).toContainText("Su pedido quedó enviado.");
     await expect(main).toContainText("espera a la UGEL");
     await expect(head.getByRole("link", { name: "Pedir una corrección" })).toHaveCount(0);
@@ -36,9 +37,11 @@ test.describe("a correction", () => {
     await manager.getByRole("link", { name: /^Confirmar \d+ correcci/ }).click();
     await manager.getByRole("list", { name: "Correcciones" }).getByRole("link").first().click();
     const decision = manager.getByRole("main");
+    await manager.waitForURL(/correcciones\/[0-9a-f-]{36}/);
     await expect(decision).toContainText(phone);
     await expectAccessible(manager);
     await decision.getByRole("button", { name: "Confirmar la corrección" }).click();
+    await manager.waitForURL(/hecho=confirmado/);
     await expect(decision).toContainText("La corrección quedó confirmada");
 
     await head.goto("/inicio");
