@@ -4,9 +4,15 @@ import { type Role, roles } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
 import { createPerson } from "../factories/people";
 import { createNetwork, fresh } from "../factories/places";
-import type { ActionRow, Outcome } from "./action-rows";
 
+type Outcome = "yes" | "no" | "absent";
 type Outcomes = Record<Role, Outcome>;
+type Row = {
+  form: (place: PlacePath) => Promise<Record<string, string>>;
+  at: "ugel";
+  own: Outcomes;
+  foreign: Outcomes;
+};
 
 const all = (outcome: Outcome, except: Partial<Outcomes> = {}): Outcomes =>
   ({ ...Object.fromEntries(roles.map((role) => [role, outcome])), ...except }) as Outcomes;
@@ -29,7 +35,7 @@ async function handoverAt(ugel: PlacePath) {
 }
 
 /** What is done about the officers of a network and what passes between them. */
-export const PEOPLE_ACTION_ROWS: Record<string, ActionRow> = {
+export const PEOPLE_ACTION_ROWS: Record<string, Row> = {
   replaceOfficerAction: {
     at: "ugel",
     form: async (ugel) => {

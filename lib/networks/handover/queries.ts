@@ -175,12 +175,23 @@ function openBusiness(
     hasHub: network.hub !== null,
     hasContact: Boolean(network.contactEmail ?? network.contactPhone),
   };
-  const terms = serving.map((term) => ({ ...term, personName: fullName(term) }));
+  const nodes = schools.map(({ path, siteCode, name }) => ({
+    path,
+    kind: "school" as const,
+    code: siteCode,
+    name,
+  }));
+  const at = new Map([network, ...nodes].map((place) => [place.path, place]));
+  const terms = serving.map((term) => ({
+    ...term,
+    personName: fullName(term),
+    at: at.get(term.place) ?? null,
+  }));
   const [installation] = network.installations;
   return inOrder([
     ...businessOfAlarms(network, [
       ...vacanciesOf([network], terms),
-      ...endingsOf([network], terms, day),
+      ...endingsOf(terms, day),
       ...schoolAlarmsOf([network], schools),
       ...gapsOf([facts]),
     ]),

@@ -67,7 +67,8 @@ const officeHref = (at: PlaceFacts, role: string) => `${placeHref(at)}/cargos/${
 const fullName = ({ givenNames, familyNames }: { givenNames: string; familyNames: string }) =>
   `${givenNames} ${familyNames}`;
 
-function endingWords({ at, term, endsOn }: Alarm & { kind: "ending" }): AlarmWords {
+function endingWords({ term, endsOn }: Alarm & { kind: "ending" }): AlarmWords {
+  const { at } = term;
   return {
     title: term.personName ?? roleLabel(term.role),
     detail: `${roleLabel(term.role)}${at ? `, ${placeLabel(at)}` : ""}. Termina el ${shortDay(endsOn)}.`,

@@ -49,7 +49,7 @@ export async function selectPlaceFacts(tx: Transaction, roots: PlacePath[]) {
     )
     .orderBy(asc(places.code));
   const of = (kind: PlaceFacts["kind"]) => rows.filter((row) => row.kind === kind);
-  return { region: of("region")[0], ugels: of("ugel"), networks: of("network") as NetworkFacts[] };
+  return { regions: of("region"), ugels: of("ugel"), networks: of("network") as NetworkFacts[] };
 }
 
 /** The offices in force of networks, and every other that ends soon; with the names of whose ends soon. */
@@ -69,6 +69,9 @@ export const selectTermFacts = (
         (select p.given_names || ' ' || p.family_names from people p where p.id = appointments.person_id) end`,
       role: appointments.role,
       place: appointments.place,
+      at: sql<PlaceFacts | null>`case when ${soon} then
+        (select json_build_object('path', p.path::text, 'kind', p.kind, 'code', p.code, 'name', p.name)
+          from places p where p.path = appointments.place) end`,
       endsOn: appointments.endsOn,
     })
     .from(appointments)

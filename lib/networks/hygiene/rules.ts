@@ -29,13 +29,14 @@ export type NetworkFacts = PlaceFacts & {
   hasHub: boolean;
   hasContact: boolean;
 };
-/** An office in force. The name comes only with those that end soon. */
+/** An office in force. Whose it is, and what its place is called, come only with those that end soon. */
 export type TermFacts = {
   id: string;
   personId: string;
   personName: string | null;
   role: Role;
   place: PlacePath;
+  at: PlaceFacts | null;
   endsOn: string | null;
 };
 export type SchoolFacts = {
@@ -67,7 +68,7 @@ export type HygieneFacts = {
 
 export type Alarm = { key: string; place: PlacePath } & (
   | { kind: "vacancy"; at: PlaceFacts; role: Role }
-  | { kind: "ending"; at: PlaceFacts | undefined; term: TermFacts; endsOn: string }
+  | { kind: "ending"; term: TermFacts; endsOn: string }
   | { kind: "resolution"; network: NetworkFacts }
   | { kind: "profile"; network: NetworkFacts }
   | { kind: "loose_school"; school: SchoolFacts }
@@ -92,24 +93,14 @@ export const vacanciesOf = (places: PlaceFacts[], terms: TermFacts[]): Alarm[] =
 };
 
 /** The mandates that end within some days, the nearest first. */
-export const endingsOf = (places: PlaceFacts[], terms: TermFacts[], day: string): Alarm[] => {
-  const at = new Map(places.map((place) => [place.path, place]));
+export const endingsOf = (terms: TermFacts[], day: string): Alarm[] => {
   const until = addDays(day, ENDING_DAYS);
   return terms
-    .flatMap((term): (Alarm & { kind: "ending" })[] =>
-      term.endsOn !== null && term.endsOn >= day && term.endsOn <= until
-        ? [
-            {
-              kind: "ending",
-              key: term.id,
-              place: term.place,
-              at: at.get(term.place),
-              term,
-              endsOn: term.endsOn,
-            },
-          ]
-        : [],
-    )
+    .flatMap((term): (Alarm & { kind: "ending" })[] => {
+      const { id, place, endsOn } = term;
+      const soon = endsOn !== null && endsOn >= day && endsOn <= until;
+      return soon ? [{ kind: "ending", key: id, place, term, endsOn }] : [];
+    })
     .toSorted((a, b) => a.endsOn.localeCompare(b.endsOn));
 };
 
@@ -184,10 +175,9 @@ export const invitationsOf = (people: PersonFacts[]): Alarm[] =>
 
 /** Everything that needs mending, kind by kind. */
 export function alarmsOf({ networks, ugels, terms, schools, people }: HygieneFacts, day: string): Alarm[] {
-  const places = [...ugels, ...networks];
   return [
-    ...vacanciesOf(places, terms),
-    ...endingsOf(places, terms, day),
+    ...vacanciesOf([...ugels, ...networks], terms),
+    ...endingsOf(terms, day),
     ...gapsOf(networks).filter(({ kind }) => kind === "resolution"),
     ...schoolAlarmsOf(networks, schools),
     ...doublesOf(people),
