@@ -130,7 +130,7 @@ export function alarmWords(alarm: Alarm, managesPlaces: boolean): AlarmWords {
       };
     case "profile": {
       const { hasHub, hasContact } = alarm.network;
-      const missing = [!hasHub && "núcleo pedagógico", !hasContact && "correo o teléfono"].filter(Boolean);
+      const missing = [!hasHub && "núcleo pedagógico", !hasContact && "contacto"].filter(Boolean);
       return {
         title: placeLabel(alarm.network),
         detail: `Sin ${missing.join(" ni ")}.`,

@@ -150,10 +150,20 @@ export function areDoubles(a: Named, b: Named): boolean {
   return sameName(a, b) || (phone !== null && phone === phoneKey(b.phone));
 }
 
+/** A telephone that more people than these have is an office's, and says nothing of who they are. */
+const MOST_SHARING = 3;
+
+function withoutOfficePhones(people: PersonFacts[]): PersonFacts[] {
+  const sharing = Map.groupBy(people, ({ phone }) => phoneKey(phone));
+  return people.map((person) =>
+    (sharing.get(phoneKey(person.phone))?.length ?? 0) > MOST_SHARING ? { ...person, phone: null } : person,
+  );
+}
+
 /** The people that may be one, each set once. */
 export function doublesOf(people: PersonFacts[]): Alarm[] {
   const groups: PersonFacts[][] = [];
-  for (const person of people) {
+  for (const person of withoutOfficePhones(people)) {
     const touched = groups.filter((group) => group.some((other) => areDoubles(person, other)));
     const joined = [...touched.flat(), person];
     for (const group of touched) groups.splice(groups.indexOf(group), 1);

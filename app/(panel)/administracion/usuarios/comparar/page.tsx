@@ -52,22 +52,23 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
       />
       <div className="grid gap-x-16 gap-y-9 lg:grid-cols-2">
         {[first, second].map((person) => (
-          <Section
-            key={person.id}
-            title={fullName(person)}
-            aside={
-              <Anchor
-                href={`/administracion/usuarios/${person.id}`}
-                className="inline-flex min-h-11 items-center"
-              >
-                Ver su página<span className="sr-only">: {fullName(person)}</span>
-              </Anchor>
-            }
-          >
-            <DataList items={factsOf(person)} layout="row" />
-            <h3 className="mt-5 mb-2">Cargos</h3>
-            <OfficeList actor={actor} personId={person.id} offices={person.offices} day={today()} />
-          </Section>
+          <div key={person.id} className="min-w-0">
+            <Section
+              title={fullName(person)}
+              aside={
+                <Anchor
+                  href={`/administracion/usuarios/${person.id}`}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  Ver su página<span className="sr-only">: {fullName(person)}</span>
+                </Anchor>
+              }
+            >
+              <DataList items={factsOf(person)} layout="row" />
+              <h3 className="mt-5 mb-2">Cargos</h3>
+              <OfficeList actor={actor} personId={person.id} offices={person.offices} day={today()} />
+            </Section>
+          </div>
         ))}
       </div>
     </PanelFrame>

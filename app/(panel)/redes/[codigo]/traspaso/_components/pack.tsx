@@ -73,7 +73,8 @@ function Business({ business }: Pick<LivePack, "business">) {
 /** What passes to the next coordinator: what is open, whom to call and the papers. */
 export function Pack({ pack }: { pack: LivePack }) {
   const { business, officers, schools, contact, documents } = pack;
-  const shown = officers.some(({ email, phone }) => email ?? phone) ? OFFICERS : OFFICERS.slice(0, 3);
+  const reachable = (rows: { email: string | null; phone: string | null }[]) =>
+    rows.some(({ email, phone }) => email ?? phone);
   return (
     <>
       <Columns
@@ -110,7 +111,7 @@ export function Pack({ pack }: { pack: LivePack }) {
       <Section title="Quiénes la acompañan" id="cargos">
         <DataTable
           caption="Cargos de la red."
-          columns={shown}
+          columns={reachable(officers) ? OFFICERS : OFFICERS.slice(0, 3)}
           rows={officers}
           rowKey={({ role, name }) => `${role} ${name}`}
           empty={<EmptyState title="La red no tiene cargos vigentes" />}
@@ -118,8 +119,8 @@ export function Pack({ pack }: { pack: LivePack }) {
       </Section>
       <Section title="Colegios" id="colegios" aside={schools.length || undefined}>
         <DataTable
-          caption="Por nombre, con el contacto institucional que tiene cada colegio."
-          columns={SCHOOLS}
+          caption="Por nombre, con quien dirige cada colegio."
+          columns={reachable(schools) ? SCHOOLS : SCHOOLS.slice(0, 2)}
           rows={schools}
           rowKey={({ siteCode }) => siteCode}
           empty={<EmptyState title="La red no tiene colegios" />}
