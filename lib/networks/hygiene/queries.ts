@@ -187,5 +187,3 @@ export function getHygiene(actor: Actor, ugel: string | null, now = new Date()) 
     return { root, ugels: facts.ugels, alarms: alarmsOf(facts, today(now)) };
   });
 }
-
-export type Hygiene = NonNullable<Awaited<ReturnType<typeof getHygiene>>>;
