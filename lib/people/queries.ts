@@ -109,9 +109,9 @@ export const currentOffices = (day: string) => officesOn(current(day));
 
 export type HeldOffice = {
   role: Role;
-  endsOn: string | null;
+  endsOn?: string | null;
   /** The school where the person works, when the office is of a network. */
-  school: string | null;
+  school?: string | null;
   placeKind: "region" | "ugel" | "network" | "school";
   placeCode: string;
   placeName: string;

@@ -1,21 +1,9 @@
 import { ownerDatabase } from "@/db/client";
 import { handovers } from "@/db/schema/handovers";
-import { type Role, roles } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
 import { createPerson } from "../factories/people";
 import { createNetwork, fresh } from "../factories/places";
-
-type Outcome = "yes" | "no" | "absent";
-type Outcomes = Record<Role, Outcome>;
-type Row = {
-  form: (place: PlacePath) => Promise<Record<string, string>>;
-  at: "ugel";
-  own: Outcomes;
-  foreign: Outcomes;
-};
-
-const all = (outcome: Outcome, except: Partial<Outcomes> = {}): Outcomes =>
-  ({ ...Object.fromEntries(roles.map((role) => [role, outcome])), ...except }) as Outcomes;
+import { type ActionRow, all } from "./action-row";
 
 /** A network of the UGEL whose coordinator has just changed. */
 async function handoverAt(ugel: PlacePath) {
@@ -35,7 +23,7 @@ async function handoverAt(ugel: PlacePath) {
 }
 
 /** What is done about the officers of a network and what passes between them. */
-export const PEOPLE_ACTION_ROWS: Record<string, Row> = {
+export const PEOPLE_ACTION_ROWS: Record<string, ActionRow> = {
   replaceOfficerAction: {
     at: "ugel",
     form: async (ugel) => {
