@@ -73,6 +73,8 @@ function Business({ business }: Pick<LivePack, "business">) {
 /** What passes to the next coordinator: what is open, whom to call and the papers. */
 export function Pack({ pack }: { pack: LivePack }) {
   const { business, officers, schools, contact, documents } = pack;
+  // A coordinator sees her own data and nobody else's: a column for that alone would tell nothing.
+  const others = officers.filter(({ role }) => role !== "coordinator");
   const reachable = (rows: { email: string | null; phone: string | null }[]) =>
     rows.some(({ email, phone }) => email ?? phone);
   return (
@@ -111,7 +113,7 @@ export function Pack({ pack }: { pack: LivePack }) {
       <Section title="Quiénes la acompañan" id="cargos">
         <DataTable
           caption="Cargos de la red."
-          columns={reachable(officers) ? OFFICERS : OFFICERS.slice(0, 3)}
+          columns={reachable(others) ? OFFICERS : OFFICERS.slice(0, 3)}
           rows={officers}
           rowKey={({ role, name }) => `${role} ${name}`}
           empty={<EmptyState title="La red no tiene cargos vigentes" />}
