@@ -107,6 +107,7 @@ const ROWS: Record<string, HandlerRow> = {
 const ELSEWHERE = [
   "GET app/api/redes/route.ts", // below: a list of one's own region
   "GET app/api/colegios/route.ts", // below: the same
+  "GET app/api/higiene/route.ts", // below: what is by mending, of a UGEL or of one's own region
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",
@@ -221,4 +222,23 @@ test("GET app/api/colegios/route.ts gives each role the schools of her region, a
   expect((await ask("formato=xlsx")).headers.get("content-type")).toContain("spreadsheetml");
   await comeFrom(null);
   expect((await ask("formato=csv")).status).toBe(401);
+});
+
+test("GET app/api/higiene/route.ts gives what is by mending to whoever manages the UGEL, or the region", async () => {
+  const get = handlers["GET app/api/higiene/route.ts"] as Handler;
+  const ask = async (search: string) =>
+    (await get(new Request(`http://localhost:3000/api/higiene${search}`), { params: Promise.resolve({}) }))
+      .status;
+  const own = await networkCode(world.own.ugel);
+  const sibling = await networkCode(world.siblings.ugel);
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const ofRegion = role === "admin" || role === "regional_director";
+    const ofUgel = ofRegion || role === "ugel_director" || role === "area_head";
+    expect(await ask(`?ugel=${own}`), role).toBe(ofUgel ? 200 : 404);
+    expect(await ask(`?ugel=${sibling}`), role).toBe(ofRegion ? 200 : 404);
+    expect(await ask(""), role).toBe(ofRegion ? 200 : 404);
+  }
+  await comeFrom(null);
+  expect(await ask("")).toBe(401);
 });

@@ -20,6 +20,10 @@ export const EVENT_LABELS: Record<string, string> = {
   "person.corrected": "Se corrigieron los datos de una persona",
   "appointment.ended": "Terminó una designación",
   "appointment.document_attached": "Se adjuntó el documento de una designación",
+  "officer.replaced": "Una persona reemplazó a otra en un cargo",
+  "handover.begun": "Empezó el traspaso de una red",
+  "handover.noted": "Se escribió la nota de un traspaso",
+  "handover.accepted": "Se aceptó el traspaso de una red",
   "account.closed": "Se cerró una cuenta",
   "account.reopened": "Se reabrió una cuenta",
   "ugel.opened": "Se abrió una UGEL",
@@ -46,6 +50,8 @@ export const EVENT_LABELS: Record<string, string> = {
 
 const DETAIL_LABELS: Record<string, string> = {
   role: "Cargo",
+  outgoing: "Deja el cargo",
+  incoming: "Lo asume",
   startsOn: "Desde",
   endsOn: "Hasta",
   document: "Documento",

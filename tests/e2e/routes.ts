@@ -1,9 +1,10 @@
 import { globSync } from "node:fs";
 import { type Role, roles } from "@/db/values";
 
-/** What the addresses with a parameter are about: the test's own person, office and task. */
+/** What the addresses with a parameter are about: the test's own people, office and task. */
 export type Sample = {
   person: string;
+  other: string;
   office: string;
   job: string;
   load: string;
@@ -17,6 +18,8 @@ type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => str
 
 const MANAGERS: Role[] = ["admin", "regional_director", "ugel_director", "area_head"];
 const ADMIN: Role[] = ["admin"];
+/** Whoever reads the records of a network; of the demo's personas, those of REI 05-03 and those above it. */
+const NETWORK_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
 
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
 const user = (rest: string, readers = MANAGERS): Case => ({
@@ -40,6 +43,12 @@ export const ROUTES: Record<string, Case> = {
   "/redes": at("/redes"),
   "/redes/[codigo]": at("/redes/05-03"),
   "/redes/[codigo]/a-la-fecha": at("/redes/05-03/a-la-fecha?f=2026-05-01"),
+  "/redes/[codigo]/cargos/[cargo]": at("/redes/05-03/cargos/local_specialist"),
+  "/redes/[codigo]/traspaso": at("/redes/05-03/traspaso", NETWORK_READERS),
+  "/redes/[codigo]/traspaso/nota": at("/redes/02-07/traspaso/nota", ["admin", "regional_director"]),
+  "/ugel/[codigo]/cargos/[cargo]": at("/ugel/05/cargos/area_head"),
+  "/ugel/[codigo]/higiene": at("/ugel/05/higiene", MANAGERS),
+  "/region/higiene": at("/region/higiene", ["admin", "regional_director"]),
   "/redes/[codigo]/corregir": at("/redes/05-03/corregir", ["admin", "area_head"]),
   "/redes/[codigo]/cerrar": at("/redes/05-03/cerrar", ["admin", "area_head"]),
   "/ugel/[codigo]/nueva-red": at("/ugel/05/nueva-red", ["admin", "area_head"]),
@@ -71,6 +80,10 @@ export const ROUTES: Record<string, Case> = {
   "/administracion/importaciones": at("/administracion/importaciones", ["admin", "area_head"]),
   "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },
   "/administracion/usuarios": at("/administracion/usuarios", MANAGERS),
+  "/administracion/usuarios/comparar": {
+    readers: MANAGERS,
+    path: ({ person, other }) => `/administracion/usuarios/comparar?a=${person}&b=${other}`,
+  },
   "/administracion/usuarios/nuevo": at("/administracion/usuarios/nuevo", MANAGERS),
   "/administracion/usuarios/[id]": user(""),
   "/administracion/usuarios/[id]/corregir": user("/corregir"),

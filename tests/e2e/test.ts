@@ -42,7 +42,7 @@ async function sampleGrouping(admin: APIRequestContext) {
   };
 }
 
-/** A person with an office and a task about her network, for whatever page needs one. */
+/** A person with an office, another beside her, and a task about their network, for whatever page needs one. */
 async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const { id, page } = await invite(admin);
   const office = /designaciones\/([0-9a-f-]{36})/.exec(await (await admin.get(page)).text())?.[1] ?? "";
@@ -50,8 +50,9 @@ async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const sent = await sendForm(admin, "/administracion/usuarios", "place", { place });
   const loads = await (await admin.get("/administracion/importaciones")).text();
   const load = /\/administracion\/importaciones\/[0-9a-f-]{36}/.exec(loads)?.[0] ?? "";
+  const { id: other } = await invite(admin);
   return {
-    ...{ person: id, office, job: sent.headers().location ?? "", load },
+    ...{ person: id, other, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),
     ...(await sampleGrouping(admin)),
   };

@@ -189,14 +189,14 @@ test("the UGEL's list begins with what waits, and the inbox tells both sides", a
   await requestCorrection(head, asked());
   const now = new Date();
   const code = (await found()).school.ugel.code;
-  expect((await getInbox(manager, now)).corrections.waiting).toEqual([{ ugel: code, total: 1 }]);
+  expect((await getInbox(manager, now)).waiting).toEqual([{ ugel: code, total: 1 }]);
   expect((await getInbox(head, now)).corrections).toEqual({ waiting: [], answered: [] });
   const list = await listCorrections(manager, code, { estado: undefined, pagina: 1 });
   expect(list).toMatchObject({ total: 1, rows: [{ state: "pending", siteCode: school.siteCode }] });
 
   await confirmCorrection(manager, await pending());
-  expect((await getInbox(manager, now)).corrections.waiting).toEqual([]);
-  expect((await getInbox(head, now)).corrections.answered).toMatchObject([
+  expect((await getInbox(manager, now)).waiting).toEqual([]);
+  expect((await getInbox(head, now)).answered).toMatchObject([
     { siteCode: school.siteCode, state: "confirmed" },
   ]);
   const waiting = await listCorrections(manager, code, { estado: "pendientes", pagina: 1 });

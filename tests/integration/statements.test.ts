@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import PersonPage from "@/app/(panel)/administracion/usuarios/[id]/page";
+import ComparePage from "@/app/(panel)/administracion/usuarios/comparar/page";
 import UsersPage from "@/app/(panel)/administracion/usuarios/page";
 import GroupingPage from "@/app/(panel)/agrupaciones/[id]/page";
 import GroupingsPage from "@/app/(panel)/agrupaciones/page";
@@ -9,10 +10,15 @@ import SchoolsPage from "@/app/(panel)/colegios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
+import NetworkOfficePage from "@/app/(panel)/redes/[codigo]/cargos/[cargo]/page";
 import NetworkPage from "@/app/(panel)/redes/[codigo]/page";
+import HandoverPage from "@/app/(panel)/redes/[codigo]/traspaso/page";
 import NetworksPage from "@/app/(panel)/redes/page";
+import RegionHygienePage from "@/app/(panel)/region/higiene/page";
 import RegionPage from "@/app/(panel)/region/page";
+import UgelOfficePage from "@/app/(panel)/ugel/[codigo]/cargos/[cargo]/page";
 import CorrectionsPage from "@/app/(panel)/ugel/[codigo]/correcciones/page";
+import UgelHygienePage from "@/app/(panel)/ugel/[codigo]/higiene/page";
 import UgelPage from "@/app/(panel)/ugel/[codigo]/page";
 import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
@@ -111,6 +117,44 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
     "/administracion/usuarios/[id]",
     ({ personId }) => PersonPage({ params: Promise.resolve({ id: personId }), searchParams: search }),
   ],
+  [
+    "/administracion/usuarios/comparar",
+    ({ personId, admin }) =>
+      ComparePage({ searchParams: Promise.resolve({ a: personId, b: admin.personId }) }),
+  ],
+  [
+    "/redes/[codigo]/cargos/[cargo]",
+    ({ network }) =>
+      NetworkOfficePage({
+        params: Promise.resolve({ codigo: network, cargo: "coordinator" }),
+        searchParams: search,
+      }),
+  ],
+  [
+    "/redes/[codigo]/cargos/[cargo]?q",
+    ({ network }) =>
+      NetworkOfficePage({
+        params: Promise.resolve({ codigo: network, cargo: "coordinator" }),
+        searchParams: Promise.resolve({ q: "prueba" }),
+      }),
+  ],
+  [
+    "/ugel/[codigo]/cargos/[cargo]",
+    ({ ugel }) =>
+      UgelOfficePage({
+        params: Promise.resolve({ codigo: ugel, cargo: "area_head" }),
+        searchParams: search,
+      }),
+  ],
+  [
+    "/redes/[codigo]/traspaso",
+    ({ network }) => HandoverPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  [
+    "/ugel/[codigo]/higiene",
+    ({ ugel }) => UgelHygienePage({ params: Promise.resolve({ codigo: ugel }), searchParams: search }),
+  ],
+  ["/region/higiene", () => RegionHygienePage({ searchParams: search })],
   ["/cuenta", () => AccountPage({ searchParams: search })],
 ];
 
