@@ -68,6 +68,9 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
     message: "Ese correo ya está registrado para otra persona.",
     field: "email",
   },
+  installation_records_draft_key: {
+    message: "Esta red ya tiene un acta en borrador. Vuelva a cargar la página para verla.",
+  },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };
 

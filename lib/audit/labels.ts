@@ -33,6 +33,11 @@ export const EVENT_LABELS: Record<string, string> = {
   "import.discarded": "Se descartó una importación",
   "import.applied": "Se aplicó una importación",
   "release.published": "Se publicó un resumen",
+  "installation.drafted": "Se preparó un acta de instalación",
+  "installation.edited": "Se cambió el borrador de un acta de instalación",
+  "installation.issued": "Se emitió un acta de instalación",
+  "installation.signed": "Se adjuntó la copia firmada de un acta de instalación",
+  "template.edited": "Se cambió la plantilla de un documento",
   "year.named": "Se cambiaron los nombres del año y del decenio",
 };
 
@@ -50,6 +55,8 @@ const DETAIL_LABELS: Record<string, string> = {
   joined: "Entró a",
   to: "Queda en",
   changed: "Cambió",
+  heldOn: "Día",
+  code: "Código de verificación",
 };
 
 const FIELD_LABELS: Record<string, string> = {
@@ -59,6 +66,10 @@ const FIELD_LABELS: Record<string, string> = {
   documentNumber: "número de documento",
   email: "correo",
   phone: "teléfono",
+  heldOn: "día",
+  venue: "lugar",
+  expediente: "expediente",
+  body: "texto",
 };
 
 function inWords(name: string, value: unknown): string | null {
