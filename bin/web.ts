@@ -6,7 +6,13 @@ import { log } from "@/lib/log";
 import { onStop } from "./runtime/on-stop";
 import { root } from "./runtime/pinned-node.mjs";
 import { rewriteHeaders } from "./web/forwarded";
-import { answerWhenClosed, markNotFound, refuseForeignWrite, refuseUnreadableAddress, type State } from "./web/gate";
+import {
+  answerWhenClosed,
+  markNotFound,
+  refuseForeignWrite,
+  refuseUnreadableAddress,
+  type State,
+} from "./web/gate";
 import { logWhenDone } from "./web/request-log";
 
 const dev = process.argv.includes("--dev");

@@ -1,10 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
+import TemplatePage from "@/app/(panel)/administracion/plantillas/[tipo]/page";
 import PersonPage from "@/app/(panel)/administracion/usuarios/[id]/page";
 import UsersPage from "@/app/(panel)/administracion/usuarios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
+import EditInstallationPage from "@/app/(panel)/redes/[codigo]/acta/editar/page";
+import IssueInstallationPage from "@/app/(panel)/redes/[codigo]/acta/emitir/page";
+import InstallationPage from "@/app/(panel)/redes/[codigo]/acta/page";
 import NetworkPage from "@/app/(panel)/redes/[codigo]/page";
 import NetworksPage from "@/app/(panel)/redes/page";
 import RegionPage from "@/app/(panel)/region/page";
@@ -12,6 +16,7 @@ import UgelPage from "@/app/(panel)/ugel/[codigo]/page";
 import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
+import { createDraft } from "../factories/installations";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
@@ -55,6 +60,7 @@ beforeAll(async () => {
       const place = await createNetwork(ugel);
       network = await codeOf(place);
       personId = (await createPerson({ role: "coordinator", place })).personId;
+      await createDraft(place);
     }
     const admin = await actAs("admin", region);
     regions.set(size, { admin, personId, ugel: "05", network });
@@ -62,6 +68,7 @@ beforeAll(async () => {
 });
 
 const search = Promise.resolve({});
+const at = (codigo: string) => ({ params: Promise.resolve({ codigo }), searchParams: search });
 const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   ["/inicio", () => HomePage()],
   ["/region", () => RegionPage()],
@@ -70,6 +77,13 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   [
     "/redes/[codigo]",
     ({ network }) => NetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  ["/redes/[codigo]/acta", ({ network }) => InstallationPage(at(network))],
+  ["/redes/[codigo]/acta/editar", ({ network }) => EditInstallationPage(at(network))],
+  ["/redes/[codigo]/acta/emitir", ({ network }) => IssueInstallationPage(at(network))],
+  [
+    "/administracion/plantillas/[tipo]",
+    () => TemplatePage({ params: Promise.resolve({ tipo: "acta-de-instalacion" }), searchParams: search }),
   ],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],
