@@ -80,6 +80,9 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
     message:
       "Alguno ya pertenece a la agrupación en esas fechas. Vuelva a cargar la página y elija otra vez.",
   },
+  installation_records_draft_key: {
+    message: "Esta red ya tiene un acta en borrador. Vuelva a cargar la página para verla.",
+  },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };
 

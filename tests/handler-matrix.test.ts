@@ -11,6 +11,8 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { keepFile } from "@/lib/files/commands";
 import { receiveFile } from "@/lib/files/receive";
+import { issueInstallation } from "@/lib/networks/installation/commands";
+import { completeNetwork, createDraft } from "./factories/installations";
 import { actAs, createPerson } from "./factories/people";
 import { createSchool } from "./factories/places";
 import { comeFrom } from "./factories/request";
@@ -45,6 +47,15 @@ async function fileAt(place: PlacePath): Promise<string> {
   const keeper = keepers.find((actor) => place.startsWith(actor.offices[0]?.place ?? "-")) as Actor;
   const { file } = await receiveFile(upload());
   return asActor(keeper, (tx) => keepFile(tx, keeper, place, file));
+}
+
+/** An acta that was issued in a network, to which a signed copy may be sent. */
+async function issuedAt(network: PlacePath): Promise<string> {
+  const keeper = keepers.find((actor) => network.startsWith(actor.offices[0]?.place ?? "-")) as Actor;
+  await completeNetwork(network);
+  const recordId = await createDraft(network);
+  await issueInstallation(keeper, { recordId, version: 1 });
+  return recordId;
 }
 
 async function networkCode(place: PlacePath) {
@@ -101,6 +112,30 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(200),
     foreign: all(404),
   },
+  "GET app/api/redes/[codigo]/acta/route.ts": {
+    request: visit,
+    params: async (place) => {
+      await createDraft(place);
+      return { codigo: await networkCode(place) };
+    },
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    own: all(200, { school_head: 404, peer_monitor: 404 }),
+    foreign: all(404),
+  },
+  "POST app/api/actas/[id]/copia-firmada/route.ts": {
+    request: upload,
+    params: async (place) => ({ id: await issuedAt(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    // Who reads and does not write cannot lock the acta: for them it is as if it were not there.
+    own: all(404, {
+      ...managers,
+      coordinator: 303,
+      secretary: 303,
+      local_specialist: 403,
+      regional_specialist: 403,
+    }),
+    foreign: all(404),
+  },
 };
 
 /** Handlers without a session, and the test that tries each. */
@@ -111,6 +146,7 @@ const ELSEWHERE = [
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",
+  "POST app/api/verificar/[codigo]/route.ts", // tests/integration/verification.test.ts
   "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
   "GET app/api/salud/vivo/route.ts",
 ];

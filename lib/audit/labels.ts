@@ -45,6 +45,11 @@ export const EVENT_LABELS: Record<string, string> = {
   "import.discarded": "Se descartó una importación",
   "import.applied": "Se aplicó una importación",
   "release.published": "Se publicó un resumen",
+  "installation.drafted": "Se preparó un acta de instalación",
+  "installation.edited": "Se cambió el borrador de un acta de instalación",
+  "installation.issued": "Se emitió un acta de instalación",
+  "installation.signed": "Se adjuntó la copia firmada de un acta de instalación",
+  "template.edited": "Se cambió la plantilla de un documento",
   "year.named": "Se cambiaron los nombres del año y del decenio",
 };
 
@@ -65,6 +70,8 @@ const DETAIL_LABELS: Record<string, string> = {
   to: "Queda en",
   changed: "Cambió",
   member: "Miembro",
+  heldOn: "Día",
+  code: "Código de verificación",
 };
 
 const FIELD_LABELS: Record<string, string> = {
@@ -78,6 +85,10 @@ const FIELD_LABELS: Record<string, string> = {
   address: "dirección",
   latitude: "latitud",
   longitude: "longitud",
+  heldOn: "día",
+  venue: "lugar",
+  expediente: "expediente",
+  body: "texto",
 };
 
 function inWords(name: string, value: unknown): string | null {

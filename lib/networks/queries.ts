@@ -30,7 +30,7 @@ export const PAGE_SIZE = 50;
 const open = isNull(places.closedOn);
 const spanish = (column: SQL | typeof places.name) => sql`${column} collate "es-x-icu"`;
 
-const inForce = (day: string) =>
+export const inForce = (day: string) =>
   and(lte(appointments.startsOn, day), or(isNull(appointments.endsOn), gte(appointments.endsOn, day)));
 
 export const placeRow = {

@@ -18,6 +18,7 @@ import {
   onlyAdmin,
   someone,
 } from "./action-row";
+import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
 import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
@@ -56,6 +57,7 @@ async function schoolBelow(place: PlacePath) {
 
 export const ACTION_ROWS: Record<string, ActionRow> = {
   ...PEOPLE_ACTION_ROWS,
+  ...INSTALLATION_ACTION_ROWS,
   ...REDESIGN_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({

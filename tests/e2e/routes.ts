@@ -21,6 +21,9 @@ const ADMIN: Role[] = ["admin"];
 /** Whoever reads the records of a network; of the demo's personas, those of REI 05-03 and those above it. */
 const NETWORK_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
 
+/** Whoever reads the records of the network. */
+const ACTA_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
+
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
 const user = (rest: string, readers = MANAGERS): Case => ({
   readers,
@@ -31,6 +34,9 @@ const user = (rest: string, readers = MANAGERS): Case => ({
 /** Every page of the application, an address of it, and the roles that may read it. */
 export const ROUTES: Record<string, Case> = {
   "/resumen/[edicion]": at("/", "anyone"),
+  "/verificar": at("/verificar", "anyone"),
+  "/verificar/[codigo]": at("/verificar/K7QP-3MXA-9TRD", "anyone"),
+  "/verificar/sin-documento": at("/verificar/sin-documento?codigo=nada", "anyone"),
   "/entrar": at("/entrar", "anyone"),
   "/recuperar": at("/recuperar", "anyone"),
   "/recuperar/[token]": at("/recuperar/un-enlace-que-nadie-recibio", "anyone"),
@@ -51,6 +57,9 @@ export const ROUTES: Record<string, Case> = {
   "/region/higiene": at("/region/higiene", ["admin", "regional_director"]),
   "/redes/[codigo]/corregir": at("/redes/05-03/corregir", ["admin", "area_head"]),
   "/redes/[codigo]/cerrar": at("/redes/05-03/cerrar", ["admin", "area_head"]),
+  "/redes/[codigo]/acta": at("/redes/05-03/acta", ACTA_READERS),
+  "/redes/[codigo]/acta/editar": at("/redes/05-03/acta/editar", [...MANAGERS, "coordinator", "secretary"]),
+  "/redes/[codigo]/acta/emitir": at("/redes/05-03/acta/emitir", MANAGERS),
   "/ugel/[codigo]/nueva-red": at("/ugel/05/nueva-red", ["admin", "area_head"]),
   "/ugel/[codigo]/rediseno": at("/ugel/05/rediseno?05-03=si&05-04=si", ["admin", "area_head"]),
   "/buscar": at("/buscar?q=molles"),
@@ -76,6 +85,8 @@ export const ROUTES: Record<string, Case> = {
   "/administracion": at("/administracion", MANAGERS),
   "/administracion/auditoria": at("/administracion/auditoria", MANAGERS),
   "/administracion/encabezado": at("/administracion/encabezado", ADMIN),
+  "/administracion/plantillas": at("/administracion/plantillas", ADMIN),
+  "/administracion/plantillas/[tipo]": at("/administracion/plantillas/acta-de-instalacion", ADMIN),
   "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
   "/administracion/importaciones": at("/administracion/importaciones", ["admin", "area_head"]),
   "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },

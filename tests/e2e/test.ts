@@ -9,6 +9,8 @@ export { expect } from "@playwright/test";
 
 type State = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 
+const ACTA = "/redes/05-03/acta";
+
 type Fixtures = {
   /** What the administration persona may ask for, apart from the page of the test. */
   admin: APIRequestContext;
@@ -50,6 +52,9 @@ async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const sent = await sendForm(admin, "/administracion/usuarios", "place", { place });
   const loads = await (await admin.get("/administracion/importaciones")).text();
   const load = /\/administracion\/importaciones\/[0-9a-f-]{36}/.exec(loads)?.[0] ?? "";
+  // The network's acta in preparation, unless another run left it so.
+  if ((await (await admin.get(ACTA)).text()).includes('name="venue"'))
+    await sendForm(admin, ACTA, "venue", { heldOn: "2026-03-10", venue: "el local de la UGEL" });
   const { id: other } = await invite(admin);
   return {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
+import TemplatePage from "@/app/(panel)/administracion/plantillas/[tipo]/page";
 import PersonPage from "@/app/(panel)/administracion/usuarios/[id]/page";
 import ComparePage from "@/app/(panel)/administracion/usuarios/comparar/page";
 import UsersPage from "@/app/(panel)/administracion/usuarios/page";
@@ -10,6 +11,9 @@ import SchoolsPage from "@/app/(panel)/colegios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
+import EditInstallationPage from "@/app/(panel)/redes/[codigo]/acta/editar/page";
+import IssueInstallationPage from "@/app/(panel)/redes/[codigo]/acta/emitir/page";
+import InstallationPage from "@/app/(panel)/redes/[codigo]/acta/page";
 import NetworkOfficePage from "@/app/(panel)/redes/[codigo]/cargos/[cargo]/page";
 import NetworkPage from "@/app/(panel)/redes/[codigo]/page";
 import HandoverPage from "@/app/(panel)/redes/[codigo]/traspaso/page";
@@ -24,6 +28,7 @@ import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { addMembers, createGrouping } from "@/lib/networks/groupings/commands";
+import { createDraft } from "../factories/installations";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
@@ -76,6 +81,7 @@ beforeAll(async () => {
       network = await codeOf(place);
       school = await codeOf(await createSchool(place));
       personId = (await createPerson({ role: "coordinator", place })).personId;
+      await createDraft(place);
     }
     const admin = await actAs("admin", region);
     const facts = { kind: "other" as const, name: "Grupo", description: undefined, document: undefined };
@@ -88,6 +94,7 @@ beforeAll(async () => {
 });
 
 const search = Promise.resolve({});
+const at = (codigo: string) => ({ params: Promise.resolve({ codigo }), searchParams: search });
 const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   ["/inicio", () => HomePage()],
   ["/region", () => RegionPage()],
@@ -110,6 +117,13 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   [
     "/redes/[codigo]",
     ({ network }) => NetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  ["/redes/[codigo]/acta", ({ network }) => InstallationPage(at(network))],
+  ["/redes/[codigo]/acta/editar", ({ network }) => EditInstallationPage(at(network))],
+  ["/redes/[codigo]/acta/emitir", ({ network }) => IssueInstallationPage(at(network))],
+  [
+    "/administracion/plantillas/[tipo]",
+    () => TemplatePage({ params: Promise.resolve({ tipo: "acta-de-instalacion" }), searchParams: search }),
   ],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],
