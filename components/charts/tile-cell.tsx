@@ -26,8 +26,15 @@ export function TileCell({ tile, cell, short, noun, groupLabel }: TileCellProps)
   // The name of a link begins with the text it shows.
   const rest = short ? `: ${plainLabel(tile.label)}, ${groupLabel}` : `, ${groupLabel}`;
   const name = `${lines.join(" ")} ${count(tile.value)} ${noun}${rest}`;
+  const frame = { x: x + 2, y: y + 2, width: cell.width - 4, height: cell.height - 4 };
   const drawing = (
     <>
+      {tile.selected && (
+        <>
+          <rect {...frame} className="fill-none stroke-base-content stroke-[5px]" />
+          <rect {...frame} className="fill-none stroke-accent stroke-[2.5px]" />
+        </>
+      )}
       <rect
         {...{ x: x + 2, y: y + 2, width: cell.width - 4, height: cell.height - 4 }}
         className="fill-transparent stroke-base-content stroke-0 group-hover:stroke-2 group-focus-visible:stroke-accent group-focus-visible:stroke-[3px]"
@@ -54,7 +61,12 @@ export function TileCell({ tile, cell, short, noun, groupLabel }: TileCellProps)
     );
   }
   return (
-    <a href={tile.href} aria-label={name} className="group no-underline">
+    <a
+      href={tile.href}
+      aria-label={name}
+      aria-current={tile.selected || undefined}
+      className="group no-underline"
+    >
       {drawing}
     </a>
   );

@@ -1,3 +1,5 @@
+"use client";
+
 import { hueClass } from "../ui/hue";
 import { TileCell } from "./tile-cell";
 import { nameSpot, type Tile, type TileGroup, tileEdges } from "./tile-shape";
@@ -14,14 +16,19 @@ type TileDrawingProps = {
 
 const LINE = 15;
 
-/** Cloth first, then the borders of the groups, then what is read and followed. */
+const asPath = (boxes: { x: number; y: number; width: number; height: number }[]) =>
+  boxes.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join("");
+
+/**
+ * Cloth first, then the borders of the groups, then what is read and followed. It runs in the browser too,
+ * so that a page carries the tiles once and not each of their hundreds of elements described besides.
+ */
 export function TileDrawing({ tiles, groups, title, noun, short, className }: TileDrawingProps) {
   const cell = short ? { width: 40, height: 42 } : { width: 80, height: 60 };
   const columns = Math.max(...tiles.map((tile) => tile.column)) + 1;
   const rows = Math.max(...tiles.map((tile) => tile.row)) + 1;
   const linked = tiles.some((tile) => tile.href);
   const groupOf = new Map(groups.map((group) => [group.id, group]));
-  const hueOf = (tile: Tile) => hueClass[groupOf.get(tile.group)?.hueIndex ?? 1];
   return (
     <svg
       viewBox={`0 0 ${columns * cell.width} ${rows * cell.height}`}
@@ -29,24 +36,27 @@ export function TileDrawing({ tiles, groups, title, noun, short, className }: Ti
       aria-label={title}
       className={`h-auto w-full ${className}`}
     >
-      {tiles.map((tile) => (
-        <rect
-          key={tile.id}
-          x={tile.column * cell.width}
-          y={tile.row * cell.height}
-          {...cell}
-          className={`fill-hue-tint stroke-base-100 stroke-2 ${hueOf(tile)}`}
-        />
-      ))}
-      {tiles.flatMap((tile) =>
-        tileEdges(tile, tiles, cell).map((edge) => (
-          <rect
-            key={`${tile.id} ${edge.x} ${edge.y} ${edge.width}`}
-            {...edge}
-            className={`fill-(--hue) ${hueOf(tile)}`}
+      {groups.map(({ id, hueIndex }) => {
+        const own = tiles.filter(({ group }) => group === id);
+        const cloth = own.map(({ column, row }) => ({
+          x: column * cell.width,
+          y: row * cell.height,
+          ...cell,
+        }));
+        return (
+          <path
+            key={id}
+            d={asPath(cloth)}
+            className={`fill-hue-tint stroke-base-100 stroke-2 ${hueClass[hueIndex]}`}
           />
-        )),
-      )}
+        );
+      })}
+      {groups.map(({ id, hueIndex }) => {
+        const edges = tiles
+          .filter(({ group }) => group === id)
+          .flatMap((tile) => tileEdges(tile, tiles, cell));
+        return <path key={id} d={asPath(edges)} className={`fill-(--hue) ${hueClass[hueIndex]}`} />;
+      })}
       {groups.map((group) => {
         const spot = nameSpot(group, tiles, cell, short);
         const lines = short ? group.label.split(" ") : [group.label];

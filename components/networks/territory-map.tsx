@@ -13,6 +13,10 @@ type TerritoryMapProps = {
   districts: District[];
   ugels: { code: string }[];
   href?: (ugel: string) => string;
+  /** Where each district leads to, instead of its UGEL. */
+  districtHref?: (districtCode: string) => string;
+  /** The district that the page is about. */
+  selected?: string;
 };
 
 /** Free cells of the drawing, where each UGEL's name stands. */
@@ -27,7 +31,7 @@ const NAME_AT: Record<string, { column: number; row: number }> = {
 };
 
 /** The districts of the region as tiles of one size, each with how many networks serve it. */
-export function TerritoryMap({ districts, ugels, href }: TerritoryMapProps) {
+export function TerritoryMap({ districts, ugels, href, districtHref, selected }: TerritoryMapProps) {
   return (
     <TileMap
       title="Redes que atienden cada distrito"
@@ -43,7 +47,15 @@ export function TerritoryMap({ districts, ugels, href }: TerritoryMapProps) {
         at: NAME_AT[code],
       }))}
       tiles={districts.flatMap(({ districtCode, name, ugel, networks, tile }) =>
-        tile ? [{ id: districtCode, name, ...tile, group: ugel, value: networks, href: href?.(ugel) }] : [],
+        tile
+          ? [
+              {
+                ...{ id: districtCode, name, ...tile, group: ugel, value: networks },
+                href: districtHref?.(districtCode) ?? href?.(ugel),
+                selected: districtCode === selected,
+              },
+            ]
+          : [],
       )}
     />
   );

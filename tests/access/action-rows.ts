@@ -18,6 +18,7 @@ import {
   onlyAdmin,
   someone,
 } from "./action-row";
+import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
 
 /** An import that somebody else read and left to confirm. */
@@ -53,6 +54,7 @@ async function schoolBelow(place: PlacePath) {
 }
 
 export const ACTION_ROWS: Record<string, ActionRow> = {
+  ...NETWORK_ACTION_ROWS,
   ...REDESIGN_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({

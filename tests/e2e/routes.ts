@@ -31,6 +31,8 @@ export const ROUTES: Record<string, Case> = {
   "/redes": at("/redes"),
   "/redes/[codigo]": at("/redes/05-03"),
   "/redes/[codigo]/a-la-fecha": at("/redes/05-03/a-la-fecha?f=2026-05-01"),
+  "/redes/[codigo]/historial": at("/redes/05-03/historial"),
+  "/redes/[codigo]/ficha": at("/redes/05-03/ficha", [...MANAGERS, "coordinator"]),
   "/redes/[codigo]/corregir": at("/redes/05-03/corregir", ["admin", "area_head"]),
   "/redes/[codigo]/cerrar": at("/redes/05-03/cerrar", ["admin", "area_head"]),
   "/ugel/[codigo]/nueva-red": at("/ugel/05/nueva-red", ["admin", "area_head"]),

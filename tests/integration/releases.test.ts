@@ -3,7 +3,7 @@ import type { DistrictCode } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { addDistrict, createNetwork as create, openUgel } from "@/lib/networks/commands";
 import { getNetworkHub, getUgelHub } from "@/lib/networks/hub/queries";
-import { listNetworks } from "@/lib/networks/queries";
+import { listNetworks } from "@/lib/networks/list/queries";
 import { createNetworkSchema, districtCode, networkFiltersSchema, ugelCode } from "@/lib/networks/schema";
 import { publishTerritory } from "@/lib/releases/commands";
 import { getRelease, listReleases } from "@/lib/releases/queries";

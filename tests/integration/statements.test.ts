@@ -5,6 +5,9 @@ import UsersPage from "@/app/(panel)/administracion/usuarios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
+import NetworkOnDayPage from "@/app/(panel)/redes/[codigo]/a-la-fecha/page";
+import DescribeNetworkPage from "@/app/(panel)/redes/[codigo]/ficha/page";
+import NetworkHistoryPage from "@/app/(panel)/redes/[codigo]/historial/page";
 import NetworkPage from "@/app/(panel)/redes/[codigo]/page";
 import NetworksPage from "@/app/(panel)/redes/page";
 import RegionPage from "@/app/(panel)/region/page";
@@ -70,6 +73,20 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   [
     "/redes/[codigo]",
     ({ network }) => NetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  [
+    "/redes/[codigo]/a-la-fecha",
+    ({ network }) => NetworkOnDayPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  [
+    "/redes/[codigo]/historial",
+    ({ network }) =>
+      NetworkHistoryPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  [
+    "/redes/[codigo]/ficha",
+    ({ network }) =>
+      DescribeNetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
   ],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],
