@@ -1,5 +1,3 @@
-"use client";
-
 import { hueClass } from "../ui/hue";
 import { TileCell } from "./tile-cell";
 import { nameSpot, type Tile, type TileGroup, tileEdges } from "./tile-shape";
@@ -19,10 +17,7 @@ const LINE = 15;
 const asPath = (boxes: { x: number; y: number; width: number; height: number }[]) =>
   boxes.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join("");
 
-/**
- * Cloth first, then the borders of the groups, then what is read and followed. It runs in the browser too,
- * so that a page carries the tiles once and not each of their hundreds of elements described besides.
- */
+/** Cloth first, then the borders of the groups, then what is read and followed. */
 export function TileDrawing({ tiles, groups, title, noun, short, className }: TileDrawingProps) {
   const cell = short ? { width: 40, height: 42 } : { width: 80, height: 60 };
   const columns = Math.max(...tiles.map((tile) => tile.column)) + 1;

@@ -12,7 +12,7 @@ import { today } from "@/lib/dates/dates";
 import type { NetworkFilters } from "../schema";
 import { inOrder, isListed, type ListedNetwork } from "./rules";
 
-export const PAGE_SIZE = 25;
+export const PAGE_SIZE = 20;
 
 /** The UGEL and the networks of the region, in the order of their codes. */
 const selectTerritory = (tx: Transaction) =>
