@@ -1,6 +1,7 @@
 import { type Role, roles } from "@/db/values";
 import { createNetwork } from "../factories/places";
-import type { ActionRow, Outcome } from "./action-rows";
+
+type Outcome = "yes" | "no" | "absent";
 
 const all = (outcome: Outcome, except: Partial<Record<Role, Outcome>> = {}): Record<Role, Outcome> => ({
   ...(Object.fromEntries(roles.map((role) => [role, outcome])) as Record<Role, Outcome>),
@@ -10,10 +11,10 @@ const all = (outcome: Outcome, except: Partial<Record<Role, Outcome>> = {}): Rec
 /** Whoever answers for the UGEL or the region says it of any of its networks. */
 const answering = { admin: "yes", regional_director: "yes", ugel_director: "yes", area_head: "yes" } as const;
 
-export const NETWORK_ACTION_ROWS: Record<string, ActionRow> = {
+export const NETWORK_ACTION_ROWS = {
   describeNetworkAction: {
-    at: "ugel",
-    form: async (place) => ({
+    at: "ugel" as const,
+    form: async (place: string) => ({
       network: await createNetwork(place),
       ...{ version: "0", description: "Lo que nos une." },
     }),

@@ -139,5 +139,3 @@ export function getNetworkOn(actor: Actor, code: string, day: string) {
     };
   });
 }
-
-export type NetworkOnDay = NonNullable<Awaited<ReturnType<typeof getNetworkOn>>>;
