@@ -54,6 +54,14 @@ test("a coordinator describes her network, the region reads it, and it is writte
   expect(events).toMatchObject([{ event: "network.described", personId: coordinator.personId }]);
 });
 
+test("a ficha with a telephone and nothing else is a ficha", async () => {
+  const only = { network, version: 0, contactPhone: "014561234" };
+  const code = await describeNetwork(coordinator, describeNetworkSchema.parse(only));
+  expect((await getNetworkHub(coordinator, code))?.network.profile).toMatchObject({
+    ...{ contactPhone: "014561234", description: null, version: 1 },
+  });
+});
+
 test("of two who write at once the second is refused and sees what the first saved", async () => {
   await describeNetwork(coordinator, profile());
   const first = { theirs: { description: "Nos une la ladera.", hubSchool: school.siteCode, version: 1 } };

@@ -36,13 +36,14 @@ export const selectNetworksCalled = (tx: Transaction, code: string) =>
       resolutionDate: networks.resolutionDate,
       /** Only for whoever may read it. */
       resolutionFile: { id: files.id, name: files.name, contentType: files.contentType, size: files.size },
+      // What is never empty comes first: an object that begins with a null is taken for an absent one.
       profile: {
+        version: networkProfiles.version,
         description: networkProfiles.description,
         contactEmail: networkProfiles.contactEmail,
         contactPhone: networkProfiles.contactPhone,
         hubInstitutionId: networkProfiles.hubInstitutionId,
         hubName: networkProfiles.hubName,
-        version: networkProfiles.version,
       },
       formerNames: names,
       papers,
