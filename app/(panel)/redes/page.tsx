@@ -3,18 +3,19 @@ import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { TerritoryMap } from "@/components/networks/territory-map";
 import { Anchor } from "@/components/ui/anchor";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { TableTools } from "@/components/ui/table-tools";
+import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { listNetworks, PAGE_SIZE } from "@/lib/networks/list/queries";
 import { networkFiltersSchema } from "@/lib/networks/schema";
+import { listRow } from "./_components/list-row";
 import { NetworkFilters } from "./_components/network-filters";
-import { NETWORK_LIST_COLUMNS } from "./_components/network-list-columns";
+import { NetworkList } from "./_components/network-list";
 
 export const metadata: Metadata = { title: "Redes" };
 
@@ -54,11 +55,10 @@ export default async function NetworksPage({ searchParams }: { searchParams: Sea
           { href: file("csv"), label: "CSV" },
         ]}
       />
-      <DataTable
+      <NetworkList
         caption={`Por ${byName ? "nombre" : "código"}${sentido === "desc" ? ", al revés" : ""}. Colegios de hoy; estudiantes según el padrón.`}
-        columns={NETWORK_LIST_COLUMNS}
-        rows={rows}
-        rowKey={(row) => row.path}
+        rows={rows.map(listRow)}
+        offices={NETWORK_OFFICES.length}
         empty={
           <EmptyState title="Ninguna red coincide">
             Pruebe con menos palabras, o <Anchor href="/redes">vea todas las redes</Anchor>.

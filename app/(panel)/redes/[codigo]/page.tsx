@@ -24,6 +24,7 @@ import { NetworkHeader } from "./_components/network-header";
 import { NetworkStats } from "./_components/network-stats";
 import { hostOf, Nucleus } from "./_components/nucleus";
 import { OfficeList } from "./_components/office-list";
+import { schoolRows } from "./_components/school-rows";
 import { SchoolTable } from "./_components/school-table";
 import { leadOf, sourceOf } from "./_components/sentences";
 
@@ -144,7 +145,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
           caption={[sourceOf(schools), "Por número y nombre.", distances && "Distancia en línea recta."]
             .filter(Boolean)
             .join(" ")}
-          schools={schools}
+          schools={schoolRows(schools)}
           distances={distances}
           host={host?.siteCode}
           empty={

@@ -1,12 +1,16 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { NetworkSchool } from "@/lib/networks/history/queries";
 import { distanceLabel, placeHref } from "@/lib/networks/labels";
 
+type Row = Pick<NetworkSchool, "siteCode" | "name" | "levels" | "district" | "students" | "teachers">;
+
 type SchoolTableProps = {
   caption: ReactNode;
-  schools: NetworkSchool[];
+  schools: Row[];
   /** How far each stands from the núcleo, by its código de local; without it, no column. */
   distances?: Map<string, number | null>;
   /** The school that hosts the núcleo. */
@@ -22,9 +26,12 @@ function distanceCell(distance: number | null | undefined, isHost: boolean) {
   return typeof distance === "number" ? distanceLabel(distance) : "Sin coordenadas";
 }
 
-/** The schools of a network by number and name, never by result. */
+/**
+ * The schools of a network by number and name, never by result. It also runs in the browser, so that a page
+ * brings their data once and not a second description of each cell.
+ */
 export function SchoolTable({ caption, schools, distances, host, empty }: SchoolTableProps) {
-  const columns: Column<NetworkSchool>[] = [
+  const columns: Column<Row>[] = [
     {
       key: "school",
       header: "Colegio",
@@ -56,7 +63,7 @@ export function SchoolTable({ caption, schools, distances, host, empty }: School
       caption={caption}
       columns={columns}
       rows={schools}
-      rowKey={(school) => school.path}
+      rowKey={(school) => school.siteCode}
       empty={empty}
     />
   );

@@ -27,6 +27,7 @@ import { getNetworkOn } from "@/lib/networks/hub/queries";
 import { placeHref } from "@/lib/networks/labels";
 import { onDaySchema } from "@/lib/networks/schema";
 import { NetworkHeader } from "../_components/network-header";
+import { schoolRows } from "../_components/school-rows";
 import { SchoolTable } from "../_components/school-table";
 import { sourceOf } from "../_components/sentences";
 
@@ -120,7 +121,7 @@ export default async function NetworkOnDayPage({ params, searchParams }: Props) 
           <Section title="Colegios" aside={schools.length}>
             <SchoolTable
               caption={`Colegios de la red el ${shortDay(day)}. Niveles y cifras: ${sourceOf(schools)}`}
-              schools={schools}
+              schools={schoolRows(schools)}
               empty={<EmptyState title="Ese día no tenía colegios" />}
             />
           </Section>
