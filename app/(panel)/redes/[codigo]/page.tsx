@@ -13,7 +13,6 @@ import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
-import { distanceFrom, positionOf } from "@/lib/networks/distance/rules";
 import { historyOf } from "@/lib/networks/history/rules";
 import { getNetworkHub } from "@/lib/networks/hub/queries";
 import { placeHref } from "@/lib/networks/labels";
@@ -56,10 +55,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
   const held = NETWORK_OFFICES.filter((role) => officers.some((officer) => officer.role === role)).length;
   const vacant = NETWORK_OFFICES.length - held;
   const host = hostOf(hub);
-  const origin = host && positionOf(host);
-  const distances = origin
-    ? new Map(schools.map((school) => [school.siteCode, distanceFrom(origin, school)]))
-    : undefined;
+  const rows = schoolRows(schools, host);
   const file = (format: string) =>
     `/api/redes/${encodeURIComponent(network.code)}/colegios?formato=${format}`;
   return (
@@ -139,15 +135,23 @@ export default async function NetworkPage({ params, searchParams }: Params) {
               { href: file("xlsx"), label: "Excel" },
               { href: file("csv"), label: "CSV" },
             ]}
-          />
+          >
+            {describes && !host && (
+              <Anchor href={`${page}/ficha`} className="inline-flex min-h-11 items-center">
+                Elija el núcleo para ver a qué distancia queda cada uno
+              </Anchor>
+            )}
+          </TableTools>
         )}
         <SchoolTable
-          caption={[sourceOf(schools), "Por número y nombre.", distances && "Distancia en línea recta."]
+          caption={[
+            sourceOf(schools),
+            "Por número y nombre.",
+            rows[0]?.distance && "Distancia en línea recta.",
+          ]
             .filter(Boolean)
             .join(" ")}
-          schools={schoolRows(schools)}
-          distances={distances}
-          host={host?.siteCode}
+          rows={rows}
           empty={
             <EmptyState title="Aún no hay colegios registrados en esta red">
               Aparecerán cuando la UGEL registre qué colegios la forman.

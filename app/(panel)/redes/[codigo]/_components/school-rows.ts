@@ -1,7 +1,24 @@
+import { distanceFrom, positionOf } from "@/lib/networks/distance/rules";
 import type { NetworkSchool } from "@/lib/networks/history/queries";
+import { distanceLabel, placeHref } from "@/lib/networks/labels";
+import type { SchoolRow } from "./school-table";
 
-/** What the table of schools shows of each: nothing else travels to the browser. */
-export const schoolRows = (schools: NetworkSchool[]) =>
-  schools.map(({ siteCode, name, levels, district, students, teachers }) => ({
-    ...{ siteCode, name, levels, district, students, teachers },
+function fromHost(school: NetworkSchool, host: NetworkSchool | undefined): string | null {
+  const origin = host && positionOf(host);
+  if (!host || !origin) return null;
+  if (school.siteCode === host.siteCode) return "Núcleo";
+  const distance = distanceFrom(origin, school);
+  return distance === null ? "Sin coordenadas" : distanceLabel(distance);
+}
+
+/** The schools in the words of their rows; `host` is the one that all are measured from. */
+export const schoolRows = (schools: NetworkSchool[], host?: NetworkSchool): SchoolRow[] =>
+  schools.map((school) => ({
+    href: placeHref({ kind: "school", code: school.siteCode }),
+    name: school.name,
+    levels: school.levels.join(", ") || "–",
+    district: school.district ?? "–",
+    students: school.students?.toLocaleString("es-PE") ?? "–",
+    teachers: school.teachers?.toLocaleString("es-PE") ?? "–",
+    distance: fromHost(school, host),
   }));

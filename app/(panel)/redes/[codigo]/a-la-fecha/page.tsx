@@ -121,7 +121,7 @@ export default async function NetworkOnDayPage({ params, searchParams }: Props) 
           <Section title="Colegios" aside={schools.length}>
             <SchoolTable
               caption={`Colegios de la red el ${shortDay(day)}. Niveles y cifras: ${sourceOf(schools)}`}
-              schools={schoolRows(schools)}
+              rows={schoolRows(schools)}
               empty={<EmptyState title="Ese día no tenía colegios" />}
             />
           </Section>
