@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { modalityGroups, networkKinds, type PlaceKind } from "@/db/values";
 import {
-  distanceLabel,
   MODALITY_GROUP_LABELS,
   NETWORK_KIND_LABELS,
   NETWORK_KIND_SHORT,
@@ -33,15 +32,4 @@ test("each kind and each modality has words of its own", () => {
   expect(new Set(modalityGroups.map((group) => MODALITY_GROUP_LABELS[group])).size).toBe(
     modalityGroups.length,
   );
-});
-
-test.each([
-  [0, "0 m"],
-  [344, "340 m"],
-  [994, "990 m"],
-  [996, "1.0 km"],
-  [2345, "2.3 km"],
-  [12_960, "13.0 km"],
-])("%d metres are told as %s", (distance, text) => {
-  expect(distanceLabel(distance)).toBe(text);
 });

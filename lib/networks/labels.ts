@@ -15,15 +15,6 @@ export const MODALITY_GROUP_LABELS: Record<ModalityGroup, string> = {
 
 export const MODALITY_LABELS: Record<Modality, string> = { ebr: "EBR", ebe: "EBE", eba: "EBA", etp: "ETP" };
 
-const metres = new Intl.NumberFormat("es-PE", { maximumFractionDigits: 0 });
-const kilometres = new Intl.NumberFormat("es-PE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-/** «340 m», «2.3 km». */
-export const distanceLabel = (distance: number): string =>
-  distance < 995
-    ? `${metres.format(Math.round(distance / 10) * 10)} m`
-    : `${kilometres.format(distance / 1000)} km`;
-
 type Named = { kind: PlaceKind; code: string; name: string };
 
 /** «UGEL 05», «REI 05-03 Quebrada Alta», «IE 9901 Los Molles», «Lima Metropolitana». */

@@ -1,24 +1,15 @@
-import { type Role, roles } from "@/db/values";
 import { createNetwork } from "../factories/places";
+import { type ActionRow, all, managers } from "./action-row";
 
-type Outcome = "yes" | "no" | "absent";
-
-const all = (outcome: Outcome, except: Partial<Record<Role, Outcome>> = {}): Record<Role, Outcome> => ({
-  ...(Object.fromEntries(roles.map((role) => [role, outcome])) as Record<Role, Outcome>),
-  ...except,
-});
-
-/** Whoever answers for the UGEL or the region says it of any of its networks. */
-const answering = { admin: "yes", regional_director: "yes", ugel_director: "yes", area_head: "yes" } as const;
-
-export const NETWORK_ACTION_ROWS = {
+export const NETWORK_ACTION_ROWS: Record<string, ActionRow> = {
+  /** Whoever answers for the UGEL or the region describes any of its networks; who reads one does not. */
   describeNetworkAction: {
-    at: "ugel" as const,
-    form: async (place: string) => ({
+    at: "ugel",
+    form: async (place) => ({
       network: await createNetwork(place),
       ...{ version: "0", description: "Lo que nos une." },
     }),
-    own: all("no", answering),
+    own: managers("no"),
     foreign: all("absent"),
   },
 };

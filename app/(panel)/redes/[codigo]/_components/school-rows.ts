@@ -1,6 +1,7 @@
+import { distanceInWords } from "@/lib/networks/distance/labels";
 import { distanceFrom, positionOf } from "@/lib/networks/distance/rules";
 import type { NetworkSchool } from "@/lib/networks/history/queries";
-import { distanceLabel, placeHref } from "@/lib/networks/labels";
+import { placeHref } from "@/lib/networks/labels";
 import type { SchoolRow } from "./school-table";
 
 function fromHost(school: NetworkSchool, host: NetworkSchool | undefined): string | null {
@@ -8,7 +9,7 @@ function fromHost(school: NetworkSchool, host: NetworkSchool | undefined): strin
   if (!host || !origin) return null;
   if (school.siteCode === host.siteCode) return "Núcleo";
   const distance = distanceFrom(origin, school);
-  return distance === null ? "Sin coordenadas" : distanceLabel(distance);
+  return distance === null ? "Sin coordenadas" : distanceInWords(distance);
 }
 
 /** The schools in the words of their rows; `host` is the one that all are measured from. */
