@@ -136,6 +136,21 @@ const ROWS: Record<string, HandlerRow> = {
     }),
     foreign: all(404),
   },
+  "GET app/api/redes/[codigo]/colegios/route.ts": {
+    request: visit,
+    params: async (place) => ({ codigo: await networkCode(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    own: all(200),
+    foreign: all(404),
+  },
+  "POST app/api/redes/[codigo]/resolucion/route.ts": {
+    request: upload,
+    params: async (place) => ({ codigo: await networkCode(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    // Only who manages the people of a place may lock its row, and only who manages the place may change it.
+    own: all(404, { admin: 303, area_head: 303, regional_director: 403, ugel_director: 403 }),
+    foreign: all(404),
+  },
 };
 
 /** Handlers without a session, and the test that tries each. */

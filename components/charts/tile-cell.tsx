@@ -12,5 +12,10 @@ export function TileCell({ tile, said }: { tile: Tile; said: string }) {
       <span className="sr-only"> {said}</span>
     </span>
   );
-  return tile.href ? <a href={tile.href}>{words}</a> : words;
+  if (!tile.href) return words;
+  return (
+    <a href={tile.href} aria-current={tile.selected || undefined}>
+      {words}
+    </a>
+  );
 }

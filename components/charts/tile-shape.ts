@@ -13,6 +13,8 @@ export type Tile = {
   group: string;
   value: number;
   href?: string;
+  /** The one that the page is about. */
+  selected?: boolean;
 };
 
 export type TileGroup = { id: string; label: string; hueIndex: Hue; at?: { column: number; row: number } };

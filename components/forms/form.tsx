@@ -17,6 +17,8 @@ type FormProps = {
   draft?: string;
   /** What each field is called, for comparing two texts. */
   labels?: Record<string, string>;
+  /** How the values of its choices read, for the same. */
+  words?: Record<string, string>;
   submit: string;
   variant?: ButtonVariant;
   /** Beside the button: a way out. */
@@ -31,6 +33,7 @@ export function Form({
   page,
   draft,
   labels = {},
+  words = {},
   submit,
   variant = "primary",
   ...more
@@ -56,7 +59,7 @@ export function Form({
       <form ref={form} action={send} key={count} noValidate className="max-w-140">
         {message && list.length === 0 && <Alert kind="late">{message}</Alert>}
         <ErrorSummary errors={list} />
-        {theirs && <TheirText {...{ theirs, labels }} mine={state.values} />}
+        {theirs && <TheirText {...{ theirs, labels, words }} mine={state.values} />}
         {/* Enter saves, whatever other buttons the form has. */}
         <button type="submit" hidden tabIndex={-1}>
           {submit}

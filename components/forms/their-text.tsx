@@ -3,16 +3,23 @@
 import { Alert } from "@/components/ui/alert";
 import { type FormValues, fieldValue } from "@/lib/forms/form-state";
 
-type TheirTextProps = { theirs: Record<string, string>; mine: FormValues; labels: Record<string, string> };
+type TheirTextProps = {
+  theirs: Record<string, string>;
+  mine: FormValues;
+  labels: Record<string, string>;
+  /** How the values of a choice read. */
+  words: Record<string, string>;
+};
 
 const EMPTY = "(vacío)";
 
 /** When somebody else saved first: both texts, field by field, where they differ. */
-export function TheirText({ theirs, mine, labels }: TheirTextProps) {
+export function TheirText({ theirs, mine, labels, words }: TheirTextProps) {
   const rows = Object.entries(labels).flatMap(([name, label]) => {
     const own = String(fieldValue(mine, name) ?? "");
     const saved = theirs[name] ?? "";
-    return own === saved ? [] : [{ name, label, own, saved }];
+    const inWords = (value: string) => words[value] ?? value;
+    return own === saved ? [] : [{ name, label, own: inWords(own), saved: inWords(saved) }];
   });
   return (
     <Alert kind="info" title="Los dos textos">

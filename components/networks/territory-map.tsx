@@ -13,6 +13,11 @@ type TerritoryMapProps = {
   districts: District[];
   ugels: { code: string }[];
   href?: (ugel: string) => string;
+  /** Where each district leads to, instead of its UGEL. */
+  districtHref?: (districtCode: string) => string;
+  /** The district that the page is about. */
+  selected?: string;
+  tableHref?: string;
 };
 
 /** Free cells of the drawing, where each UGEL's name stands. */
@@ -27,7 +32,8 @@ const NAME_AT: Record<string, { column: number; row: number }> = {
 };
 
 /** The districts of the region as tiles of one size, each with how many networks serve it. */
-export function TerritoryMap({ districts, ugels, href }: TerritoryMapProps) {
+export function TerritoryMap({ districts, ugels, ...more }: TerritoryMapProps) {
+  const { href, districtHref, selected, tableHref } = more;
   return (
     <TileMap
       title="Redes que atienden cada distrito"
@@ -36,6 +42,7 @@ export function TerritoryMap({ districts, ugels, href }: TerritoryMapProps) {
       noun="redes"
       tileHeader="Distrito"
       groupHeader="UGEL"
+      tableHref={tableHref}
       groups={ugels.map(({ code }) => ({
         id: code,
         label: `UGEL ${code}`,
@@ -43,7 +50,15 @@ export function TerritoryMap({ districts, ugels, href }: TerritoryMapProps) {
         at: NAME_AT[code],
       }))}
       tiles={districts.flatMap(({ districtCode, name, ugel, networks, tile }) =>
-        tile ? [{ id: districtCode, name, ...tile, group: ugel, value: networks, href: href?.(ugel) }] : [],
+        tile
+          ? [
+              {
+                ...{ id: districtCode, name, ...tile, group: ugel, value: networks },
+                href: districtHref?.(districtCode) ?? href?.(ugel),
+                selected: districtCode === selected,
+              },
+            ]
+          : [],
       )}
     />
   );

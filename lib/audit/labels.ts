@@ -30,6 +30,8 @@ export const EVENT_LABELS: Record<string, string> = {
   "district.added": "Se agregó un distrito",
   "network.created": "Se creó una red",
   "network.corrected": "Se corrigieron los datos de una red",
+  "network.resolution_attached": "Se adjuntó la resolución de una red",
+  "network.described": "Se escribió la ficha de una red",
   "network.closed": "Se cerró una red",
   "school.moved": "Un colegio cambió de lugar",
   "schools.placed": "Se llevaron colegios a una red",
@@ -94,7 +96,7 @@ const FIELD_LABELS: Record<string, string> = {
 function inWords(name: string, value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (Array.isArray(value)) return value.map((item) => FIELD_LABELS[item] ?? String(item)).join(", ") || null;
-  if (typeof value === "object") return Object.values(value).join("; ");
+  if (typeof value === "object") return Object.values(value).filter(Boolean).join("; ");
   if (name === "role" && String(value) in ROLES) return ROLES[value as Role].label;
   const text = String(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? shortDay(text) : text;

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
+import { districts, formerNames, networkDistricts, networks, ugels } from "@/db/schema/networks";
 import { appointments } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { PlaceKind } from "@/db/values";
@@ -8,7 +8,9 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
-import { addDays } from "@/lib/dates/dates";
+import { addDays, today } from "@/lib/dates/dates";
+import { keepFile } from "@/lib/files/commands";
+import type { ReceivedFile } from "@/lib/files/receive";
 import { refuse } from "@/lib/refusal";
 import { placeLabel } from "./labels";
 import { canChangeNetwork, canCreateNetwork, canOpenUgel } from "./policy";
@@ -101,9 +103,9 @@ export function createNetwork(actor: Actor, input: CreateNetwork): Promise<Place
       });
     }
     await checkDistricts(tx, input);
-    const { code, name, openedOn, kind, modalityGroup, resolutionNumber } = input;
+    const { code, name, openedOn, kind, modalityGroup, resolutionNumber, resolutionDate } = input;
     const place = await addPlace(tx, input.ugel, { kind: "network", code, name, openedOn });
-    await tx.insert(networks).values({ place, kind, modalityGroup, resolutionNumber });
+    await tx.insert(networks).values({ place, kind, modalityGroup, resolutionNumber, resolutionDate });
     if (input.districts.length > 0) {
       await tx
         .insert(networkDistricts)
@@ -115,7 +117,7 @@ export function createNetwork(actor: Actor, input: CreateNetwork): Promise<Place
   });
 }
 
-async function lockNetwork(tx: Transaction, actor: Actor, network: PlacePath, version: number) {
+async function lockNetwork(tx: Transaction, actor: Actor, network: PlacePath) {
   const [found] = await tx
     .select({
       path: places.path,
@@ -124,6 +126,7 @@ async function lockNetwork(tx: Transaction, actor: Actor, network: PlacePath, ve
       openedOn: places.openedOn,
       version: places.version,
       resolutionNumber: networks.resolutionNumber,
+      resolutionDate: networks.resolutionDate,
     })
     .from(places)
     .innerJoin(networks, eq(networks.place, places.path))
@@ -131,6 +134,12 @@ async function lockNetwork(tx: Transaction, actor: Actor, network: PlacePath, ve
     .for("update", { of: places });
   if (!found) return refuse("not_found");
   if (!canChangeNetwork(actor, network)) refuse("forbidden");
+  return found;
+}
+
+/** The same for a form that was opened with a version of it. */
+async function lockNetworkAt(tx: Transaction, actor: Actor, network: PlacePath, version: number) {
+  const found = await lockNetwork(tx, actor, network);
   if (found.version !== version) refuse("stale", undefined, { theirs: found });
   return found;
 }
@@ -142,21 +151,39 @@ const subjectOf = ({ path, code, name }: { path: PlacePath; code: string; name: 
   place: path,
 });
 
-/** Corrects a network's name and the number of its resolution. Its code does not change. */
-export function correctNetwork(actor: Actor, input: CorrectNetwork): Promise<string> {
+/** Keeps the name that a network has until a day: of several changes in it, the first tells what it was called. */
+async function keepName(tx: Transaction, network: { path: PlacePath; name: string }, until: string) {
+  const { path: place, name } = network;
+  await tx.insert(formerNames).values({ place, name, until }).onConflictDoNothing();
+}
+
+/** Corrects a network's name and its resolution. Its code does not change, and the name it had is kept. */
+export function correctNetwork(actor: Actor, input: CorrectNetwork, now = new Date()): Promise<string> {
   return asActor(actor, async (tx) => {
-    const found = await lockNetwork(tx, actor, input.network, input.version);
-    const { name, resolutionNumber = null } = input;
+    const found = await lockNetworkAt(tx, actor, input.network, input.version);
+    const { name, resolutionNumber = null, resolutionDate = null } = input;
+    if (name !== found.name) await keepName(tx, found, today(now));
     await tx
       .update(places)
       .set({ name, version: found.version + 1 })
       .where(eq(places.path, found.path));
-    await tx.update(networks).set({ resolutionNumber }).where(eq(networks.place, found.path));
-    const changes = { name: found.name, resolutionNumber: found.resolutionNumber };
+    await tx.update(networks).set({ resolutionNumber, resolutionDate }).where(eq(networks.place, found.path));
+    const { resolutionNumber: number, resolutionDate: date } = found;
     await record(tx, actor, "network.corrected", subjectOf({ ...found, name }), {
-      from: changes,
-      to: { name, resolutionNumber },
+      from: { name: found.name, resolutionNumber: number, resolutionDate: date },
+      to: { name, resolutionNumber, resolutionDate },
     });
+    return found.code;
+  });
+}
+
+/** Attaches the resolution that created a network. A new one takes its place; the one before is kept. */
+export function attachResolution(actor: Actor, network: PlacePath, file: ReceivedFile): Promise<string> {
+  return asActor(actor, async (tx) => {
+    const found = await lockNetwork(tx, actor, network);
+    const resolutionFileId = await keepFile(tx, actor, found.path, file);
+    await tx.update(networks).set({ resolutionFileId }).where(eq(networks.place, found.path));
+    await record(tx, actor, "network.resolution_attached", subjectOf(found), { sha256: file.sha256 });
     return found.code;
   });
 }
@@ -166,7 +193,7 @@ const HAS_SCHOOLS = "La red todavía tiene colegios. Muévalos a otra red antes 
 /** Closes a network from a day on: its offices end the day before and its history stays. */
 export function closeNetwork(actor: Actor, input: CloseNetwork): Promise<string> {
   return asActor(actor, async (tx) => {
-    const found = await lockNetwork(tx, actor, input.network, input.version);
+    const found = await lockNetworkAt(tx, actor, input.network, input.version);
     const { on, reason } = input;
     if (on <= found.openedOn) {
       refuse("invalid", undefined, {
@@ -181,7 +208,7 @@ export function closeNetwork(actor: Actor, input: CloseNetwork): Promise<string>
     if (school) refuse("conflict", HAS_SCHOOLS);
     await tx
       .update(places)
-      .set({ closedOn: on, version: found.version + 1 })
+      .set({ closedOn: on, closedReason: reason, version: found.version + 1 })
       .where(eq(places.path, found.path));
     await tx
       .update(appointments)

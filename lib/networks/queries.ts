@@ -1,18 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  countDistinct,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNull,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, countDistinct, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
@@ -22,13 +8,8 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
-import { today } from "@/lib/dates/dates";
-import type { NetworkFilters } from "./schema";
-
-export const PAGE_SIZE = 50;
 
 const open = isNull(places.closedOn);
-const spanish = (column: SQL | typeof places.name) => sql`${column} collate "es-x-icu"`;
 
 export const inForce = (day: string) =>
   and(lte(appointments.startsOn, day), or(isNull(appointments.endsOn), gte(appointments.endsOn, day)));
@@ -102,22 +83,6 @@ export async function selectDistricts(tx: Transaction) {
   }));
 }
 
-function matching(filters: Pick<NetworkFilters, "ugel" | "tipo" | "q">) {
-  const words = (filters.q ?? "").split(/\s+/).filter(Boolean);
-  return and(
-    eq(places.kind, "network"),
-    open,
-    filters.ugel ? sql`${places.code} like ${`${filters.ugel}-%`}` : undefined,
-    filters.tipo ? eq(networks.kind, filters.tipo) : undefined,
-    ...words.map(
-      (word) =>
-        sql`plain(${places.code} || ' ' || ${places.name}) like '%' || plain(${likeable(word)}) || '%'`,
-    ),
-  );
-}
-
-const likeable = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);
-
 /** How many of the four offices of each network are held on a day; one with none is not in it. */
 export async function countOfficesHeld(tx: Transaction, day: string): Promise<Map<PlacePath, number>> {
   const rows = await tx
@@ -131,48 +96,6 @@ export async function countOfficesHeld(tx: Transaction, day: string): Promise<Ma
 /** Networks with how many of their offices are held. */
 export const withOffices = <Row extends { path: PlacePath }>(rows: Row[], held: Map<PlacePath, number>) =>
   rows.map((row) => ({ ...row, officesFilled: held.get(row.path) ?? 0 }));
-
-const networkRow = {
-  ...placeRow,
-  networkKind: networks.kind,
-  modalityGroup: networks.modalityGroup,
-  /** A network's code begins with its UGEL's number: no need to look for it. */
-  ugelCode: sql<string>`split_part(${places.code}, '-', 1)`,
-};
-
-function selectNetworks(tx: Transaction, filters: NetworkFilters) {
-  const by = filters.orden === "nombre" ? spanish(places.name) : places.code;
-  return tx
-    .select(networkRow)
-    .from(places)
-    .innerJoin(networks, eq(networks.place, places.path))
-    .where(matching(filters))
-    .orderBy(filters.sentido === "desc" ? desc(by) : asc(by), asc(places.code));
-}
-
-/** A page of networks, how many there are in all, and the UGEL to choose from. */
-export function listNetworks(actor: Actor, filters: NetworkFilters, now = new Date()) {
-  return asActor(actor, async (tx) => {
-    const rows = await selectNetworks(tx, filters)
-      .limit(PAGE_SIZE)
-      .offset((filters.pagina - 1) * PAGE_SIZE);
-    const held = await countOfficesHeld(tx, today(now));
-    const [counted] = await tx
-      .select({ total: count() })
-      .from(places)
-      .innerJoin(networks, eq(networks.place, places.path))
-      .where(matching(filters));
-    return { rows: withOffices(rows, held), total: counted?.total ?? 0, ugels: await selectUgelCodes(tx) };
-  });
-}
-
-const MOST = 2000;
-
-/** Every network that the filters let through, for taking along. */
-export const listNetworksToExport = (actor: Actor, filters: NetworkFilters, now = new Date()) =>
-  asActor(actor, async (tx) =>
-    withOffices(await selectNetworks(tx, filters).limit(MOST), await countOfficesHeld(tx, today(now))),
-  );
 
 /** The numbers of the UGEL, for a choice. */
 export const selectUgelCodes = (tx: Transaction) =>

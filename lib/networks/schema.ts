@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type DistrictCode, modalityGroups, networkKinds, type UgelCode } from "@/db/values";
 import { isPlacePath } from "@/lib/access/place";
-import { choice, day, line, optionalLine, version } from "@/lib/forms/fields";
+import { choice, day, line, optionalDay, optionalLine, version } from "@/lib/forms/fields";
 
 const place = z.string().refine(isPlacePath, "La página que abrió ya no es válida. Vuelva a cargarla.");
 
@@ -44,6 +44,7 @@ export const createNetworkSchema = z
     kind: choice(networkKinds, "si la red es EB o ETP"),
     modalityGroup: choice(modalityGroups, "la modalidad"),
     resolutionNumber: optionalLine(60),
+    resolutionDate: optionalDay("la fecha de la resolución"),
     openedOn: day("la fecha de inicio"),
     /** Boxes that are not ticked leave holes. */
     districts: z.preprocess(
@@ -62,6 +63,7 @@ export const correctNetworkSchema = z.object({
   version: version(),
   name: line("el nombre de la red"),
   resolutionNumber: optionalLine(60),
+  resolutionDate: optionalDay("la fecha de la resolución"),
 });
 export type CorrectNetwork = z.output<typeof correctNetworkSchema>;
 
@@ -81,6 +83,12 @@ export const networkFiltersSchema = z.object({
     .optional()
     .catch(undefined),
   tipo: z.enum(networkKinds).optional().catch(undefined),
+  modalidad: z.enum(modalityGroups).optional().catch(undefined),
+  distrito: districtCode.optional().catch(undefined),
+  /** Whether its four offices are held. */
+  cargos: z.enum(["completos", "vacantes"]).optional().catch(undefined),
+  /** Those that do not stand any more, instead of those that do. */
+  estado: z.enum(["cerradas"]).optional().catch(undefined),
   q: z.string().trim().max(80).optional().catch(undefined),
   orden: z.enum(["codigo", "nombre"]).catch("codigo").default("codigo"),
   sentido: z.enum(["asc", "desc"]).catch("asc").default("asc"),
@@ -88,5 +96,12 @@ export const networkFiltersSchema = z.object({
 });
 export type NetworkFilters = z.output<typeof networkFiltersSchema>;
 
-/** The day of a view of the past; today when it is none. */
-export const onDaySchema = z.object({ f: z.iso.date().optional().catch(undefined) });
+/** The page of a network's history. */
+export const historyPageSchema = z.object({
+  pagina: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+});
+
+/** The day of a view of the past, as the address carries it: `null` when what it carries is no day. */
+export const onDaySchema = z.object({
+  f: z.union([z.iso.date(), z.string().transform(() => null)]).optional(),
+});

@@ -19,6 +19,7 @@ import {
   someone,
 } from "./action-row";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
+import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
 import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
@@ -58,6 +59,7 @@ async function schoolBelow(place: PlacePath) {
 export const ACTION_ROWS: Record<string, ActionRow> = {
   ...PEOPLE_ACTION_ROWS,
   ...INSTALLATION_ACTION_ROWS,
+  ...NETWORK_ACTION_ROWS,
   ...REDESIGN_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({

@@ -55,6 +55,8 @@ export const ROUTES: Record<string, Case> = {
   "/ugel/[codigo]/cargos/[cargo]": at("/ugel/05/cargos/area_head"),
   "/ugel/[codigo]/higiene": at("/ugel/05/higiene", MANAGERS),
   "/region/higiene": at("/region/higiene", ["admin", "regional_director"]),
+  "/redes/[codigo]/historial": at("/redes/05-03/historial"),
+  "/redes/[codigo]/ficha": at("/redes/05-03/ficha", [...MANAGERS, "coordinator"]),
   "/redes/[codigo]/corregir": at("/redes/05-03/corregir", ["admin", "area_head"]),
   "/redes/[codigo]/cerrar": at("/redes/05-03/cerrar", ["admin", "area_head"]),
   "/redes/[codigo]/acta": at("/redes/05-03/acta", ACTA_READERS),

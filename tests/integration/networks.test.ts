@@ -43,8 +43,10 @@ test("closing ends its offices on the eve and leaves it to be seen on the days i
     .where(eq(appointments.personId, personId));
   expect(office).toMatchObject({ endsOn: "2026-10-31", endReason: "La red se cerró." });
   expect((await getNetworkOn(head, code, "2026-10-31"))?.officers).toHaveLength(1);
-  expect(await getNetworkOn(head, code, "2026-11-01")).toBeNull();
-  expect(await getNetworkOn(head, code, "2025-12-31")).toBeNull();
+  for (const day of ["2026-11-01", "2025-12-31"]) {
+    expect(await getNetworkOn(head, code, day)).toMatchObject({ standing: false, officers: [] });
+  }
+  expect((await getNetworkOn(head, code, "2026-11-01"))?.record.network.closedReason).toBe("Prueba");
 });
 
 test("a network with schools is not closed, nor one on the day it opened", async () => {

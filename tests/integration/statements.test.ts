@@ -11,10 +11,13 @@ import SchoolsPage from "@/app/(panel)/colegios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
+import NetworkOnDayPage from "@/app/(panel)/redes/[codigo]/a-la-fecha/page";
 import EditInstallationPage from "@/app/(panel)/redes/[codigo]/acta/editar/page";
 import IssueInstallationPage from "@/app/(panel)/redes/[codigo]/acta/emitir/page";
 import InstallationPage from "@/app/(panel)/redes/[codigo]/acta/page";
 import NetworkOfficePage from "@/app/(panel)/redes/[codigo]/cargos/[cargo]/page";
+import DescribeNetworkPage from "@/app/(panel)/redes/[codigo]/ficha/page";
+import NetworkHistoryPage from "@/app/(panel)/redes/[codigo]/historial/page";
 import NetworkPage from "@/app/(panel)/redes/[codigo]/page";
 import HandoverPage from "@/app/(panel)/redes/[codigo]/traspaso/page";
 import NetworksPage from "@/app/(panel)/redes/page";
@@ -124,6 +127,20 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   [
     "/administracion/plantillas/[tipo]",
     () => TemplatePage({ params: Promise.resolve({ tipo: "acta-de-instalacion" }), searchParams: search }),
+  ],
+  [
+    "/redes/[codigo]/a-la-fecha",
+    ({ network }) => NetworkOnDayPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  [
+    "/redes/[codigo]/historial",
+    ({ network }) =>
+      NetworkHistoryPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  [
+    "/redes/[codigo]/ficha",
+    ({ network }) =>
+      DescribeNetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
   ],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],

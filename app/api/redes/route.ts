@@ -3,10 +3,25 @@ import { currentActor } from "@/lib/access/session";
 import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
 import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
 import { MODALITY_GROUP_LABELS, NETWORK_KIND_SHORT } from "@/lib/networks/labels";
-import { listNetworksToExport } from "@/lib/networks/queries";
+import { listNetworksToExport } from "@/lib/networks/list/queries";
 import { networkFiltersSchema } from "@/lib/networks/schema";
 
-const HEADER = ["Código", "Red", "UGEL", "Tipo", "Modalidad", "Cargos cubiertos", "Cargos en total"];
+const HEADER = [
+  "Código",
+  "Red",
+  "UGEL",
+  "Tipo",
+  "Modalidad",
+  "Distritos",
+  "Colegios",
+  "Estudiantes",
+  "Cargos cubiertos",
+  "Cargos en total",
+  "Coordinación",
+  "Resolución",
+  "Desde",
+  "Cerrada el",
+];
 
 /** The networks that the list shows, as CSV or as a workbook. */
 export async function GET(request: Request) {
@@ -20,8 +35,15 @@ export async function GET(request: Request) {
     network.ugelCode,
     NETWORK_KIND_SHORT[network.networkKind],
     MODALITY_GROUP_LABELS[network.modalityGroup],
+    network.districts.map(({ name }) => name).join(", "),
+    network.schools,
+    network.students,
     network.officesFilled,
     NETWORK_OFFICES.length,
+    network.coordinator,
+    network.resolutionNumber,
+    network.openedOn,
+    network.closedOn,
   ]);
   const workbook = search.formato === "xlsx";
   return new Response(workbook ? xlsxStream("Redes", HEADER, rows) : csvStream(HEADER, rows), {

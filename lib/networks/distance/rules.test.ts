@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { distanceInMetres } from "./rules";
+import { distanceFrom, distanceInMetres } from "./rules";
 
 const position = fc.record({
   latitude: fc.double({ min: -89, max: 89, noNaN: true }),
@@ -23,4 +23,11 @@ test("it is zero at oneself, the same both ways, and no detour is shorter", () =
       );
     }),
   );
+});
+
+test("without a position there is no distance", () => {
+  const here = { latitude: -12, longitude: -77 };
+  expect(distanceFrom(here, { latitude: null, longitude: -77 })).toBeNull();
+  expect(distanceFrom(null, here)).toBeNull();
+  expect(distanceFrom(here, here)).toBe(0);
 });

@@ -14,3 +14,15 @@ export function distanceInMetres(a: Position, b: Position): number {
   const chord = latitude + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * longitude;
   return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
+
+type Placed = { latitude: number | null; longitude: number | null };
+
+/** The position of something that may have none. */
+export const positionOf = ({ latitude, longitude }: Placed): Position | null =>
+  latitude === null || longitude === null ? null : { latitude, longitude };
+
+/** How far something stands from a position; `null` where either is unknown. */
+export function distanceFrom(origin: Position | null, thing: Placed): number | null {
+  const position = positionOf(thing);
+  return origin && position ? distanceInMetres(origin, position) : null;
+}

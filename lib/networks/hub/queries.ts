@@ -1,80 +1,74 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
-import { districts, networkDistricts, networks } from "@/db/schema/networks";
-import { places } from "@/db/schema/places";
-import type { Actor } from "@/lib/access/actor";
+import { type PlaceKind, roles } from "@/db/values";
+import { type Actor, can } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
-import { selectOfficers, selectOfficersOn } from "@/lib/people/queries";
-import { placeRow } from "../queries";
-import { selectSchoolsOf } from "../schools/queries";
+import type { PlacePath } from "@/lib/access/place";
+import { today } from "@/lib/dates/dates";
+import type { Officer } from "@/lib/people/queries";
+import { type NetworkHolder, selectAround, selectHolders, selectNetworksCalled } from "../history/queries";
+import { holdersOn, nameOn, standsOn } from "../history/rules";
 
-const open = isNull(places.closedOn);
-const ugel = alias(places, "ugel");
-const region = alias(places, "region");
+/** A network with its UGEL's number and what is kept of it, as the rules of its history read it. */
+async function readNetwork<Row extends { path: PlacePath }>(tx: Transaction, actor: Actor, row: Row) {
+  const { ugel: above, region: top, members } = await selectAround(tx, row.path);
+  const holders = await selectHolders(tx, row.path, can(actor, "people.manage", row.path));
+  return {
+    network: { ...row, ugelCode: above?.code ?? "", region: top?.name ?? "" },
+    members,
+    holders,
+  };
+}
 
-const networkRow = {
-  ...placeRow,
-  closedOn: places.closedOn,
-  networkKind: networks.kind,
-  modalityGroup: networks.modalityGroup,
-  resolutionNumber: networks.resolutionNumber,
-  ugelCode: ugel.code,
-  region: region.name,
-  districts: sql<string[]>`coalesce((select array_agg(d.name order by d.name collate "es-x-icu")
-    from ${networkDistricts} nd join ${districts} d on d.district_code = nd.district_code
-    where nd.place = ${places.path}), '{}')`,
-};
+/** The officer of a place as the lists of people show her. */
+const officerAt =
+  ({ path, kind, code, name }: { path: PlacePath; kind: PlaceKind; code: string; name: string }) =>
+  (holder: NetworkHolder): Officer => ({
+    ...holder,
+    ...{ place: path, placeKind: kind, placeCode: code, placeName: name },
+  });
 
-const selectNetwork = (tx: Transaction, code: string) =>
-  tx
-    .select(networkRow)
-    .from(places)
-    .innerJoin(networks, eq(networks.place, places.path))
-    .innerJoin(ugel, eq(ugel.path, places.parent))
-    .innerJoin(region, eq(region.path, ugel.parent))
-    .$dynamic()
-    .where(and(eq(places.kind, "network"), eq(places.code, code), open));
+const byRoleAndName = (a: Officer, b: Officer) =>
+  roles.indexOf(a.role) - roles.indexOf(b.role) || a.familyNames.localeCompare(b.familyNames, "es");
 
-/** A network by its code, with its officers, its districts and its schools; `null` when there is none. */
+/** A network by its code, with its officers, its schools and what is kept of it; `null` when there is none today. */
 export function getNetworkHub(actor: Actor, code: string, now = new Date()) {
+  const day = today(now);
   return asActor(actor, async (tx) => {
-    const [network] = await selectNetwork(tx, code);
-    if (!network) return null;
+    const row = (await selectNetworksCalled(tx, code)).find((network) => standsOn(network, day));
+    if (!row) return null;
+    const { network, members, holders } = await readNetwork(tx, actor, row);
+    const { formerNames, papers } = row;
     return {
       network,
       region: network.region,
-      officers: await selectOfficers(tx, network.path, now),
-      schools: await selectSchoolsOf(tx, network.path),
+      officers: holdersOn(holders, day).map(officerAt(network)).toSorted(byRoleAndName),
+      schools: members.filter((member) => standsOn(member, day)),
+      record: { network, formerNames, papers, members, holders },
     };
   });
 }
 
-/** Who answered for a network and which schools formed it on a day; `null` when it did not stand that day. */
+export type NetworkHub = NonNullable<Awaited<ReturnType<typeof getNetworkHub>>>;
+
+/**
+ * Who answered for a network and which schools formed it on a day, with what is kept of it. `standing` is
+ * false when it had not opened yet or had closed; `null` when no network bears or bore the code.
+ */
 export function getNetworkOn(actor: Actor, code: string, day: string) {
   return asActor(actor, async (tx) => {
-    const [network] = await selectNetwork(tx, code).where(
-      and(eq(places.kind, "network"), eq(places.code, code), stoodOn(day)),
-    );
-    if (!network) return null;
+    const rows = await selectNetworksCalled(tx, code);
+    const row = rows.find((network) => standsOn(network, day)) ?? rows[0];
+    if (!row) return null;
+    const { network, members, holders } = await readNetwork(tx, actor, row);
+    const { formerNames, papers } = row;
+    const standing = standsOn(network, day);
+    const record = { network, formerNames, papers, members, holders };
     return {
-      network,
-      officers: await selectOfficersOn(tx, network.path, day),
-      schools: await tx
-        .select({
-          siteCode: places.code,
-          name: places.name,
-          openedOn: places.openedOn,
-          closedOn: places.closedOn,
-        })
-        .from(places)
-        .where(and(eq(places.parent, network.path), eq(places.kind, "school"), stoodOn(day)))
-        .orderBy(sql`${places.name} collate "es-x-icu"`)
-        .limit(200),
+      standing,
+      network: { ...network, name: nameOn(record, day) },
+      officers: standing ? holdersOn(holders, day).map(officerAt(network)).toSorted(byRoleAndName) : [],
+      schools: standing ? members.filter((member) => standsOn(member, day)) : [],
+      record,
     };
   });
 }
-
-/** A place stands from the day it opens to the eve of the day it closes. */
-const stoodOn = (day: string) =>
-  sql`${places.openedOn} <= ${day}::date and coalesce(${places.closedOn}, 'infinity') > ${day}::date`;

@@ -95,29 +95,6 @@ export function getSchool(actor: Actor, siteCode: string, now = new Date()) {
 
 export type SchoolRecord = NonNullable<Awaited<ReturnType<typeof getSchool>>>;
 
-/** The schools that stand in a network, with their levels and how many study there. */
-export const selectSchoolsOf = (tx: Transaction, network: PlacePath) =>
-  tx
-    .select({
-      siteCode: institutions.siteCode,
-      name: institutions.name,
-      openedOn: places.openedOn,
-      district: districts.name,
-      levels: sql<string[]>`coalesce(array_agg(distinct ${educationServices.levelName})
-        filter (where ${educationServices.active}), '{}')`,
-      students: sql<
-        number | null
-      >`sum(${educationServices.students}) filter (where ${educationServices.active})::int`,
-    })
-    .from(places)
-    .innerJoin(institutions, eq(institutions.id, places.institutionId))
-    .leftJoin(districts, eq(districts.districtCode, institutions.districtCode))
-    .leftJoin(educationServices, eq(educationServices.institutionId, institutions.id))
-    .where(and(eq(places.parent, network), eq(places.kind, "school"), isNull(places.closedOn)))
-    .groupBy(institutions.id, places.path, districts.name)
-    .orderBy(sql`${institutions.name} collate "es-x-icu"`)
-    .limit(200);
-
 /** Where a school of a UGEL may be moved: its networks, and the UGEL itself for none. */
 export function listTargets(actor: Actor, ugel: PlacePath) {
   return asActor(actor, (tx) =>

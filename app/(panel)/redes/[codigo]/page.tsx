@@ -1,32 +1,42 @@
-import { FileDown, History } from "lucide-react";
+import { History, NotebookPen } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
-import { OfficerTable } from "@/components/people/officer-table";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
-import { DataList } from "@/components/ui/data-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
-import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
-import { can } from "@/lib/access/actor";
+import { TableTools } from "@/components/ui/table-tools";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
-import { shortDay } from "@/lib/dates/dates";
+import { today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
+import { historyOf } from "@/lib/networks/history/rules";
 import { getNetworkHub } from "@/lib/networks/hub/queries";
-import { MODALITY_GROUP_LABELS, NETWORK_KIND_LABELS, placeHref } from "@/lib/networks/labels";
-import { canChangeNetwork } from "@/lib/networks/policy";
+import { placeHref } from "@/lib/networks/labels";
+import { canChangeNetwork, canDescribeNetwork } from "@/lib/networks/policy";
+import { EventList } from "./_components/event-list";
+import { NetworkFacts } from "./_components/network-facts";
+import { NetworkHeader } from "./_components/network-header";
+import { NetworkStats } from "./_components/network-stats";
+import { hostOf, Nucleus } from "./_components/nucleus";
+import { OfficeList } from "./_components/office-list";
+import { schoolRows } from "./_components/school-rows";
+import { SchoolTable } from "./_components/school-table";
+import { leadOf, sourceOf } from "./_components/sentences";
 
 type Params = { params: Promise<{ codigo: string }>; searchParams: SearchParams };
 
 const DONE = {
   creada: "La red quedó creada. Lleve a ella sus colegios y dé sus cargos.",
   corregida: "Los datos de la red quedaron corregidos.",
+  adjuntada: "La resolución quedó adjunta.",
+  descrita: "La ficha de la red quedó guardada.",
 };
+
+const LATEST = 4;
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return { title: `REI ${decodeURIComponent((await params).codigo).slice(0, 12)}` };
@@ -35,33 +45,37 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function NetworkPage({ params, searchParams }: Params) {
   const actor = await requireActor();
   const { codigo } = await params;
-  const { network, region, officers, schools } = (await getNetworkHub(actor, codigo)) ?? notFound();
-  const { code, name, ugelCode } = network;
+  const day = today();
+  const hub = (await getNetworkHub(actor, codigo)) ?? notFound();
+  const { network, schools, officers, record } = hub;
   const { hecho } = await readSearch(searchParams);
-  const page = placeHref({ kind: "network", code });
-  const mine = actor.offices.some((office) => office.networkCode === code);
-  const facts = [
-    { label: "Tipo", value: NETWORK_KIND_LABELS[network.networkKind] },
-    { label: "Modalidad", value: MODALITY_GROUP_LABELS[network.modalityGroup] },
-    { label: "Resolución", value: network.resolutionNumber ?? "Sin registrar" },
-    { label: "Desde", value: shortDay(network.openedOn) },
-    { label: "Distritos", value: network.districts.join(", ") || "Sin registrar" },
-  ];
+  const page = placeHref({ kind: "network", code: network.code });
+  const mine = actor.offices.some((office) => office.networkCode === network.code);
+  const describes = canDescribeNetwork(actor, network.path);
+  const held = NETWORK_OFFICES.filter((role) => officers.some((officer) => officer.role === role)).length;
+  const vacant = NETWORK_OFFICES.length - held;
+  const host = hostOf(hub);
+  const rows = schoolRows(schools, host);
+  const file = (format: string) =>
+    `/api/redes/${encodeURIComponent(network.code)}/colegios?formato=${format}`;
   return (
-    <PanelFrame actor={actor} current={mine ? "place" : "networks"} at={ugelCode}>
-      <PageHeader
-        breadcrumbs={[
-          { href: "/region", label: region },
-          { href: `/ugel/${ugelCode}`, label: `UGEL ${ugelCode}` },
-          { label: `REI ${code}` },
-        ]}
-        title={`REI ${code} ${name}`}
-        lead={`Red de ${NETWORK_KIND_LABELS[network.networkKind].toLowerCase()} de la UGEL ${ugelCode}.`}
+    <PanelFrame actor={actor} current={mine ? "place" : "networks"} at={network.ugelCode}>
+      <NetworkHeader
+        actor={actor}
+        network={network}
+        current=""
+        lead={leadOf(hub)}
         actions={
           <>
-            <ButtonLink href={`/api/redes/${encodeURIComponent(code)}/cargos`} icon={FileDown}>
-              Descargar los cargos (PDF)
-            </ButtonLink>
+            {describes && (
+              <ButtonLink
+                href={`${page}/ficha`}
+                icon={NotebookPen}
+                variant={network.profile ? "outline" : "primary"}
+              >
+                {network.profile ? "Corregir la ficha" : "Escribir la ficha"}
+              </ButtonLink>
+            )}
             <ButtonLink href={`${page}/a-la-fecha`} icon={History}>
               Ver en otra fecha
             </ButtonLink>
@@ -69,60 +83,82 @@ export default async function NetworkPage({ params, searchParams }: Params) {
         }
       />
       <DoneNotice done={hecho} sentences={DONE} />
-      <Section title="Cargos">
-        <OfficerTable
-          caption="Cargos de la red vigentes hoy."
-          officers={officers}
-          expected={NETWORK_OFFICES}
-          manages={can(actor, "people.manage", network.path)}
-        />
-      </Section>
+      <NetworkStats schools={schools} held={held} />
       <Columns
         main={
-          <Section title="Colegios" aside={schools.length > 0 && `${schools.length}, por nombre`}>
-            {schools.length > 0 ? (
-              <RowList label="Colegios de la red">
-                {schools.map((school) => (
-                  <Row
-                    key={school.siteCode}
-                    href={`/colegios/${school.siteCode}`}
-                    title={`IE ${school.name}`}
-                    detail={[school.district, school.levels.join(", ")].filter(Boolean).join(". ")}
-                    end={
-                      school.students === null
-                        ? undefined
-                        : `${school.students.toLocaleString("es-PE")} estudiantes`
-                    }
-                  />
-                ))}
-              </RowList>
-            ) : (
-              <EmptyState title="Aún no hay colegios registrados en esta red">
-                Aparecerán cuando la UGEL registre qué colegios la forman.
-              </EmptyState>
-            )}
-          </Section>
+          <>
+            <Section id="cargos" title="Cargos" aside={vacant > 0 && `${vacant} por cubrir`}>
+              <OfficeList actor={actor} hub={hub} day={day} />
+            </Section>
+            <Section title="Lo último" aside={<Anchor href={`${page}/historial`}>Ver el historial</Anchor>}>
+              <EventList label="Lo último" events={historyOf(record, day).slice(0, LATEST)} today={day} />
+            </Section>
+          </>
         }
         aside={
-          <Section title="La red">
-            <DataList items={facts} />
-            {canChangeNetwork(actor, network.path) && (
-              <ul className="mt-3">
+          <>
+            <Section title="La red">
+              <NetworkFacts network={network} />
+              <ul className="mt-1">
                 <li>
-                  <Anchor href={`${page}/corregir`} className="inline-flex min-h-11 items-center">
-                    Corregir los datos
+                  <Anchor
+                    href={`/api/redes/${encodeURIComponent(network.code)}/cargos`}
+                    className="inline-flex min-h-11 items-center"
+                  >
+                    Cargos de la red (PDF)
                   </Anchor>
                 </li>
-                <li>
-                  <Anchor href={`${page}/cerrar`} className="inline-flex min-h-11 items-center">
-                    Cerrar la red
-                  </Anchor>
-                </li>
+                {canChangeNetwork(actor, network.path) &&
+                  [
+                    { href: `${page}/corregir`, label: "Corregir los datos" },
+                    { href: `${page}/cerrar`, label: "Cerrar la red" },
+                  ].map(({ href, label }) => (
+                    <li key={href}>
+                      <Anchor href={href} className="inline-flex min-h-11 items-center">
+                        {label}
+                      </Anchor>
+                    </li>
+                  ))}
               </ul>
-            )}
-          </Section>
+            </Section>
+            <Section title="Núcleo pedagógico">
+              <Nucleus hub={hub} describeHref={describes ? `${page}/ficha` : undefined} />
+            </Section>
+          </>
         }
       />
+      <Section id="colegios" title="Colegios">
+        {schools.length > 0 && (
+          <TableTools
+            count={schools.length === 1 ? "1 colegio" : `${schools.length} colegios`}
+            exports={[
+              { href: file("xlsx"), label: "Excel" },
+              { href: file("csv"), label: "CSV" },
+            ]}
+          >
+            {describes && !host && (
+              <Anchor href={`${page}/ficha`} className="inline-flex min-h-11 items-center">
+                Elija el núcleo para ver a qué distancia queda cada uno
+              </Anchor>
+            )}
+          </TableTools>
+        )}
+        <SchoolTable
+          caption={[
+            sourceOf(schools),
+            "Por número y nombre.",
+            rows[0]?.distance && "Distancia en línea recta.",
+          ]
+            .filter(Boolean)
+            .join(" ")}
+          rows={rows}
+          empty={
+            <EmptyState title="Aún no hay colegios registrados en esta red">
+              Aparecerán cuando la UGEL registre qué colegios la forman.
+            </EmptyState>
+          }
+        />
+      </Section>
     </PanelFrame>
   );
 }

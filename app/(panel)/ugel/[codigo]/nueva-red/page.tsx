@@ -75,6 +75,7 @@ export default async function NewNetworkPage({ params, searchParams }: Props) {
           required
         />
         <FormText name="resolutionNumber" label="Resolución que la crea" />
+        <FormDate name="resolutionDate" label="Fecha de la resolución" />
         <FormDate name="openedOn" label="Desde qué día existe" required />
         <Fieldset legend="Distritos que atiende">
           {ugel.districtCodes.map((district, i) => (
