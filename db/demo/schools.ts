@@ -29,7 +29,11 @@ async function importPadron(admin: Actor, region: PlacePath) {
     sha256: createHash("sha256").update(text).digest("hex"),
   };
   try {
-    const importId = await startImport(admin, { kind: "padron", place: region }, file);
+    const importId = await startImport(
+      admin,
+      { kind: "padron", place: region, effectiveOn: "2026-01-01" },
+      file,
+    );
     await readImport({ importId, personId: admin.personId }, async () => {});
     const read = await getImport(admin, importId, importFiltersSchema.parse({}));
     if (read?.state !== "ready") throw new Error(read?.refusal ?? "the demo's padrón was not read");

@@ -5,9 +5,17 @@ import { Readable } from "node:stream";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
-import { refuse } from "@/lib/refusal";
-import { ACCEPTED, type AcceptedType, type FileUse, isAccepted, maxBytes } from "./kinds";
-import { UPLOAD_PROBLEMS } from "./labels";
+import { Refusal, refuse } from "@/lib/refusal";
+import {
+  ACCEPTED,
+  type AcceptedType,
+  type FileUse,
+  isAccepted,
+  MAX_FIELD_BYTES,
+  maxBytes,
+  PASTED_TYPE,
+} from "./kinds";
+import { UPLOAD_PROBLEMS, type UploadProblem, uploadProblemWord } from "./labels";
 import { refuseTooLarge, toTemporaryFile } from "./store";
 
 export type ReceivedFile = {
@@ -27,22 +35,25 @@ export const tidyName = (name: string) =>
     .trim()
     .slice(-120) || "archivo";
 
-type Parsed = { fields: Record<string, string>; upload: { path: string; name: string } | null };
+type Upload = { path: string; name: string };
 
-/** Reads a multipart request as it comes: the file goes to disk, never whole to memory. */
-function parse(request: Request, use: FileUse): Promise<Parsed> {
+/** Reads a multipart request as it comes: the file goes to disk, never whole to memory; what is typed, to `fields`. */
+function parse(request: Request, use: FileUse, fields: Record<string, string>): Promise<Upload | null> {
   const headers = Object.fromEntries(request.headers) as BusboyHeaders;
   return new Promise((resolve, reject) => {
-    const fields: Record<string, string> = {};
-    let upload: Promise<{ path: string; name: string }> | null = null;
+    let upload: Promise<Upload> | null = null;
     const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
     const fail = (error: unknown) => {
       // What is still coming is let through, so that the browser gets to read the answer.
       body.unpipe().resume();
       reject(error);
     };
-    const parser = new Busboy({ headers, limits: { files: 1, fields: 20, fieldSize: 20_000, parts: 30 } });
-    parser.on("field", (name, value) => {
+    const parser = new Busboy({
+      headers,
+      limits: { files: 1, fields: 20, fieldSize: MAX_FIELD_BYTES[use], parts: 30 },
+    });
+    parser.on("field", (name, value, _nameCut, valueCut) => {
+      if (valueCut) fail(new Refusal("invalid", UPLOAD_PROBLEMS.largo));
       if (/^[a-z]\w{0,40}$/i.test(name)) fields[name] = value;
     });
     parser.on("file", (_field, stream, name) => {
@@ -55,8 +66,8 @@ function parse(request: Request, use: FileUse): Promise<Parsed> {
     });
     parser.on("error", fail);
     parser.on("finish", () => {
-      if (upload) upload.then((kept) => resolve({ fields, upload: kept }), fail);
-      else resolve({ fields, upload: null });
+      if (upload) upload.then(resolve, fail);
+      else resolve(null);
     });
     body.on("error", fail);
     body.pipe(parser);
@@ -97,21 +108,66 @@ async function checked(path: string, use: FileUse): Promise<{ contentType: strin
   return { contentType: type, extension: ACCEPTED[type] };
 }
 
-/** Takes the one file of a request. The caller keeps it or removes it. */
-export async function receiveFile(request: Request, use: FileUse = "document"): Promise<Received> {
+function checkRequest(request: Request, use: FileUse) {
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data"))
     refuse("invalid", UPLOAD_PROBLEMS.falta);
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes(use) + 100_000) throw refuseTooLarge(use);
-  const { fields, upload } = await parse(request, use);
-  if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
-  const { path, name } = upload;
+  const most = maxBytes(use) + MAX_FIELD_BYTES[use] + 100_000;
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw refuseTooLarge(use);
+}
+
+async function received({ path, name }: Upload, use: FileUse): Promise<ReceivedFile> {
   try {
     const kind = await checked(path, use);
     const content = await hashOf(path);
     if (content.size === 0) refuse("invalid", UPLOAD_PROBLEMS.vacio);
-    return { fields, file: { path, name, ...kind, ...content } };
+    return { path, name, ...kind, ...content };
   } catch (error) {
     await rm(path, { force: true });
     throw error;
+  }
+}
+
+/** Takes the one file of a request. The caller keeps it or removes it. */
+export async function receiveFile(request: Request, use: FileUse = "document"): Promise<Received> {
+  checkRequest(request, use);
+  const fields: Record<string, string> = {};
+  const upload = await parse(request, use, fields);
+  if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
+  return { fields, file: await received(upload, use) };
+}
+
+/** What was pasted, as a file of its own. */
+async function pastedFile(text: string, name: string): Promise<ReceivedFile> {
+  const path = await toTemporaryFile(Readable.from([text]), randomUUIDv7(), "table");
+  return { ...(await received({ path, name }, "table")), contentType: PASTED_TYPE, extension: "txt" };
+}
+
+export type ReceivedTable = {
+  fields: Record<string, string>;
+  file: ReceivedFile | null;
+  problem: UploadProblem | null;
+};
+
+/**
+ * Takes the one table of a request: a file, or what was pasted in the field `pegado`. What is wrong with it is
+ * answered with what was typed, so that the form can give it back. The caller keeps the file or removes it.
+ */
+export async function receiveTable(request: Request, pastedName: string): Promise<ReceivedTable> {
+  const fields: Record<string, string> = {};
+  try {
+    checkRequest(request, "table");
+    const upload = await parse(request, "table", fields);
+    const pasted = fields.pegado?.trim() ? fields.pegado : null;
+    if (upload && pasted) {
+      await rm(upload.path, { force: true });
+      refuse("invalid", UPLOAD_PROBLEMS.dos);
+    }
+    if (!upload && !pasted) refuse("invalid", UPLOAD_PROBLEMS.nada);
+    const file = upload ? await received(upload, "table") : await pastedFile(pasted ?? "", pastedName);
+    return { fields, file, problem: null };
+  } catch (error) {
+    const problem = error instanceof Refusal ? uploadProblemWord(error.message) : undefined;
+    if (!problem) throw error;
+    return { fields, file: null, problem };
   }
 }

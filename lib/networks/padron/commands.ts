@@ -1,13 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
 import { today } from "@/lib/dates/dates";
+import type { ImportToApply } from "@/lib/imports/importer";
 
 /**
  * Writes what an import's rows say, in set-based statements: schools, their nodes below their UGEL when
  * they have none, services, and the services that are not active any more. The caller's transaction
  * decides whether it happened; row-level security, whether it may.
  */
-export async function applyPadron(tx: Transaction, importId: string, now: Date) {
+export async function applyPadron(
+  tx: Transaction,
+  _actor: Actor,
+  { id: importId, effectiveOn }: ImportToApply,
+  now: Date,
+) {
   const day = today(now);
   const of = (subject: string, change: string) =>
     sql`import_rows r where r.import_id = ${importId} and r.subject = ${subject} and r.change = ${change}`;
@@ -22,7 +29,7 @@ export async function applyPadron(tx: Transaction, importId: string, now: Date) 
       district_code = r.after->>'districtCode', latitude = ${number("latitude")},
       longitude = ${number("longitude")}, source_date = ${day}::date, version = i.version + 1
     from ${of("institution", "change")} and i.site_code = r.code and i.place = (r.after->>'place')::ltree`);
-  await addNodes(tx, day);
+  await addNodes(tx, effectiveOn);
   await tx.execute(sql`update places p set name = i.name, version = p.version + 1 from institutions i
     where p.institution_id = i.id and p.closed_on is null and p.name <> i.name`);
 

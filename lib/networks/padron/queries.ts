@@ -6,14 +6,16 @@ import type { UgelCode } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
+import type { ImportReading, ImportToRead } from "@/lib/imports/importer";
 import { restoreCode } from "@/lib/imports/read/codes";
 import { matchColumns } from "@/lib/imports/read/columns";
 import { openTable, type TableSource } from "@/lib/imports/read/open-table";
-import { type ImportProblem, ImportProblems } from "@/lib/imports/read/problems";
+import { ImportProblems } from "@/lib/imports/read/problems";
 import { readRows } from "@/lib/imports/read/read-rows";
+import { countChanges } from "@/lib/imports/schema";
 import type { Progress } from "@/lib/jobs/handler";
 import { refuse } from "@/lib/refusal";
-import { type Current, type PlannedRow, planPadron } from "./plan/rules";
+import { type Current, planPadron } from "./plan/rules";
 import { type PadronService, readPadronRow, serviceKey } from "./rules";
 import { columnName, PADRON_COLUMNS, type PadronCells, type PadronKey } from "./schema";
 
@@ -65,8 +67,6 @@ export async function selectCurrent(tx: Transaction, place: PlacePath): Promise<
     services: new Map(services.map((service) => [serviceKey(service), service])),
   };
 }
-
-export type PadronReading = { rows: PlannedRow[]; problems: ImportProblem[]; counts: Record<string, number> };
 
 const PROGRESS_EVERY = 5000;
 const NO_UGEL = "Este lugar todavía no tiene UGEL registradas. Regístrelas antes de importar el padrón.";
@@ -134,10 +134,10 @@ class Reading {
 /** Reads a padrón and says what confirming it would do. Nothing is written. */
 export async function readPadron(
   actor: Actor,
-  place: PlacePath,
+  { place }: ImportToRead,
   source: TableSource,
   progress: Progress,
-): Promise<PadronReading> {
+): Promise<ImportReading> {
   const { ugelPlaces, current } = await asActor(actor, async (tx) => ({
     ugelPlaces: await selectUgelPlaces(tx, place),
     current: await selectCurrent(tx, place),
@@ -155,13 +155,10 @@ export async function readPadron(
     const column = columnName("ugelCode");
     reading.problems.add({ line: reading.lineOf(service), column, value: service.ugelCode, reason: MOVED });
   }
-  const of = (change: PlannedRow["change"]) => plan.rows.filter((row) => row.change === change).length;
   const counts = {
     ...reading.counts,
     problems: reading.problems.total,
-    added: of("add"),
-    changed: of("change"),
-    removed: of("remove"),
+    ...countChanges(plan.rows),
     same: plan.same,
   };
   return { rows: plan.rows, problems: reading.problems.kept, counts };

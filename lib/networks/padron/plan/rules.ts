@@ -1,17 +1,9 @@
 import type { UgelCode } from "@/db/values";
+import type { PlannedRow } from "@/lib/imports/schema";
 import { institutionOf, type PadronService, serviceKey } from "../rules";
 
 /** A school or a service as it is kept. Values are compared one by one: order of keys does not matter. */
 type Kept = Record<string, string | number | boolean | null>;
-
-export type PlannedRow = {
-  change: "add" | "change" | "remove";
-  subject: "institution" | "service";
-  code: string;
-  name: string;
-  before: Kept | null;
-  after: Kept | null;
-};
 
 export type Current = {
   /** By código de local. */

@@ -1,0 +1,337 @@
+import type { ModalityGroup, NetworkKind } from "@/db/values";
+import type { PlacePath } from "@/lib/access/place";
+import { shortDay } from "@/lib/dates/dates";
+import { countChanges, type PlannedRow } from "@/lib/imports/schema";
+import { NETWORK_KIND_SHORT, placeLabel } from "../../labels";
+import { sameName } from "../cells/rules";
+import type { Entry, KnownNetwork, KnownSchool, KnownUgel, NetworkFacts, Registered } from "../rules";
+import type { MembershipKey } from "../schema";
+
+/** What a network is called until somebody names it. */
+export const UNNAMED = "Sin nombre";
+
+export type PlanProblem = { line: number; column: MembershipKey; value: string; reason: string };
+
+/** A network that the list brings, with the rows that name it. */
+type Target = {
+  ugel: KnownUgel;
+  code: string;
+  known: KnownNetwork | null;
+  facts: NetworkFacts;
+  entries: Entry[];
+};
+
+type Options = {
+  /** Schools of rows that were wrong, by código de local: they stay where they are. */
+  troubled: ReadonlySet<string>;
+  /** Whether schools that the list leaves out leave their network: not when some rows could not be told. */
+  removes: boolean;
+  effectiveOn: string;
+};
+
+export type MembershipPlan = { rows: PlannedRow[]; problems: PlanProblem[]; counts: Record<string, number> };
+
+const suffix = (code: string) => code.slice(code.indexOf("-") + 1);
+const bare = (number: string) => number.replace(/^0+(?=.)/, "");
+
+/** The code of a network by its number: one that is registered, or the one that it would have. */
+function codeOf(ugel: KnownUgel, number: string, networks: KnownNetwork[]): string {
+  const known = (wanted: string) =>
+    networks.find((network) => network.ugel === ugel.path && bare(suffix(network.code)) === bare(wanted))
+      ?.code;
+  const joined = /^\d{3,4}$/.test(number) ? number.padStart(4, "0") : "";
+  const found = known(number) ?? (joined.startsWith(ugel.code) ? known(joined.slice(2)) : undefined);
+  if (found) return found;
+  return joined.startsWith(ugel.code) ? `${ugel.code}-${joined.slice(2)}` : `${ugel.code}-${number}`;
+}
+
+/** The next free number of a UGEL, for a network of which only the name is known. */
+function nextCode(ugel: KnownUgel, taken: Iterable<string>): string {
+  const numbers = [...taken].flatMap((code) =>
+    code.startsWith(`${ugel.code}-`) && /^\d+$/.test(suffix(code)) ? Number(suffix(code)) : [],
+  );
+  return `${ugel.code}-${String(Math.max(0, ...numbers) + 1).padStart(2, "0")}`;
+}
+
+/** Which network each row means. Rows that give only a name come last: the name may be in a row with a number. */
+function gatherTargets(entries: Entry[], networks: KnownNetwork[]): Target[] {
+  const targets = new Map<string, Target>();
+  const put = (ugel: KnownUgel, code: string, entry: Entry) => {
+    const known = networks.find((network) => network.ugel === ugel.path && network.code === code) ?? null;
+    const target = targets.get(code) ?? { ugel, code, known, facts: {}, entries: [] };
+    target.entries.push(entry);
+    targets.set(code, target);
+  };
+  const named: Entry[] = [];
+  for (const entry of entries) {
+    const { ugel, network } = entry;
+    if (network.number) put(ugel, codeOf(ugel, network.number, networks), entry);
+    else named.push(entry);
+  }
+  const byName = new Map<string, string>();
+  for (const { ugel, code, entries: rows } of targets.values())
+    for (const { facts } of rows) if (facts.name) byName.set(`${ugel.code} ${sameName(facts.name)}`, code);
+  for (const { code, name } of networks) byName.set(`${code.split("-")[0]} ${sameName(name)}`, code);
+  for (const entry of named) {
+    const { ugel, network } = entry;
+    const key = `${ugel.code} ${sameName(network.name ?? "")}`;
+    const code = byName.get(key) ?? nextCode(ugel, [...networks.map((one) => one.code), ...targets.keys()]);
+    byName.set(key, code);
+    put(ugel, code, { ...entry, facts: { name: network.name, ...entry.facts } });
+  }
+  return [...targets.values()].sort((a, b) => a.code.localeCompare(b.code));
+}
+
+const FACT_COLUMNS = {
+  name: "networkName",
+  kind: "kind",
+  modalityGroup: "modalityGroup",
+  resolutionNumber: "resolutionNumber",
+  resolutionDate: "resolutionDate",
+} as const satisfies Record<keyof NetworkFacts, MembershipKey>;
+
+/** What all the rows of a network say of it together; a row that says something else is told. */
+function mergeFacts({ code, entries, facts }: Target, problems: PlanProblem[]) {
+  const lines: Partial<Record<keyof NetworkFacts, number>> = {};
+  for (const entry of entries) {
+    for (const key of Object.keys(FACT_COLUMNS) as (keyof NetworkFacts)[]) {
+      const value = entry.facts[key];
+      if (value === undefined) continue;
+      const before = facts[key];
+      if (before === undefined) {
+        Object.assign(facts, { [key]: value });
+        lines[key] = entry.line;
+      } else if (sameName(before) !== sameName(value)) {
+        const reason = `De la REI ${code} la línea ${lines[key]} dice «${before}». Deje un solo dato: vale el de esa línea.`;
+        problems.push({ line: entry.line, column: FACT_COLUMNS[key], value, reason });
+      }
+    }
+  }
+}
+
+const onlyOf = (schools: KnownSchool[], modality: "etp" | "eba") =>
+  schools.length > 0 && schools.every((school) => school.modalities.every((one) => one === modality));
+
+/** What kind of network it is: as registered, as the list says, or as its schools are. */
+function natureOf({ known, facts, entries }: Target): { kind: NetworkKind; modalityGroup: ModalityGroup } {
+  if (known) return known;
+  const schools = entries.map((entry) => entry.school);
+  const said =
+    facts.kind ?? (facts.modalityGroup ? (facts.modalityGroup === "etp" ? "etp" : "eb") : undefined);
+  const kind = said ?? (onlyOf(schools, "etp") ? "etp" : "eb");
+  if (kind === "etp") return { kind, modalityGroup: "etp" };
+  const group = facts.modalityGroup === "etp" ? undefined : facts.modalityGroup;
+  return { kind, modalityGroup: group ?? (onlyOf(schools, "eba") ? "eba" : "ebr_ebe") };
+}
+
+/** What the list says of a network's kind that cannot be: it is told, and the network stays as it is. */
+function checkNature({ code, known, facts, entries }: Target, problems: PlanProblem[]) {
+  const nature =
+    known ?? (facts.kind && facts.modalityGroup ? { kind: facts.kind, modalityGroup: undefined } : null);
+  if (!nature) return;
+  const tell = (key: "kind" | "modalityGroup", reason: string) => {
+    const entry = entries.find((one) => one.facts[key] !== undefined);
+    if (entry) problems.push({ line: entry.line, column: key, value: String(entry.facts[key]), reason });
+  };
+  const isEtp = nature.kind === "etp";
+  if (facts.modalityGroup && (facts.modalityGroup === "etp") !== isEtp)
+    tell(
+      "modalityGroup",
+      `La REI ${code} es ${NETWORK_KIND_SHORT[nature.kind]}: ese grupo de modalidad no le corresponde.`,
+    );
+  else if (known && facts.modalityGroup && facts.modalityGroup !== known.modalityGroup)
+    tell(
+      "modalityGroup",
+      `La REI ${code} está registrada con otro grupo de modalidad, que no cambia con este archivo.`,
+    );
+  if (known && facts.kind && facts.kind !== known.kind)
+    tell(
+      "kind",
+      `La REI ${code} está registrada como ${NETWORK_KIND_SHORT[known.kind]}. El tipo no cambia con este archivo.`,
+    );
+}
+
+const fits = (school: KnownSchool, kind: NetworkKind) =>
+  school.modalities.some((modality) => (modality === "etp") === (kind === "etp"));
+
+class Planning {
+  readonly rows: PlannedRow[] = [];
+  readonly problems: PlanProblem[] = [];
+  readonly troubled: Set<string>;
+  same = 0;
+  held = 0;
+  private readonly networkOf: Map<PlacePath, KnownNetwork>;
+  private readonly placed = new Map<string, { target: Target; line: number }>();
+
+  private readonly registered: Registered;
+  private readonly options: Options;
+
+  constructor(registered: Registered, options: Options) {
+    this.registered = registered;
+    this.options = options;
+    this.troubled = new Set(options.troubled);
+    this.networkOf = new Map(registered.networks.map((network) => [network.path, network]));
+  }
+
+  private refuse({ line, said, school }: Entry, reason: string) {
+    this.problems.push({ line, column: "network", value: said, reason });
+    this.troubled.add(school.siteCode);
+  }
+
+  /** Each school to one network; in two of them it goes to none, and stays where it is. */
+  place(target: Target, entry: Entry) {
+    const { siteCode } = entry.school;
+    const before = this.placed.get(siteCode);
+    if (before && before.target !== target) {
+      const reason = `El colegio ${siteCode} ya está en la REI ${before.target.code} en la línea ${before.line}. Déjelo en una sola: mientras tanto sigue donde está.`;
+      return this.refuse(entry, reason);
+    }
+    if (!before) this.placed.set(siteCode, { target, line: entry.line });
+  }
+
+  /** The rows of a network whose schools can be moved there. */
+  private movable(target: Target, kind: NetworkKind): Entry[] {
+    const { effectiveOn } = this.options;
+    const seen = new Set<string>();
+    return target.entries.filter((entry) => {
+      const { siteCode, node } = entry.school;
+      if (seen.has(siteCode) || this.placed.get(siteCode)?.target !== target) return false;
+      seen.add(siteCode);
+      if (this.troubled.has(siteCode)) return false;
+      const stays = target.known !== null && node?.parent === target.known.path;
+      if (!stays && !fits(entry.school, kind)) {
+        const is = kind === "etp" ? "ETP y el colegio no lo es" : "EB y el colegio es solo de ETP";
+        this.refuse(entry, `La REI ${target.code} es ${is}.`);
+        return false;
+      }
+      const since = [node?.openedOn ?? "", target.known?.openedOn ?? ""].sort().at(-1) ?? "";
+      if (!stays && since > effectiveOn) {
+        const whose =
+          since === node?.openedOn ? "El colegio está donde está" : `La REI ${target.code} existe`;
+        this.refuse(
+          entry,
+          `${whose} desde el ${shortDay(since)}: elija ese día o uno posterior en «Vigente desde».`,
+        );
+        return false;
+      }
+      return true;
+    });
+  }
+
+  private planNetwork(target: Target) {
+    const { known, code, ugel, facts } = target;
+    const nature = natureOf(target);
+    const { name = known?.name ?? UNNAMED } = facts;
+    const after = {
+      name,
+      resolutionNumber: facts.resolutionNumber ?? known?.resolutionNumber ?? null,
+      resolutionDate: facts.resolutionDate ?? known?.resolutionDate ?? null,
+    };
+    const what = { subject: "network", code, name: placeLabel({ kind: "network", code, name }) };
+    if (!known) {
+      const { kind, modalityGroup } = nature;
+      this.rows.push({
+        ...what,
+        change: "add",
+        before: null,
+        after: { ...after, kind, modalityGroup, ugel: ugel.path },
+      });
+      return;
+    }
+    const before = {
+      name: known.name,
+      resolutionNumber: known.resolutionNumber,
+      resolutionDate: known.resolutionDate,
+    };
+    const changes = (Object.keys(before) as (keyof typeof before)[]).some(
+      (key) => before[key] !== after[key],
+    );
+    if (!changes) return;
+    this.rows.push({
+      ...what,
+      change: "change",
+      before: { ...before, path: known.path },
+      after: { ...after, path: known.path },
+    });
+  }
+
+  /** What becomes of a network and its schools. A new one that no school could enter is not created. */
+  planTarget(target: Target): PlannedRow[] {
+    mergeFacts(target, this.problems);
+    checkNature(target, this.problems);
+    const entries = this.movable(target, natureOf(target).kind);
+    if (!target.known && entries.length === 0) return [];
+    this.planNetwork(target);
+    const { known, code, ugel, facts } = target;
+    const name = facts.name ?? known?.name ?? UNNAMED;
+    const network = placeLabel({ kind: "network", code, name });
+    return entries.flatMap(({ school }): PlannedRow[] => {
+      const { siteCode, node } = school;
+      if (known && node?.parent === known.path) {
+        this.same++;
+        return [];
+      }
+      const from = this.networkOf.get(node?.parent ?? "");
+      const what = { subject: "membership", code: siteCode, name: school.name };
+      const after = { network, networkCode: code, ugel: ugel.path };
+      if (!from)
+        return [{ ...what, change: "add", before: null, after: { ...after, from: node?.parent ?? null } }];
+      const before = { network: placeLabel({ ...from, kind: "network" }), parent: from.path };
+      return [{ ...what, change: "change", before, after }];
+    });
+  }
+
+  /** Schools of the networks that the list brings, and not in the list any more. */
+  planLeaving(targets: Target[]): PlannedRow[] {
+    const brought = new Map(targets.flatMap((target) => (target.known ? [[target.known.path, target]] : [])));
+    const rows: PlannedRow[] = [];
+    for (const { siteCode, name, node } of this.registered.schools.values()) {
+      const target = brought.get(node?.parent ?? "");
+      if (!node || !target?.known || this.placed.has(siteCode) || this.troubled.has(siteCode)) continue;
+      const network = placeLabel({ ...target.known, kind: "network" });
+      if (!this.options.removes) this.held++;
+      else if (node.openedOn > this.options.effectiveOn) {
+        const [first] = target.entries;
+        const reason = `El colegio ${siteCode} no está en la lista, pero entró a la red el ${shortDay(node.openedOn)}: para que salga, elija ese día o uno posterior en «Vigente desde».`;
+        if (first) this.problems.push({ line: first.line, column: "network", value: first.said, reason });
+      } else {
+        const before = { network, parent: node.parent };
+        rows.push({ change: "remove", subject: "membership", code: siteCode, name, before, after: null });
+      }
+    }
+    return rows;
+  }
+}
+
+const byCode = (a: PlannedRow, b: PlannedRow) => a.code.localeCompare(b.code);
+
+/**
+ * What applying a list of networks and schools would do. Networks that it does not mention are left as they
+ * are; of those that it does, schools that it leaves out stay without network.
+ */
+export function planMembership(entries: Entry[], registered: Registered, options: Options): MembershipPlan {
+  const planning = new Planning(registered, options);
+  const targets = gatherTargets(entries, registered.networks);
+  for (const target of targets) for (const entry of target.entries) planning.place(target, entry);
+  const moves = targets.flatMap((target) => planning.planTarget(target));
+  const leaving = planning.planLeaving(targets);
+  const networks = planning.rows;
+  const members = [...moves, ...leaving].sort(byCode);
+  const rows = [...networks, ...members];
+  const of = (list: PlannedRow[], change: PlannedRow["change"]) =>
+    list.filter((row) => row.change === change).length;
+  return {
+    rows,
+    problems: planning.problems,
+    counts: {
+      ...countChanges(rows),
+      networks_added: of(networks, "add"),
+      networks_changed: of(networks, "change"),
+      joined: of(members, "add"),
+      moved: of(members, "change"),
+      left: of(members, "remove"),
+      same: planning.same,
+      held: planning.held,
+    },
+  };
+}

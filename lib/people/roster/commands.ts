@@ -1,0 +1,3 @@
+import type { Importer } from "@/lib/imports/importer";
+
+export const applyRoster: Importer["apply"] = async () => {};
