@@ -115,6 +115,8 @@ export function applyImport(actor: Actor, input: ImportVersion, now = new Date()
       .where(and(eq(imports.state, "applied"), gt(imports.appliedAt, found.readAt)))
       .limit(1);
     if (later) refuse("stale", MEANWHILE);
+    // What was just read has no statistics: taken for a few rows, thousands would be joined one by one.
+    await tx.execute(sql`set local enable_nestloop = off`);
     const [file] = await tx.select({ name: files.name }).from(files).where(eq(files.id, found.fileId));
     await IMPORTERS[found.kind].apply(tx, actor, { ...found, fileName: file?.name ?? "" }, now);
     await tx
