@@ -22,10 +22,11 @@ export async function applyPadron(
   const whole = (name: string) => sql.raw(`(r.after->>'${name}')::integer`);
 
   await tx.execute(sql`insert into institutions
-      (site_code, name, address, district_code, latitude, longitude, place, source_date)
-    select r.code, r.name, r.after->>'address', r.after->>'districtCode', ${number("latitude")},
+      (site_code, name, address, phone, email, district_code, latitude, longitude, place, source_date)
+    select r.code, r.name, r.after->>'address', r.after->>'phone', r.after->>'email', r.after->>'districtCode', ${number("latitude")},
       ${number("longitude")}, (r.after->>'place')::ltree, ${day}::date from ${of("institution", "add")}`);
   await tx.execute(sql`update institutions i set name = r.name, address = r.after->>'address',
+      phone = r.after->>'phone', email = r.after->>'email',
       district_code = r.after->>'districtCode', latitude = ${number("latitude")},
       longitude = ${number("longitude")}, source_date = ${day}::date, version = i.version + 1
     from ${of("institution", "change")} and i.site_code = r.code and i.place = (r.after->>'place')::ltree`);
@@ -64,6 +65,7 @@ export async function applyPadron(
 /** A school that stands nowhere hangs from its UGEL until a network takes it. */
 const addNodes = (tx: Transaction, day: string) =>
   tx.execute(sql`insert into places (path, kind, code, name, opened_on, institution_id)
-    select i.place || ('s' || nextval('place_labels'))::ltree, 'school', i.site_code, i.name, ${day}::date, i.id
+    select i.place || ('s' || nextval('place_labels'))::ltree, 'school', i.site_code, i.name,
+      greatest(${day}::date, (select max(p.closed_on) from places p where p.institution_id = i.id)), i.id
     from institutions i
     where not exists (select 1 from places p where p.institution_id = i.id and p.closed_on is null)`);

@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { educationServices, institutions } from "@/db/schema/institutions";
+import { educationServices, institutionCorrections, institutions } from "@/db/schema/institutions";
 import { ugels } from "@/db/schema/networks";
 import type { UgelCode } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
@@ -15,9 +15,10 @@ import { readRows } from "@/lib/imports/read/read-rows";
 import { countChanges } from "@/lib/imports/schema";
 import type { Progress } from "@/lib/jobs/handler";
 import { refuse } from "@/lib/refusal";
+import type { Correction } from "./corrections/rules";
 import { type Current, planPadron } from "./plan/rules";
 import { type PadronService, readPadronRow, serviceKey } from "./rules";
-import { columnName, PADRON_COLUMNS, type PadronCells, type PadronKey } from "./schema";
+import { columnName, optionalKeys, PADRON_COLUMNS, type PadronCells, type PadronKey } from "./schema";
 
 /** The UGEL at or below a place, by their CODOOII. */
 export async function selectUgelPlaces(tx: Transaction, place: PlacePath): Promise<Map<UgelCode, PlacePath>> {
@@ -35,6 +36,8 @@ export async function selectCurrent(tx: Transaction, place: PlacePath): Promise<
       siteCode: institutions.siteCode,
       name: institutions.name,
       address: institutions.address,
+      phone: institutions.phone,
+      email: institutions.email,
       districtCode: institutions.districtCode,
       latitude: institutions.latitude,
       longitude: institutions.longitude,
@@ -75,12 +78,31 @@ const NOTHING_OURS =
 const MOVED =
   "El colegio figura aquí en otra UGEL. El padrón no cambia de UGEL a un colegio: muévalo primero, y vuelva a leer.";
 
+/** What was corrected of each school and confirmed, oldest first, by código de local. */
+export async function selectCorrections(
+  tx: Transaction,
+  place: PlacePath,
+): Promise<Map<string, Correction[]>> {
+  const rows = await tx
+    .select({
+      siteCode: institutions.siteCode,
+      before: institutionCorrections.before,
+      after: institutionCorrections.after,
+    })
+    .from(institutionCorrections)
+    .innerJoin(institutions, eq(institutions.id, institutionCorrections.institutionId))
+    .where(and(eq(institutionCorrections.state, "confirmed"), sql`${institutions.place} <@ ${place}::ltree`))
+    .orderBy(asc(institutionCorrections.decidedAt));
+  return Map.groupBy(rows, ({ siteCode }) => siteCode);
+}
+
 /** What reading collects: services of ours, problems and why the rest stays out. */
 class Reading {
   readonly services: PadronService[] = [];
   readonly problems = new ImportProblems();
   readonly counts: Record<string, number> = { rows: 0 };
   readonly troubled = new Set<string>();
+  absent: readonly string[] = [];
   private refused = 0;
   private readonly lines = new Map<string, number>();
   private readonly ugelOf = new Map<string, UgelCode>();
@@ -138,9 +160,10 @@ export async function readPadron(
   source: TableSource,
   progress: Progress,
 ): Promise<ImportReading> {
-  const { ugelPlaces, current } = await asActor(actor, async (tx) => ({
+  const { ugelPlaces, current, corrections } = await asActor(actor, async (tx) => ({
     ugelPlaces: await selectUgelPlaces(tx, place),
     current: await selectCurrent(tx, place),
+    corrections: await selectCorrections(tx, place),
   }));
   if (ugelPlaces.size === 0) refuse("invalid", NO_UGEL);
   const reading = await readServices(source, new Set(ugelPlaces.keys()), progress);
@@ -149,6 +172,8 @@ export async function readPadron(
   const plan = planPadron(reading.services, current, placeOf, {
     troubled: reading.troubled,
     removes: reading.unreadable === 0,
+    absent: reading.absent,
+    corrections,
   });
   for (const service of reading.services) {
     if (!plan.moved.has(service.siteCode)) continue;
@@ -173,6 +198,7 @@ async function readServices(
   const table = await openTable(source);
   try {
     const columns = matchColumns<PadronKey>(table.header, PADRON_COLUMNS);
+    reading.absent = optionalKeys.filter((key) => columns.at[key] === undefined);
     for await (const { line, values } of readRows(table, columns, reading.problems)) {
       reading.count("rows");
       const read = readPadronRow(values, ugelCodes, restoreCode);
