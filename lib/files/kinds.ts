@@ -22,5 +22,5 @@ export const maxBytes = (use: FileUse) => MAX_MEGABYTES[use] * MEGABYTE;
 
 export const ACCEPT_ATTRIBUTE = Object.keys(ACCEPTED).join(",");
 
-/** What may be typed in one field beside a file: a note, or a whole table pasted. */
-export const MAX_FIELD_BYTES = { document: 20_000, table: 8 * MEGABYTE } as const;
+/** What may be typed in one field beside a file: a note, or a table pasted, which a draft must be able to keep. */
+export const MAX_FIELD_BYTES = { document: 20_000, table: 480_000 } as const;

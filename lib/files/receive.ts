@@ -53,7 +53,7 @@ function parse(request: Request, use: FileUse, fields: Record<string, string>): 
       limits: { files: 1, fields: 20, fieldSize: MAX_FIELD_BYTES[use], parts: 30 },
     });
     parser.on("field", (name, value, _nameCut, valueCut) => {
-      if (valueCut) fail(new Refusal("invalid", UPLOAD_PROBLEMS.largo));
+      if (valueCut) return fail(new Refusal("invalid", UPLOAD_PROBLEMS.largo));
       if (/^[a-z]\w{0,40}$/i.test(name)) fields[name] = value;
     });
     parser.on("file", (_field, stream, name) => {

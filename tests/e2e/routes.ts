@@ -68,7 +68,7 @@ export const ROUTES: Record<string, Case> = {
   "/administracion/auditoria": at("/administracion/auditoria", MANAGERS),
   "/administracion/encabezado": at("/administracion/encabezado", ADMIN),
   "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
-  "/administracion/importaciones": at("/administracion/importaciones", ["admin", "area_head"]),
+  "/administracion/importaciones": at("/administracion/importaciones", MANAGERS),
   "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },
   "/administracion/usuarios": at("/administracion/usuarios", MANAGERS),
   "/administracion/usuarios/nuevo": at("/administracion/usuarios/nuevo", MANAGERS),

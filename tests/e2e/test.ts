@@ -49,7 +49,11 @@ async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const place = await placeCalled(admin, "REI 05-03");
   const sent = await sendForm(admin, "/administracion/usuarios", "place", { place });
   const loads = await (await admin.get("/administracion/importaciones")).text();
-  const load = /\/administracion\/importaciones\/[0-9a-f-]{36}/.exec(loads)?.[0] ?? "";
+  // The padrón of the demo: of the region, so that only who manages it may see it.
+  const [, load = ""] =
+    /href="(\/administracion\/importaciones\/[0-9a-f-]{36})"(?:(?!href=).)*padron-demostracion\.csv/s.exec(
+      loads,
+    ) ?? [];
   return {
     ...{ person: id, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),

@@ -19,10 +19,9 @@ const goTo = (path: string) => new Response(null, { status: 303, headers: { loca
 const pastedName = () => `pegado-${today()}.txt`;
 
 /** What was typed and pasted, without what the database cannot keep. */
+const tidy = (text: string) => text.replaceAll("\r\n", "\n").replace(/[^\P{Cc}\t\n]/gu, "");
 const typed = (fields: Record<string, string>): FormValues =>
-  Object.fromEntries(
-    FIELDS.flatMap((name) => (fields[name] ? [[name, fields[name].replaceAll("\0", "")]] : [])),
-  );
+  Object.fromEntries(FIELDS.flatMap((name) => (fields[name] ? [[name, tidy(fields[name])]] : [])));
 
 /** Back to the form with what was typed, and what is wrong with it in one word each. */
 async function sendBack(actor: Actor, fields: Record<string, string>, problems: string[]) {
