@@ -25,6 +25,12 @@ type Options = {
 
 export type MembershipPlan = { rows: PlannedRow[]; problems: PlanProblem[]; counts: Record<string, number> };
 
+/** What the network is called from now on. Capital letters alone are no other name. */
+const nameOf = ({ known, facts }: Target) =>
+  known && facts.name?.toLowerCase() === known.name.toLowerCase()
+    ? known.name
+    : (facts.name ?? known?.name ?? UNNAMED);
+
 class Planning {
   readonly rows: PlannedRow[] = [];
   readonly problems: PlanProblem[] = [];
@@ -92,7 +98,7 @@ class Planning {
   private planNetwork(target: Target) {
     const { known, code, ugel, facts } = target;
     const nature = natureOf(target);
-    const { name = known?.name ?? UNNAMED } = facts;
+    const name = nameOf(target);
     const after = {
       name,
       resolutionNumber: facts.resolutionNumber ?? known?.resolutionNumber ?? null,
@@ -133,8 +139,8 @@ class Planning {
     const entries = this.movable(target, natureOf(target).kind);
     if (!target.known && entries.length === 0) return [];
     this.planNetwork(target);
-    const { known, code, ugel, facts } = target;
-    const name = facts.name ?? known?.name ?? UNNAMED;
+    const { known, code, ugel } = target;
+    const name = nameOf(target);
     const network = placeLabel({ kind: "network", code, name });
     return entries.flatMap(({ school }): PlannedRow[] => {
       const { siteCode, node } = school;

@@ -94,11 +94,9 @@ class Planning {
       return;
     }
     const fields = ["givenNames", "familyNames", "email", "phone"] as const;
+    // Capital letters alone are no other name.
     const differs = (name: (typeof fields)[number]) =>
-      person[name] !== null &&
-      (name === "email"
-        ? person.email?.toLowerCase() !== known.email?.toLowerCase()
-        : person[name] !== known[name]);
+      person[name] !== null && person[name].toLowerCase() !== known[name]?.toLowerCase();
     const changed = fields.filter(differs);
     if (changed.length === 0) return;
     if (!known.correctable || id === this.options.actor.personId) {
