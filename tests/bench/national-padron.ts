@@ -12,12 +12,15 @@ const COLUMNS =
     " ",
   );
 
-/** One service of the country: one in seven is of the region, as in the real one; a third private, a quarter inactive. */
+/**
+ * One service of the country: one in seven is of the region, as in the real one, where two of three are private;
+ * elsewhere one of three. A quarter are inactive.
+ */
 function cellsOf(row: number): Record<string, string> {
   const ours = row % 7 === 0;
   const ugel = ours ? UGEL_CODES[row % UGEL_CODES.length] : String(100_000 + (row % UGELS) * 100);
   const primary = row % 2 === 0;
-  const isPrivate = row % 3 === 0;
+  const isPrivate = (row % 3 === 0) !== ours;
   const inactive = row % 4 === 1;
   return {
     COD_MOD: String(row + 1).padStart(7, "0"),

@@ -176,8 +176,8 @@ export function readPadronRow(
     service: {
       ...codes,
       ugelCode,
-      name: name.slice(0, 200),
-      address: tidy(cells.address)?.slice(0, 300) ?? null,
+      name: name.slice(0, 200).toWellFormed(),
+      address: tidy(cells.address)?.slice(0, 300).toWellFormed() ?? null,
       phone: phoneOf(cells.phone),
       email: emailOf(cells.email),
       latitude,
