@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
+import ImportsPage from "@/app/(panel)/administracion/importaciones/page";
 import PersonPage from "@/app/(panel)/administracion/usuarios/[id]/page";
 import UsersPage from "@/app/(panel)/administracion/usuarios/page";
 import GroupingPage from "@/app/(panel)/agrupaciones/[id]/page";
@@ -111,6 +112,7 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
     "/administracion/usuarios/[id]",
     ({ personId }) => PersonPage({ params: Promise.resolve({ id: personId }), searchParams: search }),
   ],
+  ["/administracion/importaciones", () => ImportsPage({ searchParams: search })],
   ["/cuenta", () => AccountPage({ searchParams: search })],
 ];
 
