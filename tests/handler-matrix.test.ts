@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { globSync } from "node:fs";
 import { eq } from "drizzle-orm";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { imports } from "@/db/schema/imports";
 import { places } from "@/db/schema/places";
@@ -11,6 +11,10 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { keepFile } from "@/lib/files/commands";
 import { receiveFile } from "@/lib/files/receive";
+import { findDraft } from "@/lib/forms/drafts";
+import { START_DRAFT } from "@/lib/imports/labels";
+import { kindsToImport } from "@/lib/imports/policy";
+import { listImports } from "@/lib/imports/queries";
 import { issueInstallation } from "@/lib/networks/installation/commands";
 import { completeNetwork, createDraft } from "./factories/installations";
 import { actAs, createPerson } from "./factories/people";
@@ -85,6 +89,8 @@ type HandlerRow = {
 
 const managers = { admin: 303, regional_director: 303, ugel_director: 303, area_head: 303 };
 
+const templates = { admin: 200, regional_director: 200, ugel_director: 200, area_head: 200 };
+
 /** Each handler of a request with a session: its answer about one's own place and about one beside it. */
 const ROWS: Record<string, HandlerRow> = {
   "GET app/api/archivos/[id]/route.ts": {
@@ -104,6 +110,13 @@ const ROWS: Record<string, HandlerRow> = {
     params: async (place) => ({ id: await importAt(place) }),
     own: all(404, { admin: 200, area_head: 200 }),
     foreign: all(404),
+  },
+  "GET app/api/importaciones/plantilla/[tipo]/route.ts": {
+    request: visit,
+    params: async () => ({ tipo: "officers" }),
+    own: all(404, templates),
+    // It is the same for everybody: it is of no place.
+    foreign: all(404, templates),
   },
   "GET app/api/redes/[codigo]/cargos/route.ts": {
     request: visit,
@@ -217,27 +230,71 @@ test.each(Object.entries(ROWS))("%s asks for a session and knows no made-up id",
   if (answer.status === 303) expect(answer.headers.get("location")).toMatch(/^\/entrar/);
 });
 
-test("POST app/api/importaciones/route.ts takes a file only for a place that its sender manages", async () => {
-  const post = handlers["POST app/api/importaciones/route.ts"] as Handler;
-  const bring = async (place: PlacePath, content = "COD_MOD;ANEXO\n1;0\n") => {
+describe("POST app/api/importaciones/route.ts", () => {
+  type Sent = { kind?: string; content?: string; pegado?: string; effectiveOn?: string };
+
+  /** Sends the form as a browser does; answers what became of it. */
+  async function bring(place: PlacePath, sent: Sent = {}) {
+    const { kind = "padron", content = "COD_MOD;ANEXO\n1;0\n", pegado, effectiveOn = "2026-11-01" } = sent;
     const form = new FormData();
-    form.set("kind", "padron");
-    form.set("place", place);
-    form.set("archivo", new File([content], "padron.csv"));
+    for (const [name, value] of Object.entries({ kind, place, effectiveOn, pegado: pegado ?? "" }))
+      form.set(name, value);
+    form.set("archivo", pegado === undefined ? new File([content], "padron.csv") : new File([], ""));
     const request = new Request("http://localhost:3000/", { method: "POST", body: form });
+    const post = handlers["POST app/api/importaciones/route.ts"] as Handler;
     const { status, headers } = await post(request, { params: Promise.resolve({}) });
-    return content ? status : headers.get("location");
-  };
-  const found = {} as Statuses;
-  for (const role of roles) {
-    await comeFrom(world.actors[role]);
-    found[role] = Number(await bring(world.own.ugel));
-    expect(await bring(world.own.ugel, ""), role).toContain("archivo=vacio");
-    expect(await bring(world.siblings.region), role).toBe(404);
+    const to = headers.get("location") ?? String(status);
+    return /importaciones\/[0-9a-f-]{36}$/.test(to)
+      ? "taken"
+      : to.replace("/administracion/importaciones", "");
   }
-  expect(found).toEqual(all(403, { admin: 303, area_head: 303 }));
-  await comeFrom(null);
-  expect(await bring(world.own.ugel)).toBe(303);
+  const draftOf = async (actor: Actor) => (await findDraft(actor, START_DRAFT))?.values;
+
+  test.each([
+    ["padron", ["admin", "area_head"]],
+    ["networks", ["admin", "area_head"]],
+    ["officers", ["admin", "regional_director", "ugel_director", "area_head"]],
+  ])(
+    "takes «%s» only for a place of its sender's; a place of others is as if it were not there",
+    async (kind, takers) => {
+      for (const role of roles) {
+        await comeFrom(world.actors[role]);
+        const may = kindsToImport(world.actors[role]).length > 0;
+        const refused = may ? "?borrador=1&problema=lugar" : "404";
+        expect(await bring(world.own.ugel, { kind }), role).toBe(takers.includes(role) ? "taken" : refused);
+        expect(await bring(world.siblings.region, { kind }), role).toBe(refused);
+      }
+      await comeFrom(null);
+      expect(await bring(world.own.ugel, { kind })).toMatch(/^\/entrar/);
+    },
+  );
+
+  test.each([
+    ["an empty file", { content: "" }, "vacio"],
+    ["nothing", { pegado: "" }, "nada"],
+    ["blanks pasted", { pegado: " \n\t\n" }, "nada"],
+    ["no day", { effectiveOn: "ayer", pegado: "REI\tCÓDIGO\n1\t2" }, "fecha"],
+    ["no kind", { kind: "otro", pegado: "REI\tCÓDIGO\n1\t2" }, "tipo"],
+    ["a paste too long", { pegado: "x".repeat(500_000) }, "largo"],
+  ])("%s is told at its field, and what was typed comes back", async (_name, sent: Sent, word) => {
+    const { area_head: head } = world.actors;
+    await comeFrom(head);
+    expect(await bring(world.own.ugel, sent)).toBe(`?borrador=1&problema=${word}`);
+    if (word === "largo") return;
+    expect(await draftOf(head)).toMatchObject({
+      place: world.own.ugel,
+      ...(sent.pegado ? { pegado: sent.pegado } : {}),
+    });
+  });
+
+  test("what was pasted is kept as a file, and its draft goes", async () => {
+    const { area_head: head } = world.actors;
+    await comeFrom(head);
+    expect(await bring(world.own.ugel, { kind: "networks", pegado: "REI\tCÓDIGO\r\n1\t2 ñ" })).toBe("taken");
+    expect(await draftOf(head)).toBeUndefined();
+    const [newest] = await listImports(head);
+    expect(newest).toMatchObject({ kind: "networks", fileName: expect.stringMatching(/^pegado-.*\.txt$/) });
+  });
 });
 
 test("GET app/api/redes/route.ts gives each role the networks of her region, and nobody without a session", async () => {

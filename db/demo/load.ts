@@ -9,7 +9,7 @@ import { createFirstAdmin } from "@/lib/access/first-admin";
 import { publishTerritory } from "@/lib/releases/commands";
 import { nameYear } from "@/lib/settings/commands";
 import { inventedPerson } from "./names";
-import { loadNetworks } from "./networks";
+import { loadNetworks, openUgels } from "./networks";
 import { loadOfficers } from "./officers";
 import { loadSchools } from "./schools";
 
@@ -101,10 +101,11 @@ export async function loadDemo(report: Report) {
     ],
   };
   await nameYears(admin, first.region);
-  const territory = await loadNetworks(admin, first.region, report);
+  await openUgels(admin, first.region);
   // The worker that reads files asks whether who brought them still may.
   await ownerDatabase().update(accounts).set({ state: "active", activatedAt: new Date() });
-  await loadSchools(admin, first.region, territory, report);
+  await loadSchools(admin, first.region, report);
+  const territory = await loadNetworks(admin, first.region, report);
   const officers = await loadOfficers(admin, first.region, territory, report);
   await activateAccounts(officers.people.filter((id) => !officers.personas.has(id)).slice(-INVITED));
   await publishTerritory(admin, { region: first.region, title: "Las redes de Lima Metropolitana" });

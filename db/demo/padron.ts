@@ -18,6 +18,8 @@ const COLUMNS = [
   "D_GESTION",
   "D_GES_DEP",
   "DIR_CEN",
+  "TELEFONO",
+  "EMAIL",
   "CODGEO",
   "CODOOII",
   "NLAT_IE",
@@ -40,6 +42,32 @@ const LEVELS = {
   technical: { code: "L0", name: "Técnico Productiva" },
 } satisfies Record<string, Level>;
 
+type Position = { latitude: number; longitude: number };
+
+/** About where each UGEL is. */
+const CENTRES: Record<string, Position> = {
+  "01": { latitude: -12.18, longitude: -76.95 },
+  "02": { latitude: -11.99, longitude: -77.07 },
+  "03": { latitude: -12.08, longitude: -77.05 },
+  "04": { latitude: -11.9, longitude: -77.04 },
+  "05": { latitude: -11.98, longitude: -76.99 },
+  "06": { latitude: -12.02, longitude: -76.88 },
+  "07": { latitude: -12.12, longitude: -77 },
+};
+
+/** How far from the middle of a UGEL its networks stand, and from the middle of a network its schools: 6 km and 1.8. */
+const REACH = { network: 0.054, school: 0.016 };
+const GOLDEN_ANGLE = 2.399963;
+
+/** The i-th of so many points spread evenly around another. */
+function around({ latitude, longitude }: Position, i: number, of: number, reach: number): Position {
+  const radius = reach * Math.sqrt((i + 0.5) / of);
+  return {
+    latitude: latitude + radius * Math.sin(i * GOLDEN_ANGLE),
+    longitude: longitude + radius * Math.cos(i * GOLDEN_ANGLE),
+  };
+}
+
 type DemoSchool = {
   siteCode: string;
   name: string;
@@ -47,6 +75,7 @@ type DemoSchool = {
   district: string;
   network: string;
   levels: Level[];
+  position: Position;
 };
 
 const levelsOf = (kind: "ebr" | "eba" | "etp", n: number): Level[] => {
@@ -63,6 +92,7 @@ export function demoSchools(): DemoSchool[] {
     for (let i = 0; i <= ugel.ebNetworks; i++) {
       const size = Math.floor(TOTALS.schools / NETWORKS) + (network < TOTALS.schools % NETWORKS ? 1 : 0);
       const kind = i === ugel.ebNetworks ? "etp" : i === ugel.ebNetworks - 1 ? "eba" : "ebr";
+      const middle = around(CENTRES[ugel.code] as Position, i, ugel.ebNetworks + 1, REACH.network);
       for (let j = 0; j < size; j++) {
         const n = schools.length;
         const district =
@@ -74,6 +104,7 @@ export function demoSchools(): DemoSchool[] {
           district: district?.code ?? "",
           network: `${ugel.code}-${String(i + 1).padStart(2, "0")}`,
           levels: levelsOf(kind, n),
+          position: around(middle, j, size, REACH.school),
         });
       }
       network++;
@@ -119,10 +150,12 @@ export function demoPadron(): string {
       "Pública de gestión directa",
       "Sector Educación",
       `Jirón Inventado ${100 + n}`,
+      "900000000",
+      `ie${school.siteCode}@ejemplo.pe`,
       school.district,
       school.ugel.ugelCode,
-      (-12.2 + ((n * 7) % 400) / 1000).toFixed(6),
-      (-77.1 + ((n * 11) % 300) / 1000).toFixed(6),
+      school.position.latitude.toFixed(6),
+      school.position.longitude.toFixed(6),
       n % 2 ? "Mañana" : "Mañana y tarde",
       "1",
       String(count),

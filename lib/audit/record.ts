@@ -13,6 +13,18 @@ export type Subject = {
 
 type By = Pick<Actor, "personId" | "name" | "requestId"> | null;
 
+const auditRow = (by: By, event: string, subject: Subject, details: Record<string, unknown>) => ({
+  personId: by?.personId ?? null,
+  personName: by?.name ?? null,
+  event,
+  subjectKind: subject.kind,
+  subjectId: subject.id,
+  subjectName: subject.name ?? null,
+  place: subject.place,
+  details,
+  requestId: by?.requestId ?? null,
+});
+
 /** Writes what happened in the transaction that does it: no audit row, no change. */
 export async function record(
   tx: Transaction,
@@ -21,15 +33,19 @@ export async function record(
   subject: Subject,
   details: Record<string, unknown> = {},
 ) {
-  await tx.insert(auditLog).values({
-    personId: by?.personId ?? null,
-    personName: by?.name ?? null,
-    event,
-    subjectKind: subject.kind,
-    subjectId: subject.id,
-    subjectName: subject.name ?? null,
-    place: subject.place,
-    details,
-    requestId: by?.requestId ?? null,
-  });
+  await tx.insert(auditLog).values(auditRow(by, event, subject, details));
+}
+
+export type Happening = { event: string; subject: Subject; details?: Record<string, unknown> };
+
+const AT_ONCE = 500;
+
+/** The same for much that happens at once. */
+export async function recordAll(tx: Transaction, by: By, happenings: Happening[]) {
+  for (let i = 0; i < happenings.length; i += AT_ONCE) {
+    const part = happenings.slice(i, i + AT_ONCE);
+    await tx
+      .insert(auditLog)
+      .values(part.map(({ event, subject, details = {} }) => auditRow(by, event, subject, details)));
+  }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, dayAndTime, dayOf, daysBetween, longDay, shortDay, today } from "./dates";
+import { addDays, dayAndTime, dayOf, daysBetween, longDay, readDay, shortDay, today } from "./dates";
 
 test.each([
   ["2026-11-23T05:00:00Z", "2026-11-23"],
@@ -51,4 +51,22 @@ test("between a day and the same day moved there are as many days as it was move
 
 test("days in writing sort as days", () => {
   fc.assert(fc.property(day, day, (a, b) => daysBetween(a, b) > 0 === a < b));
+});
+
+test.each([
+  ["2026-03-02", "2026-03-02"],
+  ["2026-03-02 00:00", "2026-03-02"],
+  ["02/03/2026", "2026-03-02"],
+  ["2/3/2026", "2026-03-02"],
+  ["02-03-2026", "2026-03-02"],
+  ["2.3.26", "2026-03-02"],
+  ["46083", "2026-03-02"],
+  ["46083.0", "2026-03-02"],
+  ["31/02/2026", null],
+  ["2026-13-01", null],
+  ["99999", null],
+  ["marzo", null],
+  ["", null],
+])("the day that somebody wrote «%s» is %s", (text, day) => {
+  expect(readDay(text)).toBe(day);
 });

@@ -26,6 +26,28 @@ export const dayOf = (instant: Date): string =>
 
 export const today = (now: Date = new Date()): string => dayOf(now);
 
+const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && iso(text) === text;
+const iso = (text: string) => new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10);
+/** What a spreadsheet counts days from, and the days that people write: 1982 to 2064. */
+const SERIAL = { start: "1899-12-30", from: 30_000, to: 60_000 };
+
+/**
+ * A day as people and spreadsheets write it (`2026-03-02`, `02/03/2026`, `2.3.26`, `46083`) → `2026-03-02`;
+ * `null` when the text is no day of the calendar.
+ */
+export function readDay(text: string): string | null {
+  const plain = text.trim().replace(/[ T]0?0:00(:00(\.0+)?)?Z?$/, "");
+  if (/^\d{5}([.,]0+)?$/.test(plain)) {
+    const days = Number.parseInt(plain, 10);
+    return days >= SERIAL.from && days <= SERIAL.to ? addDays(SERIAL.start, days) : null;
+  }
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain) ?? [];
+  const [, d = day, m = month, y = year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(plain) ?? [];
+  if (!d || !m || !y) return null;
+  const found = `${y.length === 2 ? `20${y}` : y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
+  return isDay(found) ? found : null;
+}
+
 /** `2026-03-02` → «lunes 2 de marzo de 2026». */
 export const longDay = (day: string) => longDate.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
 

@@ -10,6 +10,9 @@ export type AcceptedType = keyof typeof ACCEPTED;
 
 export const isAccepted = (type: string): type is AcceptedType => Object.hasOwn(ACCEPTED, type);
 
+/** What was pasted in a form, kept as a file. */
+export const PASTED_TYPE = "text/plain; charset=utf-8";
+
 const MEGABYTE = 1024 * 1024;
 
 /** What a file is for: a document that people look at, or a table that is read row by row. */
@@ -18,3 +21,6 @@ export type FileUse = keyof typeof MAX_MEGABYTES;
 export const maxBytes = (use: FileUse) => MAX_MEGABYTES[use] * MEGABYTE;
 
 export const ACCEPT_ATTRIBUTE = Object.keys(ACCEPTED).join(",");
+
+/** What may be typed in one field beside a file: a note, or a table pasted, which a draft must be able to keep. */
+export const MAX_FIELD_BYTES = { document: 20_000, table: 480_000 } as const;

@@ -4,6 +4,9 @@ export const UPLOAD_PROBLEMS = {
   tabla: "El archivo pesa más de 120 MB. Comprímalo como ZIP, o quite las filas que no son de su región.",
   vacio: "El archivo está vacío. Ábralo para revisar qué tiene, y suba el que corresponde.",
   falta: "Elija un archivo antes de enviar.",
+  nada: "Elija un archivo, o pegue las filas en el recuadro.",
+  dos: "Elija un archivo o pegue las filas, no las dos cosas a la vez.",
+  largo: "Lo que pegó es demasiado largo. Guárdelo como XLSX o CSV y suba el archivo.",
   tipo: "El archivo no es un PDF ni una foto (JPG, PNG o WebP). Elija otro.",
   danado: "La foto está dañada y no se puede abrir. Tómela otra vez o elija otra.",
   espacio:

@@ -6,9 +6,17 @@ import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
-import { refuse } from "@/lib/refusal";
-import { ACCEPTED, type AcceptedType, type FileUse, isAccepted, maxBytes } from "./kinds";
-import { UPLOAD_PROBLEMS } from "./labels";
+import { Refusal, refuse } from "@/lib/refusal";
+import {
+  ACCEPTED,
+  type AcceptedType,
+  type FileUse,
+  isAccepted,
+  MAX_FIELD_BYTES,
+  maxBytes,
+  PASTED_TYPE,
+} from "./kinds";
+import { UPLOAD_PROBLEMS, type UploadProblem, uploadProblemWord } from "./labels";
 import { limited, refuseTooLarge, toTemporaryFile } from "./store";
 
 export type ReceivedFile = {
@@ -28,14 +36,21 @@ export const tidyName = (name: string) =>
     .trim()
     .slice(-120) || "archivo";
 
-type Parsed<T> = { fields: Record<string, string>; upload: T | null };
+type Upload = { path: string; name: string };
 type Take<T> = (stream: Readable, name: string) => Promise<T>;
 
-/** Reads a multipart request as it comes: whoever takes the file never has it whole in memory. */
-function parse<T>(request: Request, take: Take<T>): Promise<Parsed<T>> {
+/**
+ * Reads a multipart request as it comes: whoever takes its file never has it whole in memory, and what is typed
+ * goes to `fields`.
+ */
+function parse<T>(
+  request: Request,
+  use: FileUse,
+  fields: Record<string, string>,
+  take: Take<T>,
+): Promise<T | null> {
   const headers = Object.fromEntries(request.headers) as BusboyHeaders;
   return new Promise((resolve, reject) => {
-    const fields: Record<string, string> = {};
     let upload: Promise<T> | null = null;
     const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
     const fail = (error: unknown) => {
@@ -43,8 +58,12 @@ function parse<T>(request: Request, take: Take<T>): Promise<Parsed<T>> {
       body.unpipe().resume();
       reject(error);
     };
-    const parser = new Busboy({ headers, limits: { files: 1, fields: 20, fieldSize: 20_000, parts: 30 } });
-    parser.on("field", (name, value) => {
+    const parser = new Busboy({
+      headers,
+      limits: { files: 1, fields: 20, fieldSize: MAX_FIELD_BYTES[use], parts: 30 },
+    });
+    parser.on("field", (name, value, _nameCut, valueCut) => {
+      if (valueCut) return fail(new Refusal("invalid", UPLOAD_PROBLEMS.largo));
       if (/^[a-z]\w{0,40}$/i.test(name)) fields[name] = value;
     });
     parser.on("file", (_field, stream, name) => {
@@ -54,8 +73,8 @@ function parse<T>(request: Request, take: Take<T>): Promise<Parsed<T>> {
     });
     parser.on("error", fail);
     parser.on("finish", () => {
-      if (upload) upload.then((kept) => resolve({ fields, upload: kept }), fail);
-      else resolve({ fields, upload: null });
+      if (upload) upload.then(resolve, fail);
+      else resolve(null);
     });
     body.on("error", fail);
     body.pipe(parser);
@@ -96,27 +115,27 @@ async function checked(path: string, use: FileUse): Promise<{ contentType: strin
   return { contentType: type, extension: ACCEPTED[type] };
 }
 
+const toDisk =
+  (use: FileUse): Take<Upload> =>
+  async (stream, name) => ({
+    path: await toTemporaryFile(stream, randomUUIDv7(), use),
+    name: tidyName(name),
+  });
+
 /** A request that brings a file of a size that its use allows. */
 function checkRequest(request: Request, use: FileUse) {
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data"))
     refuse("invalid", UPLOAD_PROBLEMS.falta);
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes(use) + 100_000) throw refuseTooLarge(use);
+  const most = maxBytes(use) + MAX_FIELD_BYTES[use] + 100_000;
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw refuseTooLarge(use);
 }
 
-/** Takes the one file of a request. The caller keeps it or removes it. */
-export async function receiveFile(request: Request, use: FileUse = "document"): Promise<Received> {
-  checkRequest(request, use);
-  const { fields, upload } = await parse(request, async (stream, name) => ({
-    path: await toTemporaryFile(stream, randomUUIDv7(), use),
-    name: tidyName(name),
-  }));
-  if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
-  const { path, name } = upload;
+async function received({ path, name }: Upload, use: FileUse): Promise<ReceivedFile> {
   try {
     const kind = await checked(path, use);
     const content = await hashOf(path);
     if (content.size === 0) refuse("invalid", UPLOAD_PROBLEMS.vacio);
-    return { fields, file: { path, name, ...kind, ...content } };
+    return { path, name, ...kind, ...content };
   } catch (error) {
     await rm(path, { force: true });
     throw error;
@@ -126,7 +145,7 @@ export async function receiveFile(request: Request, use: FileUse = "document"): 
 /** The hash of the one file of a request, read as it passes: it never touches the disk. */
 export async function hashUpload(request: Request): Promise<string> {
   checkRequest(request, "document");
-  const { upload } = await parse(request, async (stream) => {
+  const upload = await parse(request, "document", {}, async (stream) => {
     const hash = createHash("sha256");
     let size = 0;
     await pipeline(stream, limited("document"), async (chunks: AsyncIterable<Buffer>) => {
@@ -140,4 +159,49 @@ export async function hashUpload(request: Request): Promise<string> {
   if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
   if (upload.size === 0) refuse("invalid", UPLOAD_PROBLEMS.vacio);
   return upload.sha256;
+}
+
+/** Takes the one file of a request. The caller keeps it or removes it. */
+export async function receiveFile(request: Request, use: FileUse = "document"): Promise<Received> {
+  checkRequest(request, use);
+  const fields: Record<string, string> = {};
+  const upload = await parse(request, use, fields, toDisk(use));
+  if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
+  return { fields, file: await received(upload, use) };
+}
+
+/** What was pasted, as a file of its own. */
+async function pastedFile(text: string, name: string): Promise<ReceivedFile> {
+  const path = await toTemporaryFile(Readable.from([text]), randomUUIDv7(), "table");
+  return { ...(await received({ path, name }, "table")), contentType: PASTED_TYPE, extension: "txt" };
+}
+
+export type ReceivedTable = {
+  fields: Record<string, string>;
+  file: ReceivedFile | null;
+  problem: UploadProblem | null;
+};
+
+/**
+ * Takes the one table of a request: a file, or what was pasted in the field `pegado`. What is wrong with it is
+ * answered with what was typed, so that the form can give it back. The caller keeps the file or removes it.
+ */
+export async function receiveTable(request: Request, pastedName: string): Promise<ReceivedTable> {
+  const fields: Record<string, string> = {};
+  try {
+    checkRequest(request, "table");
+    const upload = await parse(request, "table", fields, toDisk("table"));
+    const pasted = fields.pegado?.trim() ? fields.pegado : null;
+    if (upload && pasted) {
+      await rm(upload.path, { force: true });
+      refuse("invalid", UPLOAD_PROBLEMS.dos);
+    }
+    if (!upload && !pasted) refuse("invalid", UPLOAD_PROBLEMS.nada);
+    const file = upload ? await received(upload, "table") : await pastedFile(pasted ?? "", pastedName);
+    return { fields, file, problem: null };
+  } catch (error) {
+    const problem = error instanceof Refusal ? uploadProblemWord(error.message) : undefined;
+    if (!problem) throw error;
+    return { fields, file: null, problem };
+  }
 }

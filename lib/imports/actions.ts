@@ -2,7 +2,7 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import { applyImport, discardImport, repeatImport } from "./commands";
-import { importSchema } from "./schema";
+import { importSchema, repeatImportSchema } from "./schema";
 
 const page = (importId: string, done?: string) =>
   `/administracion/importaciones/${importId}${done ? `?hecho=${done}` : ""}`;
@@ -17,6 +17,6 @@ export const discardImportAction = formAction("discard-import", importSchema, as
   return page(input.importId, "descartada");
 });
 
-export const repeatImportAction = formAction("repeat-import", importSchema, async (actor, input) =>
+export const repeatImportAction = formAction("repeat-import", repeatImportSchema, async (actor, input) =>
   page(await repeatImport(actor, input)),
 );

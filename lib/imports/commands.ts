@@ -1,27 +1,29 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { files } from "@/db/schema/files";
 import { importProblems, importRows, imports } from "@/db/schema/imports";
 import { places } from "@/db/schema/places";
 import type { ImportKind } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { record } from "@/lib/audit/record";
+import { today } from "@/lib/dates/dates";
 import { keepFile } from "@/lib/files/commands";
 import type { ReceivedFile } from "@/lib/files/receive";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { applyPadron } from "@/lib/networks/padron/commands";
 import { refuse } from "@/lib/refusal";
+import { IMPORTERS } from "./importers";
 import { IMPORT_KIND_LABELS } from "./labels";
 import { canImport } from "./policy";
-import type { ImportVersion, StartImport } from "./schema";
+import type { ImportVersion, RepeatImport, StartImport } from "./schema";
 
 /** Keeps a file and has it read in the background. Nothing of the territory changes. */
 export function startImport(actor: Actor, input: StartImport, file: ReceivedFile): Promise<string> {
   return asActor(actor, async (tx) => {
     const [place] = await tx.select({ path: places.path }).from(places).where(eq(places.path, input.place));
     if (!place) return refuse("not_found");
-    if (!canImport(actor, input.place)) refuse("forbidden");
+    if (!canImport(actor, input.kind, input.place)) refuse("forbidden");
     const fileId = await keepFile(tx, actor, input.place, file);
     return addImport(tx, actor, input, fileId, file.name);
   });
@@ -30,12 +32,12 @@ export function startImport(actor: Actor, input: StartImport, file: ReceivedFile
 async function addImport(
   tx: Transaction,
   actor: Actor,
-  { kind, place }: StartImport,
+  { kind, place, effectiveOn }: StartImport,
   fileId: string,
   name: string,
 ) {
   const id = randomUUIDv7();
-  await tx.insert(imports).values({ id, kind, place, fileId, requestedBy: actor.personId });
+  await tx.insert(imports).values({ id, kind, place, fileId, effectiveOn, requestedBy: actor.personId });
   const jobId = await enqueue(tx, actor.personId, "import.read", place, {
     importId: id,
     personId: actor.personId,
@@ -53,17 +55,21 @@ async function addImport(
 async function lockImport(tx: Transaction, actor: Actor, { importId, version }: ImportVersion) {
   const [found] = await tx.select().from(imports).where(eq(imports.id, importId)).for("update");
   if (!found) return refuse("not_found");
-  if (!canImport(actor, found.place)) refuse("forbidden");
+  if (!canImport(actor, found.kind, found.place)) refuse("forbidden");
   if (found.version !== version)
     refuse("stale", "Esta importación cambió mientras usted la veía. Vuelva a cargar la página.");
   return found;
 }
 
-/** Brings a file of before again: it is read against what there is today. It undoes what came after it. */
-export function repeatImport(actor: Actor, input: ImportVersion): Promise<string> {
+/**
+ * Brings a file of before again: it is read against what there is today, and holds from today unless another
+ * day is said. It undoes what came after it.
+ */
+export function repeatImport(actor: Actor, input: RepeatImport, now = new Date()): Promise<string> {
   return asActor(actor, async (tx) => {
-    const found = await lockImport(tx, actor, input);
-    return addImport(tx, actor, found, found.fileId, "otra vez");
+    const { kind, place, fileId } = await lockImport(tx, actor, input);
+    const effectiveOn = input.effectiveOn ?? today(now);
+    return addImport(tx, actor, { kind, place, effectiveOn }, fileId, "otra vez");
   });
 }
 
@@ -109,7 +115,10 @@ export function applyImport(actor: Actor, input: ImportVersion, now = new Date()
       .where(and(eq(imports.state, "applied"), gt(imports.appliedAt, found.readAt)))
       .limit(1);
     if (later) refuse("stale", MEANWHILE);
-    await applyPadron(tx, found.id, now);
+    // What was just read has no statistics: taken for a few rows, thousands would be joined one by one.
+    await tx.execute(sql`set local enable_nestloop = off`);
+    const [file] = await tx.select({ name: files.name }).from(files).where(eq(files.id, found.fileId));
+    await IMPORTERS[found.kind].apply(tx, actor, { ...found, fileName: file?.name ?? "" }, now);
     await tx
       .update(imports)
       .set({ state: "applied", appliedAt: now, appliedBy: actor.personId, version: found.version + 1 })

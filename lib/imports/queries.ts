@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import { files } from "@/db/schema/files";
 import { importProblems, importRows, imports } from "@/db/schema/imports";
 import { jobs } from "@/db/schema/jobs";
@@ -6,6 +6,7 @@ import { people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { canImport, kindsToImport } from "./policy";
 import type { ImportFilters } from "./schema";
 
 export const PAGE_SIZE = 50;
@@ -18,6 +19,7 @@ const importRow = {
   state: imports.state,
   counts: imports.counts,
   refusal: imports.refusal,
+  effectiveOn: imports.effectiveOn,
   createdAt: imports.createdAt,
   readAt: imports.readAt,
   appliedAt: imports.appliedAt,
@@ -34,18 +36,20 @@ const importRow = {
   placeName: places.name,
 };
 
-/** The files that were brought to the places that the actor manages, newest first. */
+/** The files that were brought to the places where the actor may bring their like, newest first. */
 export function listImports(actor: Actor) {
-  return asActor(actor, (tx) =>
-    tx
+  return asActor(actor, async (tx) => {
+    const rows = await tx
       .select(importRow)
       .from(imports)
       .innerJoin(files, eq(files.id, imports.fileId))
       .innerJoin(people, eq(people.id, imports.requestedBy))
       .innerJoin(places, eq(places.path, imports.place))
+      .where(inArray(imports.kind, kindsToImport(actor)))
       .orderBy(desc(imports.createdAt))
-      .limit(50),
-  );
+      .limit(50);
+    return rows.filter(({ kind, place }) => canImport(actor, kind, place));
+  });
 }
 
 /** An import with how far its reading is, a page of what it would do and its problems. */

@@ -17,7 +17,7 @@ export const place = z
   .string({ error: "Elija el lugar." })
   .refine(isPlacePath, "La página que abrió ya no es válida. Vuelva a cargarla.");
 
-const phone = z
+export const phone = z
   .string()
   .transform((text) => text.replace(/[\s().-]/g, ""))
   .pipe(z.string().regex(/^\+?\d{6,15}$/, "Escriba el teléfono solo con números, por ejemplo 987654321."))

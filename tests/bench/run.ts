@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { openDemoServer } from "@/bin/test/demo-server";
+import { compareImporting } from "./importing";
 import { compareReading } from "./reading";
 import { signInAs } from "./sign-in";
 import { printStatements } from "./statements";
@@ -7,6 +8,8 @@ import { compareThroughput } from "./throughput";
 
 const P9_SECONDS = 45;
 const P5_RATIO = 0.5;
+const IMPORT_RATIO = 3;
+const IMPORT_MEGABYTES = 200;
 
 /** A signed-in page that reads only the session. */
 const BASE = "/administracion";
@@ -41,4 +44,13 @@ console.log(
 );
 for (const [name, { milliseconds, ratio, extra }] of Object.entries({ CSV: csv, "DBF en ZIP": dbf }))
   console.log(`  ${name}: ${inSeconds(milliseconds)}, razón ${ratio.toFixed(1)}, ${extra.toFixed(0)} MB más`);
+const { copy, preview, ratio, extra } = await compareImporting();
+console.log("\nPadrón de 181 000 filas: leído, revisado y mostrado, contra un COPY del mismo archivo");
+line(
+  "Importación hasta lo que cambiaría",
+  `${inSeconds(preview)}; COPY: ${inSeconds(copy)}; razón ${ratio.toFixed(2)}`,
+  `≤ ${IMPORT_RATIO}`,
+  ratio <= IMPORT_RATIO,
+);
+line("Memoria de más", `${extra.toFixed(0)} MB`, `≤ ${IMPORT_MEGABYTES} MB`, extra <= IMPORT_MEGABYTES);
 printStatements();

@@ -90,7 +90,7 @@ export const ROUTES: Record<string, Case> = {
   "/administracion/plantillas": at("/administracion/plantillas", ADMIN),
   "/administracion/plantillas/[tipo]": at("/administracion/plantillas/acta-de-instalacion", ADMIN),
   "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
-  "/administracion/importaciones": at("/administracion/importaciones", ["admin", "area_head"]),
+  "/administracion/importaciones": at("/administracion/importaciones", MANAGERS),
   "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },
   "/administracion/usuarios": at("/administracion/usuarios", MANAGERS),
   "/administracion/usuarios/comparar": {

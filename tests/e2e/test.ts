@@ -51,7 +51,11 @@ async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const place = await placeCalled(admin, "REI 05-03");
   const sent = await sendForm(admin, "/administracion/usuarios", "place", { place });
   const loads = await (await admin.get("/administracion/importaciones")).text();
-  const load = /\/administracion\/importaciones\/[0-9a-f-]{36}/.exec(loads)?.[0] ?? "";
+  // The padrón of the demo: of the region, so that only who manages it may see it.
+  const [, load = ""] =
+    /href="(\/administracion\/importaciones\/[0-9a-f-]{36})"(?:(?!href=).)*padron-demostracion\.csv/s.exec(
+      loads,
+    ) ?? [];
   // The network's acta in preparation, unless another run left it so.
   if ((await (await admin.get(ACTA)).text()).includes('name="venue"'))
     await sendForm(admin, ACTA, "venue", { heldOn: "2026-03-10", venue: "el local de la UGEL" });

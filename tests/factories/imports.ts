@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ImportKind } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
+import { today } from "@/lib/dates/dates";
 import { env } from "@/lib/env";
 import type { ReceivedFile } from "@/lib/files/receive";
 import { startImport } from "@/lib/imports/commands";
@@ -67,9 +69,16 @@ export const seeImport = async (actor: Actor, id: string) => {
   return found;
 };
 
+type Brought = { kind?: ImportKind; effectiveOn?: string; name?: string };
+
 /** Brings a file and has it read, as the worker does. */
-export async function bring(actor: Actor, place: string, content: string | Buffer, name?: string) {
-  const importId = await startImport(actor, { kind: "padron", place }, receivedTable(content, name));
+export async function bring(
+  actor: Actor,
+  place: string,
+  content: string | Buffer,
+  { kind = "padron", effectiveOn = today(), name }: Brought = {},
+) {
+  const importId = await startImport(actor, { kind, place, effectiveOn }, receivedTable(content, name));
   await readImport({ importId, personId: actor.personId }, async () => {});
   return seeImport(actor, importId);
 }

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { findActor } from "@/lib/access/find-actor";
 import { signInAsPersona } from "@/lib/access/identity";
 import { listPersonas } from "@/lib/access/queries";
+import { listImports } from "@/lib/imports/queries";
 import { getRelease } from "@/lib/releases/queries";
 
 vi.hoisted(() => {
@@ -48,6 +49,47 @@ describe("the demo region", () => {
   test("has a persona for each role, with an office of that role", async () => {
     expect((await listPersonas()).map((persona) => persona.role)).toEqual([...roles]);
     for (const role of roles) expect(actors[role].offices.map((office) => office.role)).toContain(role);
+  });
+
+  test("comes from three files that its administrator brought, with nothing to mend in them", async () => {
+    const brought = await listImports(actors.admin);
+    expect(brought.map(({ kind, state, counts }) => [kind, state, counts.problems]).sort()).toEqual([
+      ["networks", "applied", 0],
+      ["officers", "applied", 0],
+      ["padron", "applied", 0],
+    ]);
+  });
+
+  test("has 2,006 schools, each in a network, with the practice's students", async () => {
+    const [found] = await ownerDatabase().execute(sql`select
+      (select count(*)::int from places where kind = 'school' and closed_on is null and nlevel(path) = 4) as schools,
+      (select sum(students)::int from education_services where level_code in ('B0', 'D1')) as primary,
+      (select sum(students)::int from education_services where level_code in ('F0', 'D2')) as secondary`);
+    expect(found).toEqual({ schools: 2006, primary: 489_029, secondary: 414_232 });
+  });
+
+  test("has the schools of a network near each other", async () => {
+    const [found] = await ownerDatabase().execute<{
+      widest: number;
+    }>(sql`select max(km)::float8 as widest from (
+      select 111.2 * sqrt(power(max(i.latitude) - min(i.latitude), 2) + power(max(i.longitude) - min(i.longitude), 2)) as km
+      from places p join institutions i on i.id = p.institution_id
+      where p.closed_on is null and nlevel(p.path) = 4 group by p.parent) as networks`);
+    expect(found?.widest).toBeLessThan(5.1);
+  });
+
+  test("has a coordinator that was replaced, a secretary that is awaited and a dozen people to come in", async () => {
+    const [found] = await ownerDatabase().execute(sql`select
+      (select array_agg(a.starts_on::text || ' ' || coalesce(a.ends_on::text, '') order by a.starts_on) from appointments a
+        join places p on p.path = a.place where p.code = '02-07' and a.role = 'coordinator') as replaced,
+      (select count(*)::int from appointments a join places p on p.path = a.place
+        where p.code = '05-07' and a.role = 'secretary') as secretaries,
+      (select count(*)::int from accounts where state = 'invited') as invited`);
+    expect(found).toEqual({
+      replaced: ["2026-03-02 2026-07-31", "2026-08-01 "],
+      secretaries: 0,
+      invited: 12,
+    });
   });
 
   test("is loaded once", async () => {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { importRows } from "@/db/schema/imports";
-import { educationServices, institutions } from "@/db/schema/institutions";
+import { educationServices, institutionCorrections, institutions } from "@/db/schema/institutions";
 import { ugels } from "@/db/schema/networks";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
@@ -119,6 +119,43 @@ describe("a padrón", () => {
       left_elsewhere: 1,
       left_other_level: 1,
     });
+  });
+
+  test("does not undo what a school corrected and its UGEL confirmed, until it says something new", async () => {
+    const text = padronText([line("0990011")]);
+    await confirm(await bring(admin, region, text));
+    const found = await getSchool(admin, site);
+    const { id = "", name } = found?.school ?? {};
+    await ownerDatabase()
+      .insert(institutionCorrections)
+      .values({
+        ...{ institutionId: id, place: found?.nodes[0]?.path ?? "", requestedBy: admin.personId },
+        ...{ before: { name: name ?? "" }, after: { name: "7000 Los Molles" } },
+        ...{ state: "confirmed", decidedBy: admin.personId, decidedAt: new Date() },
+      });
+    await ownerDatabase()
+      .update(institutions)
+      .set({ name: "7000 Los Molles" })
+      .where(eq(institutions.id, id));
+    expect((await bring(admin, region, text)).counts).toMatchObject({ changed: 0, same: 2 });
+    const other = padronText([line("0990011", { name: "7000 Los Sauces" })]);
+    const read = await bring(admin, region, other);
+    expect(read.rows).toMatchObject([
+      { subject: "institution", before: { name: "7000 Los Molles" }, after: { name: "7000 Los Sauces" } },
+    ]);
+  });
+
+  test("brings telephone and e-mail; without those columns it leaves them", async () => {
+    const bare = padronText([line("0990011")]);
+    const rows = bare.split("\n");
+    const full = `${rows[0]};TELEFONO;EMAIL\n${rows[1]};555 1234;IE7000@ejemplo.pe\n`;
+    await confirm(await bring(admin, region, full));
+    const read = async () => {
+      const [row] = await ownerDatabase().select().from(institutions).where(eq(institutions.siteCode, site));
+      return [row?.phone, row?.email];
+    };
+    expect(await read()).toEqual(["5551234", "ie7000@ejemplo.pe"]);
+    expect((await bring(admin, region, bare)).counts).toMatchObject({ changed: 0, same: 2 });
   });
 
   test("tells its problems with line, column, value and reason; the other rows enter", async () => {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
+import ImportsPage from "@/app/(panel)/administracion/importaciones/page";
 import TemplatePage from "@/app/(panel)/administracion/plantillas/[tipo]/page";
 import PersonPage from "@/app/(panel)/administracion/usuarios/[id]/page";
 import ComparePage from "@/app/(panel)/administracion/usuarios/comparar/page";
@@ -186,6 +187,7 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
     ({ ugel }) => UgelHygienePage({ params: Promise.resolve({ codigo: ugel }), searchParams: search }),
   ],
   ["/region/higiene", () => RegionHygienePage({ searchParams: search })],
+  ["/administracion/importaciones", () => ImportsPage({ searchParams: search })],
   ["/cuenta", () => AccountPage({ searchParams: search })],
 ];
 

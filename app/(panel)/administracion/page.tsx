@@ -5,6 +5,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Row, RowList } from "@/components/ui/row-list";
 import { placesWhere } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
+import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
+import { kindsToImport } from "@/lib/imports/policy";
 import { canInvite } from "@/lib/people/policy";
 
 export const metadata: Metadata = { title: "Administración" };
@@ -12,6 +14,8 @@ export const metadata: Metadata = { title: "Administración" };
 export default async function AdministrationPage() {
   const actor = await requireActor();
   if (!canInvite(actor)) notFound();
+  const kinds = kindsToImport(actor);
+  const files = new Intl.ListFormat("es").format(kinds.map((kind) => IMPORT_KIND_LABELS[kind].toLowerCase()));
   const may = (capability: Parameters<typeof placesWhere>[1]) => placesWhere(actor, capability).length > 0;
   return (
     <PanelFrame actor={actor} current="admin">
@@ -25,11 +29,11 @@ export default async function AdministrationPage() {
           title="Usuarios y cargos"
           detail="Invitar, designar, terminar designaciones y ver el estado de las cuentas."
         />
-        {may("place.manage") && (
+        {kinds.length > 0 && (
           <Row
             href="/administracion/importaciones"
             title="Importaciones"
-            detail="Cargar el padrón de instituciones, ver qué cambiaría y confirmar."
+            detail={`${files.charAt(0).toUpperCase()}${files.slice(1)}: subir una lista o pegarla, ver qué cambiaría y confirmar.`}
           />
         )}
         {may("audit.read") && (

@@ -47,3 +47,18 @@ export function matchColumns<Key extends string>(
   if (repeated.length) refuse("invalid", repeatedColumns(repeated));
   return { at, keys: wanted.map(({ key }) => key), header };
 }
+
+/** Refuses, naming them as one, when none of several columns came: any of them would do. */
+export function requireOneOf<Key extends string>(
+  { at, header }: MatchedColumns<Key>,
+  keys: Key[],
+  said: string,
+) {
+  if (keys.every((key) => at[key] === undefined)) refuse("invalid", missingColumns([said], shown(header)));
+}
+
+/** What the file calls a column; failing it, the first of others that mean as much. */
+export const headerOf = <Key extends string>(
+  { at, header }: MatchedColumns<Key>,
+  ...keys: Key[]
+): string | null => keys.flatMap((key) => header[at[key] ?? -1] ?? [])[0] ?? null;

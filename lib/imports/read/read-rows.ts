@@ -5,7 +5,10 @@ import type { RowProblem, Table } from "./table";
 export type NamedRow<Key extends string> = { line: number; values: Record<Key, string> };
 
 /** Without blanks around, nor the apostrophe that our own CSV puts before what looks like a formula. */
-const tidy = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, "");
+function tidy(cell: string): string {
+  const text = cell.trim();
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, "") : text;
+}
 
 /**
  * The wanted cells of each row by key, an absent column as empty. A row whose columns may have slipped is

@@ -1,13 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
 import { today } from "@/lib/dates/dates";
+import type { ImportToApply } from "@/lib/imports/importer";
 
 /**
  * Writes what an import's rows say, in set-based statements: schools, their nodes below their UGEL when
  * they have none, services, and the services that are not active any more. The caller's transaction
  * decides whether it happened; row-level security, whether it may.
  */
-export async function applyPadron(tx: Transaction, importId: string, now: Date) {
+export async function applyPadron(
+  tx: Transaction,
+  _actor: Actor,
+  { id: importId, effectiveOn }: ImportToApply,
+  now: Date,
+) {
   const day = today(now);
   const of = (subject: string, change: string) =>
     sql`import_rows r where r.import_id = ${importId} and r.subject = ${subject} and r.change = ${change}`;
@@ -15,14 +22,15 @@ export async function applyPadron(tx: Transaction, importId: string, now: Date) 
   const whole = (name: string) => sql.raw(`(r.after->>'${name}')::integer`);
 
   await tx.execute(sql`insert into institutions
-      (site_code, name, address, district_code, latitude, longitude, place, source_date)
-    select r.code, r.name, r.after->>'address', r.after->>'districtCode', ${number("latitude")},
+      (site_code, name, address, phone, email, district_code, latitude, longitude, place, source_date)
+    select r.code, r.name, r.after->>'address', r.after->>'phone', r.after->>'email', r.after->>'districtCode', ${number("latitude")},
       ${number("longitude")}, (r.after->>'place')::ltree, ${day}::date from ${of("institution", "add")}`);
   await tx.execute(sql`update institutions i set name = r.name, address = r.after->>'address',
+      phone = r.after->>'phone', email = r.after->>'email',
       district_code = r.after->>'districtCode', latitude = ${number("latitude")},
       longitude = ${number("longitude")}, source_date = ${day}::date, version = i.version + 1
     from ${of("institution", "change")} and i.site_code = r.code and i.place = (r.after->>'place')::ltree`);
-  await addNodes(tx, day);
+  await addNodes(tx, effectiveOn);
   await tx.execute(sql`update places p set name = i.name, version = p.version + 1 from institutions i
     where p.institution_id = i.id and p.closed_on is null and p.name <> i.name`);
 
@@ -57,6 +65,7 @@ export async function applyPadron(tx: Transaction, importId: string, now: Date) 
 /** A school that stands nowhere hangs from its UGEL until a network takes it. */
 const addNodes = (tx: Transaction, day: string) =>
   tx.execute(sql`insert into places (path, kind, code, name, opened_on, institution_id)
-    select i.place || ('s' || nextval('place_labels'))::ltree, 'school', i.site_code, i.name, ${day}::date, i.id
+    select i.place || ('s' || nextval('place_labels'))::ltree, 'school', i.site_code, i.name,
+      greatest(${day}::date, (select max(p.closed_on) from places p where p.institution_id = i.id)), i.id
     from institutions i
     where not exists (select 1 from places p where p.institution_id = i.id and p.closed_on is null)`);

@@ -1,21 +1,24 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { educationServices, institutions } from "@/db/schema/institutions";
+import { educationServices, institutionCorrections, institutions } from "@/db/schema/institutions";
 import { ugels } from "@/db/schema/networks";
 import type { UgelCode } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
+import type { ImportReading, ImportToRead } from "@/lib/imports/importer";
 import { restoreCode } from "@/lib/imports/read/codes";
 import { matchColumns } from "@/lib/imports/read/columns";
 import { openTable, type TableSource } from "@/lib/imports/read/open-table";
-import { type ImportProblem, ImportProblems } from "@/lib/imports/read/problems";
+import { ImportProblems } from "@/lib/imports/read/problems";
 import { readRows } from "@/lib/imports/read/read-rows";
+import { countChanges } from "@/lib/imports/schema";
 import type { Progress } from "@/lib/jobs/handler";
 import { refuse } from "@/lib/refusal";
-import { type Current, type PlannedRow, planPadron } from "./plan/rules";
+import type { Correction } from "./corrections/rules";
+import { type Current, planPadron } from "./plan/rules";
 import { type PadronService, readPadronRow, serviceKey } from "./rules";
-import { columnName, PADRON_COLUMNS, type PadronCells, type PadronKey } from "./schema";
+import { columnName, optionalKeys, PADRON_COLUMNS, type PadronCells, type PadronKey } from "./schema";
 
 /** The UGEL at or below a place, by their CODOOII. */
 export async function selectUgelPlaces(tx: Transaction, place: PlacePath): Promise<Map<UgelCode, PlacePath>> {
@@ -33,6 +36,8 @@ export async function selectCurrent(tx: Transaction, place: PlacePath): Promise<
       siteCode: institutions.siteCode,
       name: institutions.name,
       address: institutions.address,
+      phone: institutions.phone,
+      email: institutions.email,
       districtCode: institutions.districtCode,
       latitude: institutions.latitude,
       longitude: institutions.longitude,
@@ -66,8 +71,6 @@ export async function selectCurrent(tx: Transaction, place: PlacePath): Promise<
   };
 }
 
-export type PadronReading = { rows: PlannedRow[]; problems: ImportProblem[]; counts: Record<string, number> };
-
 const PROGRESS_EVERY = 5000;
 const NO_UGEL = "Este lugar todavía no tiene UGEL registradas. Regístrelas antes de importar el padrón.";
 const NOTHING_OURS =
@@ -75,12 +78,31 @@ const NOTHING_OURS =
 const MOVED =
   "El colegio figura aquí en otra UGEL. El padrón no cambia de UGEL a un colegio: muévalo primero, y vuelva a leer.";
 
+/** What was corrected of each school and confirmed, oldest first, by código de local. */
+export async function selectCorrections(
+  tx: Transaction,
+  place: PlacePath,
+): Promise<Map<string, Correction[]>> {
+  const rows = await tx
+    .select({
+      siteCode: institutions.siteCode,
+      before: institutionCorrections.before,
+      after: institutionCorrections.after,
+    })
+    .from(institutionCorrections)
+    .innerJoin(institutions, eq(institutions.id, institutionCorrections.institutionId))
+    .where(and(eq(institutionCorrections.state, "confirmed"), sql`${institutions.place} <@ ${place}::ltree`))
+    .orderBy(asc(institutionCorrections.decidedAt));
+  return Map.groupBy(rows, ({ siteCode }) => siteCode);
+}
+
 /** What reading collects: services of ours, problems and why the rest stays out. */
 class Reading {
   readonly services: PadronService[] = [];
   readonly problems = new ImportProblems();
   readonly counts: Record<string, number> = { rows: 0 };
   readonly troubled = new Set<string>();
+  absent: readonly string[] = [];
   private refused = 0;
   private readonly lines = new Map<string, number>();
   private readonly ugelOf = new Map<string, UgelCode>();
@@ -134,13 +156,14 @@ class Reading {
 /** Reads a padrón and says what confirming it would do. Nothing is written. */
 export async function readPadron(
   actor: Actor,
-  place: PlacePath,
+  { place }: ImportToRead,
   source: TableSource,
   progress: Progress,
-): Promise<PadronReading> {
-  const { ugelPlaces, current } = await asActor(actor, async (tx) => ({
+): Promise<ImportReading> {
+  const { ugelPlaces, current, corrections } = await asActor(actor, async (tx) => ({
     ugelPlaces: await selectUgelPlaces(tx, place),
     current: await selectCurrent(tx, place),
+    corrections: await selectCorrections(tx, place),
   }));
   if (ugelPlaces.size === 0) refuse("invalid", NO_UGEL);
   const reading = await readServices(source, new Set(ugelPlaces.keys()), progress);
@@ -149,19 +172,18 @@ export async function readPadron(
   const plan = planPadron(reading.services, current, placeOf, {
     troubled: reading.troubled,
     removes: reading.unreadable === 0,
+    absent: reading.absent,
+    corrections,
   });
   for (const service of reading.services) {
     if (!plan.moved.has(service.siteCode)) continue;
     const column = columnName("ugelCode");
     reading.problems.add({ line: reading.lineOf(service), column, value: service.ugelCode, reason: MOVED });
   }
-  const of = (change: PlannedRow["change"]) => plan.rows.filter((row) => row.change === change).length;
   const counts = {
     ...reading.counts,
     problems: reading.problems.total,
-    added: of("add"),
-    changed: of("change"),
-    removed: of("remove"),
+    ...countChanges(plan.rows),
     same: plan.same,
   };
   return { rows: plan.rows, problems: reading.problems.kept, counts };
@@ -176,6 +198,7 @@ async function readServices(
   const table = await openTable(source);
   try {
     const columns = matchColumns<PadronKey>(table.header, PADRON_COLUMNS);
+    reading.absent = optionalKeys.filter((key) => columns.at[key] === undefined);
     for await (const { line, values } of readRows(table, columns, reading.problems)) {
       reading.count("rows");
       const read = readPadronRow(values, ugelCodes, restoreCode);

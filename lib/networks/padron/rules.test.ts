@@ -41,6 +41,8 @@ test("a row of ours is read whole", () => {
     ugelCode: "150106",
     name: "7000 Los Algarrobos",
     address: "Jirón Ejemplo 100",
+    phone: null,
+    email: null,
     districtCode: "150132",
     latitude: -12.004817,
     longitude: -76.964495,
@@ -121,4 +123,23 @@ test("a school takes its name from its primary, and its place from the first ser
 
 test("a level whose name the file does not bring has MINEDU's", () => {
   expect(service({ levelName: "", levelCode: "E2" }).levelName).toBe("Básica Especial-Primaria");
+});
+
+test.each([
+  ["5551234", "5551234"],
+  ["(01) 555-1234", "015551234"],
+  ["555-1234 / 987654321", "5551234"],
+  ["no tiene", null],
+  ["0000000", null],
+  ["", null],
+])("the telephone «%s» is kept as %s", (phone, expected) => {
+  expect(service({ phone }).phone).toBe(expected);
+});
+
+test.each([
+  ["IE7000@EJEMPLO.PE", "ie7000@ejemplo.pe"],
+  ["ie7000@ejemplo.pe; otro@ejemplo.pe", "ie7000@ejemplo.pe"],
+  ["no tiene", null],
+])("the e-mail «%s» is kept as %s", (email, expected) => {
+  expect(service({ email }).email).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import type { DistrictCode, Modality, UgelCode } from "@/db/values";
+import { email } from "@/lib/forms/fields";
 import type { PadronCells, PadronKey } from "./schema";
 
 /** A public, active education service of the territory, as the padrón has it. */
@@ -9,6 +10,8 @@ export type PadronService = {
   ugelCode: UgelCode;
   name: string;
   address: string | null;
+  phone: string | null;
+  email: string | null;
   districtCode: DistrictCode;
   latitude: number | null;
   longitude: number | null;
@@ -98,6 +101,18 @@ function day(text: string | undefined): string | null {
   return `${y}-${m}-${d}`;
 }
 
+/** The first telephone of a cell that may bring several; what is no telephone is nothing. */
+function phoneOf(text: string | undefined): string | null {
+  const numbers = (text ?? "").split(/[/;,]| - /).map((one) => one.replace(/[\s().-]/g, ""));
+  return numbers.find((one) => /^\+?\d{6,15}$/.test(one) && /[1-9]/.test(one)) ?? null;
+}
+
+/** An address that a message could reach; anything else is nothing. */
+function emailOf(text: string | undefined): string | null {
+  const found = email().safeParse((text ?? "").split(/[;,\s]/)[0]);
+  return found.success ? found.data.toLowerCase() : null;
+}
+
 const COUNT_REASON = "Debe ser un número entero, sin signo.";
 const CODE_REASONS = {
   modularCode: "El código modular tiene 7 números.",
@@ -161,8 +176,10 @@ export function readPadronRow(
     service: {
       ...codes,
       ugelCode,
-      name: name.slice(0, 200),
-      address: tidy(cells.address)?.slice(0, 300) ?? null,
+      name: name.slice(0, 200).toWellFormed(),
+      address: tidy(cells.address)?.slice(0, 300).toWellFormed() ?? null,
+      phone: phoneOf(cells.phone),
+      email: emailOf(cells.email),
       latitude,
       longitude,
       levelCode,
@@ -193,6 +210,8 @@ export function institutionOf(services: PadronService[]) {
     ugelCode: first.ugelCode,
     name: first.name,
     address: ordered.find((service) => service.address)?.address ?? null,
+    phone: ordered.find((service) => service.phone)?.phone ?? null,
+    email: ordered.find((service) => service.email)?.email ?? null,
     districtCode: first.districtCode,
     latitude: placed?.latitude ?? null,
     longitude: placed?.longitude ?? null,

@@ -10,6 +10,8 @@ export const PADRON_COLUMNS = [
   { key: "managementName", names: ["D_GESTION"] },
   { key: "dependencyName", names: ["D_GES_DEP"] },
   { key: "address", names: ["DIR_CEN", "dirección"] },
+  { key: "phone", names: ["TELEFONO", "teléfono"] },
+  { key: "email", names: ["EMAIL", "correo", "correo electrónico"] },
   { key: "districtCode", names: ["CODGEO"], required: true },
   { key: "ugelCode", names: ["CODOOII"], required: true },
   { key: "latitude", names: ["NLAT_IE"] },
@@ -24,6 +26,11 @@ export const PADRON_COLUMNS = [
 
 export type PadronKey = (typeof PADRON_COLUMNS)[number]["key"];
 export type PadronCells = Partial<Record<PadronKey, string>>;
+
+/** Data that a file may come without: it leaves them as they are. */
+export const optionalKeys: PadronKey[] = PADRON_COLUMNS.flatMap((column) =>
+  "required" in column ? [] : [column.key],
+);
 
 /** The name that the file's own column has, for telling a problem. */
 export const columnName = (key: PadronKey): string =>

@@ -102,7 +102,7 @@ export async function moveNodes(
 }
 
 /** Who directs the school goes on directing it: the office ends at the node that closes and begins at the new one. */
-async function carryOffices(tx: Transaction, moves: Map<PlacePath, PlacePath>, on: string) {
+export async function carryOffices(tx: Transaction, moves: Map<PlacePath, PlacePath>, on: string) {
   const held = await tx
     .select()
     .from(appointments)

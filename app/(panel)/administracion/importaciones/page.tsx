@@ -1,85 +1,81 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DraftOffer } from "@/components/forms/draft-offer";
 import { PanelFrame } from "@/components/frame/panel-frame";
-import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FileField } from "@/components/ui/file-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
-import { SelectField } from "@/components/ui/select-field";
 import { fullName } from "@/lib/access/find-actor";
 import { requireActor } from "@/lib/access/session";
-import { dayAndTime } from "@/lib/dates/dates";
+import { dayAndTime, today } from "@/lib/dates/dates";
 import { uploadProblem } from "@/lib/files/labels";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
-import { IMPORT_KIND_LABELS, IMPORT_STATE_LABELS } from "@/lib/imports/labels";
-import { placesToImport } from "@/lib/imports/policy";
+import { startForm } from "@/lib/forms/start-form";
+import { IMPORT_KIND_LABELS, IMPORT_STATE_LABELS, START_DRAFT, START_PROBLEMS } from "@/lib/imports/labels";
+import { kindsToImport, placesToImport } from "@/lib/imports/policy";
 import { listImports } from "@/lib/imports/queries";
 import { placeLabel } from "@/lib/networks/labels";
+import { ColumnsRead } from "./_components/columns-read";
+import { StartForm } from "./_components/start-form";
 
 export const metadata: Metadata = { title: "Importaciones" };
 
 const PAGE = "/administracion/importaciones";
+/** Of what was pasted, not of the file. */
+const OF_PASTE = ["dos", "largo"];
+
+/** What is wrong, from the words in the address. */
+const problemsOf = (words = "") =>
+  words.split(",").flatMap((word) => {
+    const known = Object.hasOwn(START_PROBLEMS, word) ? START_PROBLEMS[word] : undefined;
+    if (known) return [{ name: known.field, message: known.message }];
+    const message = uploadProblem(word);
+    return message ? [{ name: OF_PASTE.includes(word) ? "pegado" : "archivo", message }] : [];
+  });
 
 export default async function ImportsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
-  const paths = placesToImport(actor);
-  if (paths.length === 0) notFound();
+  const kinds = kindsToImport(actor);
+  if (kinds.length === 0) notFound();
+  const paths = kinds.flatMap((kind) => placesToImport(actor, kind));
   const places = actor.offices.filter(
     (office, i, all) => paths.includes(office.place) && all.findIndex((o) => o.place === office.place) === i,
   );
-  const problem = uploadProblem((await readSearch(searchParams)).archivo);
+  const search = await readSearch(searchParams);
+  const { values, draftSavedAt } = await startForm(
+    actor,
+    START_DRAFT,
+    { effectiveOn: today() },
+    { fromDraft: search.borrador === "1" },
+  );
   const imports = await listImports(actor);
   return (
     <PanelFrame actor={actor} current="admin">
       <PageHeader
         breadcrumbs={[{ href: "/administracion", label: "Administración" }, { label: "Importaciones" }]}
         title="Importaciones"
-        lead="Suba el archivo como lo tiene. Ayni lo lee, le muestra qué cambiaría y solo escribe cuando usted confirma."
+        lead="Suba el archivo como lo tiene, o pegue las filas. Ayni las lee, le muestra qué cambiaría y solo escribe cuando usted confirma."
       />
+      <DraftOffer savedAt={draftSavedAt} page={PAGE} name={START_DRAFT} />
       <Columns
         main={
-          <Section title="Subir un archivo">
-            {problem && <Alert kind="late">{problem}</Alert>}
-            <form
-              action="/api/importaciones"
-              method="post"
-              encType="multipart/form-data"
-              className="max-w-140"
-            >
-              <SelectField
-                name="kind"
-                label="Qué archivo es"
-                required
-                options={Object.entries(IMPORT_KIND_LABELS).map(([value, label]) => ({ value, label }))}
-              />
-              <SelectField
-                name="place"
-                label="De qué lugar"
-                hint="Solo entran las filas de ese lugar; el resto del archivo no se toca."
-                required
-                options={places.map((office) => ({
-                  value: office.place,
-                  label: placeLabel({
-                    kind: office.placeKind,
-                    code: office.placeCode,
-                    name: office.placeName,
-                  }),
-                }))}
-              />
-              <FileField
-                name="archivo"
-                label="Archivo"
-                hint="El padrón de ESCALE tal como se descarga (ZIP o DBF), o guardado como CSV o Excel. Hasta 120 MB."
-                required
-              />
-              <div className="mt-5">
-                <Button variant="primary">Subir y revisar</Button>
-              </div>
-            </form>
+          <Section title="Subir un archivo o pegar una lista">
+            <StartForm
+              kinds={kinds}
+              values={values}
+              errors={problemsOf(search.problema)}
+              places={places.map((office) => ({
+                value: office.place,
+                label: placeLabel({
+                  kind: office.placeKind,
+                  code: office.placeCode,
+                  name: office.placeName,
+                }),
+              }))}
+            />
+            <ColumnsRead kinds={kinds} />
           </Section>
         }
         aside={

@@ -10,6 +10,8 @@ const service = (more: Partial<PadronService> = {}): PadronService => ({
   ugelCode: ugelCode.parse("150106"),
   name: "7000 Los Algarrobos",
   address: null,
+  phone: null,
+  email: null,
   districtCode: districtCode.parse("150132"),
   latitude: null,
   longitude: null,
@@ -40,7 +42,8 @@ function kept(services: PadronService[]): Current {
     ),
     services: new Map(
       services.map((one) => {
-        const { ugelCode, address, districtCode, latitude, longitude, updatedOn, ...rest } = one;
+        const { ugelCode, address, districtCode, latitude, longitude, phone, email, updatedOn, ...rest } =
+          one;
         return [serviceKey(one), { ...rest, place: placeOf(ugelCode) }];
       }),
     ),
@@ -95,4 +98,30 @@ test("a school that the file has in another UGEL is told and left where it is", 
   const found = plan([service({ ugelCode: ugelCode.parse("150107") })], kept([service()]));
   expect([...found.moved]).toEqual(["090101"]);
   expect(said(found)).toEqual([]);
+});
+
+test("what the file does not bring at all stays as it is", () => {
+  const current = kept([service({ phone: "555000", students: 604, address: "Jirón Ejemplo 1" })]);
+  const next = plan([service({ phone: null, students: null, address: null })], current, {
+    absent: ["phone", "students"],
+  });
+  expect(next.rows).toMatchObject([
+    {
+      subject: "institution",
+      before: { address: "Jirón Ejemplo 1" },
+      after: { address: null, phone: "555000" },
+    },
+  ]);
+  expect(next.same).toBe(1);
+});
+
+test("what was corrected and confirmed does not come back with the padrón", () => {
+  const corrections = new Map([
+    ["090101", [{ before: { name: "7000 Los Algarrobos" }, after: { name: "7000 Los Molles" } }]],
+  ]);
+  const current = kept([service({ name: "7000 Los Molles" })]);
+  expect(said(plan([service()], current, { corrections }))).toEqual([]);
+  expect(said(plan([service({ name: "Otro" })], current, { corrections }))).toEqual([
+    "change institution 090101",
+  ]);
 });

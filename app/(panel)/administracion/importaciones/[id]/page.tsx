@@ -7,12 +7,13 @@ import { Refresh } from "@/components/frame/refresh";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
+import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { fullName } from "@/lib/access/find-actor";
 import { requireActor } from "@/lib/access/session";
-import { dayAndTime } from "@/lib/dates/dates";
+import { dayAndTime, shortDay, today } from "@/lib/dates/dates";
 import { fileSize } from "@/lib/files/labels";
 import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
@@ -41,7 +42,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const search = await readSearch(searchParams);
   const filters = importFiltersSchema.parse(search);
   const found = (isId(id) ? await getImport(actor, id, filters) : null) ?? notFound();
-  if (!canImport(actor, found.place)) notFound();
+  if (!canImport(actor, found.kind, found.place)) notFound();
   const page = `/administracion/importaciones/${found.id}`;
   const fields = { importId: found.id, version: String(found.version) };
   const place = placeLabel({ kind: found.placeKind, code: found.placeCode, name: found.placeName });
@@ -83,7 +84,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       )}
       {found.readAt && found.state !== "refused" && (
         <>
-          <Found counts={found.counts} applied={found.state === "applied"} />
+          <Found kind={found.kind} counts={found.counts} applied={found.state === "applied"} />
           {found.state === "ready" && (
             <div className="mt-6 flex flex-wrap items-start gap-4">
               {something && (
@@ -98,7 +99,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           )}
           <Problems problems={found.problems} total={found.counts.problems ?? 0} importId={found.id} />
           {something && found.state !== "discarded" && (
-            <RowTable rows={found.rows} total={found.total} filters={filters} page={page} />
+            <RowTable kind={found.kind} rows={found.rows} total={found.total} filters={filters} page={page} />
           )}
         </>
       )}
@@ -109,6 +110,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             { label: "Estado", value: IMPORT_STATE_LABELS[found.state] },
             { label: "Nombre", value: <a href={`/api/archivos/${found.fileId}`}>{found.fileName}</a> },
             { label: "Tamaño", value: fileSize(found.fileSize) },
+            { label: "Vigente desde", value: shortDay(found.effectiveOn) },
             ...(found.appliedAt ? [{ label: "Aplicado", value: dayAndTime(found.appliedAt) }] : []),
           ]}
         />
@@ -117,12 +119,18 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </Disclosure>
         {found.state !== "reading" && (
           <ActionForm action={repeatImportAction} fields={fields} page={page} className="mt-4">
-            <Button>Leer este archivo otra vez</Button>
+            <DateField
+              name="effectiveOn"
+              label="Vigente desde"
+              hint="Para deshacer una importación, lea otra vez el archivo anterior, desde el día en que vuelve a valer, y confírmelo."
+              defaultValue={today()}
+              required
+            />
+            <div className="mt-4">
+              <Button>Leer este archivo otra vez</Button>
+            </div>
           </ActionForm>
         )}
-        <p className="mt-2 max-w-140 text-sm text-muted">
-          Para deshacer una importación, lea otra vez el archivo anterior y confírmelo.
-        </p>
       </Section>
     </PanelFrame>
   );

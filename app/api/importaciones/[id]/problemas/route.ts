@@ -12,7 +12,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!actor) return new Response("Entre a Ayni para ver este archivo.", { status: 401 });
   const { id } = await params;
   const found = isId(id) ? await getImport(actor, id, importFiltersSchema.parse({})) : null;
-  if (!found || !canImport(actor, found.place))
+  if (!found || !canImport(actor, found.kind, found.place))
     return new Response("No se encontró la importación.", { status: 404 });
   const problems = await listProblems(actor, id);
   const rows = problems.map(({ line, column, value, reason }) => [String(line), column ?? "", value, reason]);

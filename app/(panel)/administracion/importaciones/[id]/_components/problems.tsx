@@ -20,15 +20,15 @@ export function Problems({ problems, total, importId }: ProblemsProps) {
       }
     >
       <p className="mb-3 max-w-140 text-muted">
-        Estas filas no entran; las demás sí, si confirma. También puede corregir el archivo y subirlo otra
-        vez.
+        Estas filas no entran, salvo que su motivo diga otra cosa; las demás sí, si confirma. También puede
+        corregir el archivo y subirlo otra vez.
       </p>
       <DataTable
         caption={shown}
         rows={problems}
         rowKey={(problem) => String(problem.number)}
         columns={[
-          { key: "line", header: "Línea", rowHeader: true, cell: ({ line }) => `Línea ${line}` },
+          { key: "line", header: "Línea", rowHeader: true, cell: ({ line }) => `Línea\u00a0${line}` },
           { key: "column", header: "Columna", cell: ({ column }) => column ?? "–" },
           { key: "value", header: "Valor", cell: ({ value }) => value || "(vacío)" },
           { key: "reason", header: "Qué corregir", cell: ({ reason }) => reason },

@@ -3,9 +3,17 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Status, type StatusKind } from "@/components/ui/status";
 import { Tabs } from "@/components/ui/tabs";
-import type { RowChange } from "@/db/values";
+import type { ImportKind, RowChange } from "@/db/values";
 import { withSearch } from "@/lib/forms/search-params";
-import { FIELD_LABELS, ROW_CHANGE_LABELS, SUBJECT_LABELS } from "@/lib/imports/labels";
+import {
+  CHANGE_LABELS,
+  FIELD_LABELS,
+  ORDER_LABELS,
+  SHOWN_WHEN_NEW,
+  SUBJECT_LABELS,
+  TAB_LABELS,
+  valueInWords,
+} from "@/lib/imports/labels";
 import { PAGE_SIZE } from "@/lib/imports/queries";
 import type { ImportFilters } from "@/lib/imports/schema";
 
@@ -19,19 +27,30 @@ type PlannedRow = {
   before: Values;
   after: Values;
 };
-type RowTableProps = { rows: PlannedRow[]; total: number; filters: ImportFilters; page: string };
+type RowTableProps = {
+  kind: ImportKind;
+  rows: PlannedRow[];
+  total: number;
+  filters: ImportFilters;
+  page: string;
+};
 
 const KINDS: Record<RowChange, StatusKind> = { add: "done", change: "info", remove: "due" };
-const shown = (value: unknown) =>
-  value === null || value === undefined || value === "" ? "(vacío)" : String(value);
 
-/** «Estudiantes: 604 → 610», field by field. */
-function differences(before: Values, after: Values) {
-  if (!before || !after) return [];
+/** «Estudiantes: 604 → 610», field by field; of what is new, what it brings; of what ends, what it was. */
+function differences({ change, subject, before, after }: PlannedRow): string[] {
+  if (change !== "change") {
+    const values = after ?? before ?? {};
+    return (SHOWN_WHEN_NEW[subject] ?? []).flatMap((name) =>
+      values[name] === null || values[name] === undefined
+        ? []
+        : [`${FIELD_LABELS[name]}: ${valueInWords(name, values[name])}`],
+    );
+  }
   return Object.entries(FIELD_LABELS).flatMap(([name, label]) =>
-    (before[name] ?? null) === (after[name] ?? null)
+    (before?.[name] ?? null) === (after?.[name] ?? null)
       ? []
-      : [`${label}: ${shown(before[name])} → ${shown(after[name])}`],
+      : [`${label}: ${valueInWords(name, before?.[name])} → ${valueInWords(name, after?.[name])}`],
   );
 }
 
@@ -53,13 +72,13 @@ const COLUMNS: Column<PlannedRow>[] = [
     key: "change",
     header: "Cambio",
     bare: true,
-    cell: ({ change }) => <Status kind={KINDS[change]}>{ROW_CHANGE_LABELS[change]}</Status>,
+    cell: ({ change, subject }) => <Status kind={KINDS[change]}>{CHANGE_LABELS[subject]?.[change]}</Status>,
   },
   {
     key: "fields",
     header: "Dato por dato",
-    cell: ({ before, after }) => {
-      const lines = differences(before, after);
+    cell: (row) => {
+      const lines = differences(row);
       return lines.length > 0 ? (
         <ul>
           {lines.map((line) => (
@@ -74,7 +93,8 @@ const COLUMNS: Column<PlannedRow>[] = [
 ];
 
 /** Each thing that is new, changes or disappears. */
-export function RowTable({ rows, total, filters, page }: RowTableProps) {
+export function RowTable({ kind, rows, total, filters, page }: RowTableProps) {
+  const labels = TAB_LABELS[kind];
   const tab = (ver: RowChange | undefined, label: string) => ({
     href: withSearch(page, { ver }),
     label,
@@ -86,13 +106,13 @@ export function RowTable({ rows, total, filters, page }: RowTableProps) {
         label="Qué cambios ver"
         tabs={[
           tab(undefined, "Todos"),
-          tab("add", "Nuevos"),
-          tab("change", "Con cambios"),
-          tab("remove", "Dejan de estar activos"),
+          tab("add", labels.add),
+          tab("change", labels.change),
+          tab("remove", labels.remove),
         ]}
       />
       <DataTable
-        caption={`${total.toLocaleString("es-PE")} en total. Primero los colegios, luego sus servicios, por código.`}
+        caption={`${total.toLocaleString("es-PE")} en total. ${ORDER_LABELS[kind]}`}
         columns={COLUMNS}
         rows={rows}
         rowKey={(row) => String(row.number)}
