@@ -37,6 +37,7 @@ const config: NextConfig = {
     { source: "/:path*", headers: EVERYWHERE },
     publicPage("/"),
     publicPage("/resumen/:path*"),
+    publicPage("/verificar/:path*"),
   ],
   // The front page is the latest summary, drawn when first asked for: a build needs no database.
   rewrites: async () => [{ source: "/", destination: "/resumen/vigente" }],

@@ -6,7 +6,13 @@ import { log } from "@/lib/log";
 import { onStop } from "./runtime/on-stop";
 import { root } from "./runtime/pinned-node.mjs";
 import { rewriteHeaders } from "./web/forwarded";
-import { answerWhenClosed, refuseForeignWrite, refuseUnreadableAddress, type State } from "./web/gate";
+import {
+  answerWhenClosed,
+  markNotFound,
+  refuseForeignWrite,
+  refuseUnreadableAddress,
+  type State,
+} from "./web/gate";
 import { logWhenDone } from "./web/request-log";
 
 const dev = process.argv.includes("--dev");
@@ -37,6 +43,7 @@ const server = createServer((request, response) => {
   if (answerWhenClosed(request, response, state)) return;
   logWhenDone(request, response);
   if (refuseUnreadableAddress(request, response) || refuseForeignWrite(request, response)) return;
+  markNotFound(request, response);
   handle(request, response).catch((error: unknown) => {
     log.error({ error, request: request.headers["x-request-id"] }, "request failed");
     if (!response.headersSent) response.writeHead(500);

@@ -68,6 +68,21 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
     message: "Ese correo ya está registrado para otra persona.",
     field: "email",
   },
+  institution_corrections_pending_key: {
+    message:
+      "Otra persona acaba de pedir una corrección de este colegio. Vuelva a cargar la página para verla.",
+  },
+  groupings_place_name_key: {
+    message: "Ya existe una agrupación con ese nombre en este lugar. Elija otro.",
+    field: "name",
+  },
+  grouping_members_once_excl: {
+    message:
+      "Alguno ya pertenece a la agrupación en esas fechas. Vuelva a cargar la página y elija otra vez.",
+  },
+  installation_records_draft_key: {
+    message: "Esta red ya tiene un acta en borrador. Vuelva a cargar la página para verla.",
+  },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };
 

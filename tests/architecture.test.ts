@@ -93,9 +93,9 @@ test.each([
     /^lib\/(?:access\/|forms\/drafts\.ts$)/,
   ],
   [
-    "only published snapshots are read as anyone",
+    "only published snapshots, and what an issued paper says of itself, are read as anyone",
     "asAnyone",
-    /^lib\/(?:access\/as-actor|releases\/queries)\.ts$/,
+    /^lib\/(?:access\/as-actor|(?:releases|papers)\/queries)\.ts$/,
   ],
   [
     "the owner's connection serves the worker, the programs and the demo, never a request",

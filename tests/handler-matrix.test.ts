@@ -11,7 +11,10 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { keepFile } from "@/lib/files/commands";
 import { receiveFile } from "@/lib/files/receive";
+import { issueInstallation } from "@/lib/networks/installation/commands";
+import { completeNetwork, createDraft } from "./factories/installations";
 import { actAs, createPerson } from "./factories/people";
+import { createSchool } from "./factories/places";
 import { comeFrom } from "./factories/request";
 import { createWorld, type World } from "./factories/world";
 
@@ -44,6 +47,15 @@ async function fileAt(place: PlacePath): Promise<string> {
   const keeper = keepers.find((actor) => place.startsWith(actor.offices[0]?.place ?? "-")) as Actor;
   const { file } = await receiveFile(upload());
   return asActor(keeper, (tx) => keepFile(tx, keeper, place, file));
+}
+
+/** An acta that was issued in a network, to which a signed copy may be sent. */
+async function issuedAt(network: PlacePath): Promise<string> {
+  const keeper = keepers.find((actor) => network.startsWith(actor.offices[0]?.place ?? "-")) as Actor;
+  await completeNetwork(network);
+  const recordId = await createDraft(network);
+  await issueInstallation(keeper, { recordId, version: 1 });
+  return recordId;
 }
 
 async function networkCode(place: PlacePath) {
@@ -115,14 +127,41 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(404, { admin: 303, area_head: 303, regional_director: 403, ugel_director: 403 }),
     foreign: all(404),
   },
+  "GET app/api/redes/[codigo]/acta/route.ts": {
+    request: visit,
+    params: async (place) => {
+      await createDraft(place);
+      return { codigo: await networkCode(place) };
+    },
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    own: all(200, { school_head: 404, peer_monitor: 404 }),
+    foreign: all(404),
+  },
+  "POST app/api/actas/[id]/copia-firmada/route.ts": {
+    request: upload,
+    params: async (place) => ({ id: await issuedAt(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    // Who reads and does not write cannot lock the acta: for them it is as if it were not there.
+    own: all(404, {
+      ...managers,
+      coordinator: 303,
+      secretary: 303,
+      local_specialist: 403,
+      regional_specialist: 403,
+    }),
+    foreign: all(404),
+  },
 };
 
 /** Handlers without a session, and the test that tries each. */
 const ELSEWHERE = [
   "GET app/api/redes/route.ts", // below: a list of one's own region
+  "GET app/api/colegios/route.ts", // below: the same
+  "GET app/api/higiene/route.ts", // below: what is by mending, of a UGEL or of one's own region
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",
+  "POST app/api/verificar/[codigo]/route.ts", // tests/integration/verification.test.ts
   "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
   "GET app/api/salud/vivo/route.ts",
 ];
@@ -215,4 +254,42 @@ test("GET app/api/redes/route.ts gives each role the networks of her region, and
   expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
   await comeFrom(null);
   expect((await ask("csv")).status).toBe(401);
+});
+
+test("GET app/api/colegios/route.ts gives each role the schools of her region, and nobody without a session", async () => {
+  const get = handlers["GET app/api/colegios/route.ts"] as Handler;
+  const ask = async (search: string) =>
+    get(new Request(`http://localhost:3000/api/colegios?${search}`), { params: Promise.resolve({}) });
+  const [own, foreign] = [
+    await networkCode(world.own.school),
+    await networkCode(await createSchool(await abroad())),
+  ];
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const text = await (await ask("formato=csv&estado=inactivos")).text();
+    expect(text, role).toContain(own);
+    expect(text, role).not.toContain(foreign);
+  }
+  expect((await ask("formato=xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("formato=csv")).status).toBe(401);
+});
+
+test("GET app/api/higiene/route.ts gives what is by mending to whoever manages the UGEL, or the region", async () => {
+  const get = handlers["GET app/api/higiene/route.ts"] as Handler;
+  const ask = async (search: string) =>
+    (await get(new Request(`http://localhost:3000/api/higiene${search}`), { params: Promise.resolve({}) }))
+      .status;
+  const own = await networkCode(world.own.ugel);
+  const sibling = await networkCode(world.siblings.ugel);
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const ofRegion = role === "admin" || role === "regional_director";
+    const ofUgel = ofRegion || role === "ugel_director" || role === "area_head";
+    expect(await ask(`?ugel=${own}`), role).toBe(ofUgel ? 200 : 404);
+    expect(await ask(`?ugel=${sibling}`), role).toBe(ofRegion ? 200 : 404);
+    expect(await ask(""), role).toBe(ofRegion ? 200 : 404);
+  }
+  await comeFrom(null);
+  expect(await ask("")).toBe(401);
 });

@@ -62,6 +62,13 @@ export function refuseUnreadableAddress(request: IncomingMessage, response: Serv
   return true;
 }
 
+/** The page of a code that no paper has. A public page cannot say by itself that it is not found without scripts. */
+const NOTHING_THERE = "/verificar/sin-documento";
+
+export function markNotFound(request: IncomingMessage, response: ServerResponse) {
+  if (loggedPath(request.url ?? "/") === NOTHING_THERE) response.statusCode = 404;
+}
+
 /** Refuses a write that another site sent. True when it did. */
 export function refuseForeignWrite(request: IncomingMessage, response: ServerResponse): boolean {
   if (isOwn(request)) return false;

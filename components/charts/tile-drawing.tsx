@@ -1,83 +1,41 @@
 import { hueClass } from "../ui/hue";
 import { TileCell } from "./tile-cell";
-import { nameSpot, type Tile, type TileGroup, tileEdges } from "./tile-shape";
+import { COLUMN, COLUMNS, nameSpot, ROW, type Tile, type TileGroup, tileSides } from "./tile-shape";
 
-type TileDrawingProps = {
-  tiles: Tile[];
-  groups: TileGroup[];
-  title: string;
-  noun: string;
-  /** Phones: square cells with letters instead of names. */
-  short: boolean;
-  className: string;
-};
+type TileDrawingProps = { tiles: Tile[]; groups: TileGroup[]; title: string; noun: string };
 
-const LINE = 15;
-
-const asPath = (boxes: { x: number; y: number; width: number; height: number }[]) =>
-  boxes.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join("");
-
-/** Cloth first, then the borders of the groups, then what is read and followed. */
-export function TileDrawing({ tiles, groups, title, noun, short, className }: TileDrawingProps) {
-  const cell = short ? { width: 40, height: 42 } : { width: 80, height: 60 };
-  const columns = Math.max(...tiles.map((tile) => tile.column)) + 1;
-  const rows = Math.max(...tiles.map((tile) => tile.row)) + 1;
-  const linked = tiles.some((tile) => tile.href);
+/** One square for each place on a grid of cloth; the names of the groups lean on them from the free cells. */
+export function TileDrawing({ tiles, groups, title, noun }: TileDrawingProps) {
+  const columns = Math.max(...tiles.map((tile) => tile.column));
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   return (
-    <svg
-      viewBox={`0 0 ${columns * cell.width} ${rows * cell.height}`}
-      role={linked ? "group" : "img"}
-      aria-label={title}
-      className={`h-auto w-full ${className}`}
-    >
-      {groups.map(({ id, hueIndex }) => {
-        const own = tiles.filter(({ group }) => group === id);
-        const cloth = own.map(({ column, row }) => ({
-          x: column * cell.width,
-          y: row * cell.height,
-          ...cell,
-        }));
-        return (
-          <path
-            key={id}
-            d={asPath(cloth)}
-            className={`fill-hue-tint stroke-base-100 stroke-2 ${hueClass[hueIndex]}`}
-          />
-        );
-      })}
-      {groups.map(({ id, hueIndex }) => {
-        const edges = tiles
-          .filter(({ group }) => group === id)
-          .flatMap((tile) => tileEdges(tile, tiles, cell));
-        return <path key={id} d={asPath(edges)} className={`fill-(--hue) ${hueClass[hueIndex]}`} />;
-      })}
+    <ul aria-label={title} className={`tiles max-w-180 ${COLUMNS[columns]}`}>
       {groups.map((group) => {
-        const spot = nameSpot(group, tiles, cell, short);
-        const lines = short ? group.label.split(" ") : [group.label];
+        const spot = nameSpot(group, tiles);
         return (
           spot && (
-            <text
+            <li
               key={group.id}
-              textAnchor={spot.anchor}
-              className={`fill-base-content text-xs font-semibold ${short ? "" : "font-display"}`}
+              aria-hidden="true"
+              className={`tile-name ${spot.lean} ${COLUMN[spot.column]} ${ROW[spot.row]}`}
             >
-              {lines.map((line, index) => (
-                <tspan key={line} x={spot.x} y={spot.y + 5 + (index - (lines.length - 1) / 2) * LINE}>
-                  {`${line} `}
-                </tspan>
-              ))}
-            </text>
+              {group.label}
+            </li>
           )
         );
       })}
-      {tiles.map((tile) => (
-        <TileCell
-          key={tile.id}
-          {...{ tile, cell, short, noun }}
-          groupLabel={groupOf.get(tile.group)?.label ?? tile.group}
-        />
-      ))}
-    </svg>
+      {tiles.map((tile) => {
+        const group = groupOf.get(tile.group);
+        const place = `${COLUMN[tile.column]} ${ROW[tile.row]}`;
+        return (
+          <li
+            key={tile.id}
+            className={`tile ${hueClass[group?.hueIndex ?? 1]} ${place} ${tileSides(tile, tiles)}`}
+          >
+            <TileCell tile={tile} said={`${noun}, ${group?.label ?? tile.group}`} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { plainLabel, type Tile, tileEdges, tileLines } from "./tile-shape";
+import { COLUMN, COLUMNS, nameSpot, plainLabel, ROW, type Tile, tileSides } from "./tile-shape";
 
 const tile = (column: number, row: number, group: string): Tile => ({
   id: `${column} ${row}`,
@@ -11,17 +11,27 @@ const tile = (column: number, row: number, group: string): Tile => ({
   value: 1,
 });
 
-it("breaks a name into its two most even lines, or at its soft hyphen", () => {
-  expect(tileLines("Comas")).toEqual(["Comas"]);
-  expect(tileLines("San Juan de Miraflores")).toEqual(["San Juan de", "Miraflores"]);
-  expect(tileLines("Indepen\u00addencia")).toEqual(["Indepen-", "dencia"]);
-  expect(plainLabel("Indepen\u00addencia")).toBe("Independencia");
+it("draws a border only where groups meet", () => {
+  const corner = tile(0, 0, "a");
+  const tiles = [corner, tile(1, 0, "a"), tile(0, 1, "b")];
+  expect(tileSides(corner, tiles)).toBe("border-t-[3.5px] border-b-[3.5px] border-l-[3.5px]");
 });
 
-it("draws a border only where groups meet, with the corner between two bands", () => {
-  const corner = tile(0, 0, "a");
-  const tiles = [corner, tile(1, 0, "a"), tile(0, 1, "a"), tile(1, 1, "b")];
-  const edges = tileEdges(corner, tiles, { width: 80, height: 60 });
-  expect(edges).toHaveLength(3);
-  expect(edges.filter((edge) => edge.width === edge.height)).toHaveLength(1);
+it("leans the name of a group on its own tile, whichever side it stands", () => {
+  const name = { id: "a", label: "UGEL 01", hueIndex: 1 as const, at: { column: 1, row: 1 } };
+  expect(nameSpot(name, [tile(0, 1, "a")])?.lean).toContain("justify-start");
+  expect(nameSpot(name, [tile(2, 1, "a")])?.lean).toContain("justify-end");
+  expect(nameSpot(name, [tile(1, 2, "a")])?.lean).toContain("items-end");
+  expect(nameSpot(name, [tile(1, 2, "b")])?.lean).toBe("");
+  expect(nameSpot({ ...name, at: undefined }, [])).toBeUndefined();
+});
+
+it("has a class for each of the twelve columns and rows, in order", () => {
+  COLUMN.forEach((name, i) => void expect(name).toBe(`col-start-${i + 1}`));
+  ROW.forEach((name, i) => void expect(name).toBe(`row-start-${i + 1}`));
+  COLUMNS.forEach((name, i) => void expect(name).toBe(`grid-cols-${i + 1}`));
+});
+
+it("reads a label without its soft hyphens", () => {
+  expect(plainLabel("Indepen\u00addencia")).toBe("Independencia");
 });

@@ -25,68 +25,47 @@ export function plainLabel(label: string): string {
   return label.replaceAll(SOFT_HYPHEN, "");
 }
 
-/** One line when it is short, otherwise the two most even ones. */
-export function tileLines(label: string): string[] {
-  if (label.includes(SOFT_HYPHEN)) {
-    const [start = "", ...rest] = label.split(SOFT_HYPHEN);
-    return [`${start}-`, rest.join("")];
-  }
-  const words = label.split(" ");
-  if (words.length === 1) return [label];
-  const cuts = words.slice(1).map((_, index) => {
-    const lines = [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")];
-    return { lines, longest: Math.max(...lines.map((line) => line.length)) };
-  });
-  return cuts.reduce((best, cut) => (cut.longest < best.longest ? cut : best)).lines;
-}
+/** Written out because Tailwind reads classes, not code. How many columns, by the last one. */
+export const COLUMNS = [
+  ...["grid-cols-1", "grid-cols-2", "grid-cols-3", "grid-cols-4", "grid-cols-5", "grid-cols-6"],
+  ...["grid-cols-7", "grid-cols-8", "grid-cols-9", "grid-cols-10", "grid-cols-11", "grid-cols-12"],
+];
+export const COLUMN = [
+  ...["col-start-1", "col-start-2", "col-start-3", "col-start-4", "col-start-5", "col-start-6"],
+  ...["col-start-7", "col-start-8", "col-start-9", "col-start-10", "col-start-11", "col-start-12"],
+];
+export const ROW = [
+  ...["row-start-1", "row-start-2", "row-start-3", "row-start-4", "row-start-5", "row-start-6"],
+  ...["row-start-7", "row-start-8", "row-start-9", "row-start-10", "row-start-11", "row-start-12"],
+];
 
-const EDGE = 3.5;
+type Near = (dx: number, dy: number) => boolean;
 
-type Box = { x: number; y: number; width: number; height: number };
+const near =
+  (at: { column: number; row: number }, group: string, tiles: Tile[]): Near =>
+  (dx, dy) =>
+    tiles.some((tile) => tile.column === at.column + dx && tile.row === at.row + dy && tile.group === group);
 
-/** The inner border of a group: a band on each side that meets another, and the corners between bands. */
-export function tileEdges(tile: Tile, tiles: Tile[], cell: { width: number; height: number }): Box[] {
-  const same = (dx: number, dy: number) =>
-    tiles.some(
-      ({ column, row, group }) =>
-        column === tile.column + dx && row === tile.row + dy && group === tile.group,
-    );
-  const { width, height } = cell;
-  const band = EDGE;
-  const x = tile.column * width;
-  const y = tile.row * height;
-  const far = { x: x + width - band, y: y + height - band };
-  const boxes: Box[] = [];
-  if (!same(0, -1)) boxes.push({ x, y, width, height: band });
-  if (!same(0, 1)) boxes.push({ x, y: far.y, width, height: band });
-  if (!same(-1, 0)) boxes.push({ x, y, width: band, height });
-  if (!same(1, 0)) boxes.push({ x: far.x, y, width: band, height });
-  for (const dx of [-1, 1]) {
-    for (const dy of [-1, 1]) {
-      const notch = same(dx, 0) && same(0, dy) && !same(dx, dy);
-      if (notch) boxes.push({ x: dx < 0 ? x : far.x, y: dy < 0 ? y : far.y, width: band, height: band });
-    }
-  }
-  return boxes;
-}
+const SIDES = [
+  { dx: 0, dy: -1, side: "border-t-[3.5px]" },
+  { dx: 0, dy: 1, side: "border-b-[3.5px]" },
+  { dx: -1, dy: 0, side: "border-l-[3.5px]" },
+  { dx: 1, dy: 0, side: "border-r-[3.5px]" },
+];
 
-type Spot = { x: number; y: number; anchor: "start" | "middle" | "end" };
+/** The border of a group: a band on each side of a tile that meets another, or nothing. */
+export const tileSides = (tile: Tile, tiles: Tile[]): string => {
+  const same = near(tile, tile.group, tiles);
+  return SIDES.flatMap(({ dx, dy, side }) => (same(dx, dy) ? [] : [side])).join(" ");
+};
 
-/** The name of a group leans on its own tile beside the free cell, or under it, where there is room. */
-export function nameSpot(
-  group: TileGroup,
-  tiles: Tile[],
-  cell: { width: number; height: number },
-  short: boolean,
-): Spot | undefined {
-  if (!group.at) return undefined;
-  const { column, row } = group.at;
-  const own = (dx: number, dy: number) =>
-    tiles.some((tile) => tile.group === group.id && tile.column === column + dx && tile.row === row + dy);
-  const x = column * cell.width;
-  const y = (row + 0.5) * cell.height;
-  if (!short && own(-1, 0)) return { x: x + 6, y, anchor: "start" };
-  if (!short && own(1, 0)) return { x: x + cell.width - 6, y, anchor: "end" };
-  const lean = !short && own(0, 1) ? cell.height * 0.2 : 0;
-  return { x: x + cell.width / 2, y: y + lean, anchor: "middle" };
+type Spot = { column: number; row: number; lean: string };
+
+/** The name of a group leans on its own tile beside the free cell, or on the one under it. */
+export function nameSpot({ id, at }: TileGroup, tiles: Tile[]): Spot | undefined {
+  if (!at) return undefined;
+  const own = near(at, id, tiles);
+  if (own(-1, 0)) return { ...at, lean: "sm:justify-start sm:pl-1.5" };
+  if (own(1, 0)) return { ...at, lean: "sm:justify-end sm:pr-1.5" };
+  return { ...at, lean: own(0, 1) ? "sm:items-end sm:pb-1" : "" };
 }

@@ -1,4 +1,4 @@
-import { CircleUser, LogOut, Mail } from "lucide-react";
+import { CircleUser, Group, LogOut, Mail } from "lucide-react";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MenuGroup } from "@/components/ui/menu-group";
@@ -42,6 +42,11 @@ export async function PanelFrame({ actor, current, at, children }: PanelFramePro
           <ThemeSwitch action={chooseThemeAction} current={theme}>
             <input type="hidden" name="_page" value={page} />
           </ThemeSwitch>
+          <MenuGroup title="La región">
+            <MenuLink href="/agrupaciones" icon={Group}>
+              Agrupaciones
+            </MenuLink>
+          </MenuGroup>
           <MenuGroup title="Su cuenta">
             <MenuLink href="/cuenta" icon={CircleUser}>
               Datos, contraseña y sesiones

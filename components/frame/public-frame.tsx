@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { Shell } from "@/components/ui/shell";
 import { orilloAt } from "./orillo-at";
 
-type PublicFrameProps = { demo: boolean; current?: "summary" | "entry"; children: ReactNode };
+type PublicFrameProps = { demo: boolean; current?: "summary" | "entry" | "verify"; children: ReactNode };
 
 /** Around what anyone may read. */
 export function PublicFrame({ demo, current, children }: PublicFrameProps) {
@@ -25,7 +25,18 @@ export function PublicFrame({ demo, current, children }: PublicFrameProps) {
           Entrar
         </Anchor>
       }
-      footer="Sin rankings de colegios, docentes ni estudiantes."
+      footer={
+        <div className="flex flex-wrap items-center justify-between gap-x-6">
+          <p>Sin rankings de colegios, docentes ni estudiantes.</p>
+          <Anchor
+            href="/verificar"
+            aria-current={current === "verify" ? "page" : undefined}
+            className="inline-flex min-h-11 items-center"
+          >
+            Comprobar un documento
+          </Anchor>
+        </div>
+      }
     >
       {children}
     </Shell>

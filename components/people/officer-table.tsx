@@ -38,7 +38,12 @@ export function OfficerTable({ caption, officers, expected, manages }: OfficerTa
       cell: ({ officer }) => {
         if (!officer) return <Status kind="due">Vacante</Status>;
         const name = fullName(officer);
-        return manages ? <Anchor href={`/administracion/usuarios/${officer.personId}`}>{name}</Anchor> : name;
+        return (
+          <>
+            {manages ? <Anchor href={`/administracion/usuarios/${officer.personId}`}>{name}</Anchor> : name}
+            {officer.school && <span className="block text-sm text-muted">IE {officer.school}</span>}
+          </>
+        );
       },
     },
     { key: "since", header: "Desde", cell: ({ officer }) => (officer ? shortDay(officer.startsOn) : "–") },

@@ -6,6 +6,8 @@ import { z } from "zod";
 import { roles } from "@/db/values";
 import { env } from "@/lib/env";
 import { formAction, gateAction } from "@/lib/forms/form-action";
+import { listAwaited } from "@/lib/networks/handover/queries";
+import { placeHref } from "@/lib/networks/labels";
 import {
   changePassword,
   endOtherSessions,
@@ -14,6 +16,7 @@ import {
   setPassword,
   signIn,
 } from "./commands";
+import { findPersonActor } from "./find-person-actor";
 import { signInAsPersona } from "./identity";
 import { startOidc } from "./oidc";
 import {
@@ -57,9 +60,17 @@ export const recoverAction = gateAction(recoverSchema, async ({ email }) => {
   return "/recuperar?enviado=1";
 });
 
+/** Whoever comes to coordinate a network finds first what she receives. */
+async function firstPage(personId: string) {
+  const actor = await findPersonActor(personId);
+  const [office] = actor ? await listAwaited(actor) : [];
+  return office ? `${placeHref({ kind: "network", code: office.placeCode })}/traspaso` : "/inicio";
+}
+
 export const setPasswordAction = gateAction(setPasswordSchema, async (input) => {
-  await enter(await setPassword(input, await requestOrigin()));
-  return "/inicio";
+  const token = await setPassword(input, await requestOrigin());
+  await enter(token);
+  return firstPage(token.sub);
 });
 
 export const changePasswordAction = formAction(

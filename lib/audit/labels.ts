@@ -20,6 +20,10 @@ export const EVENT_LABELS: Record<string, string> = {
   "person.corrected": "Se corrigieron los datos de una persona",
   "appointment.ended": "Terminó una designación",
   "appointment.document_attached": "Se adjuntó el documento de una designación",
+  "officer.replaced": "Una persona reemplazó a otra en un cargo",
+  "handover.begun": "Empezó el traspaso de una red",
+  "handover.noted": "Se escribió la nota de un traspaso",
+  "handover.accepted": "Se aceptó el traspaso de una red",
   "account.closed": "Se cerró una cuenta",
   "account.reopened": "Se reabrió una cuenta",
   "ugel.opened": "Se abrió una UGEL",
@@ -31,15 +35,30 @@ export const EVENT_LABELS: Record<string, string> = {
   "network.closed": "Se cerró una red",
   "school.moved": "Un colegio cambió de lugar",
   "schools.placed": "Se llevaron colegios a una red",
+  "school.correction_requested": "Se pidió corregir los datos de un colegio",
+  "school.correction_confirmed": "Se confirmó la corrección de un colegio",
+  "school.correction_declined": "No se confirmó la corrección de un colegio",
+  "grouping.created": "Se creó una agrupación",
+  "grouping.edited": "Se corrigieron los datos de una agrupación",
+  "grouping.ended": "Terminó una agrupación",
+  "grouping.joined": "Entraron miembros a una agrupación",
+  "grouping.left": "Salió un miembro de una agrupación",
   "import.started": "Se subió un archivo para importar",
   "import.discarded": "Se descartó una importación",
   "import.applied": "Se aplicó una importación",
   "release.published": "Se publicó un resumen",
+  "installation.drafted": "Se preparó un acta de instalación",
+  "installation.edited": "Se cambió el borrador de un acta de instalación",
+  "installation.issued": "Se emitió un acta de instalación",
+  "installation.signed": "Se adjuntó la copia firmada de un acta de instalación",
+  "template.edited": "Se cambió la plantilla de un documento",
   "year.named": "Se cambiaron los nombres del año y del decenio",
 };
 
 const DETAIL_LABELS: Record<string, string> = {
   role: "Cargo",
+  outgoing: "Deja el cargo",
+  incoming: "Lo asume",
   startsOn: "Desde",
   endsOn: "Hasta",
   document: "Documento",
@@ -52,6 +71,9 @@ const DETAIL_LABELS: Record<string, string> = {
   joined: "Entró a",
   to: "Queda en",
   changed: "Cambió",
+  member: "Miembro",
+  heldOn: "Día",
+  code: "Código de verificación",
 };
 
 const FIELD_LABELS: Record<string, string> = {
@@ -61,6 +83,14 @@ const FIELD_LABELS: Record<string, string> = {
   documentNumber: "número de documento",
   email: "correo",
   phone: "teléfono",
+  name: "nombre",
+  address: "dirección",
+  latitude: "latitud",
+  longitude: "longitud",
+  heldOn: "día",
+  venue: "lugar",
+  expediente: "expediente",
+  body: "texto",
 };
 
 function inWords(name: string, value: unknown): string | null {

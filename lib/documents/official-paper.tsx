@@ -1,6 +1,7 @@
 import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { documentFont } from "./fonts";
+import { PaperFooter, type Verification } from "./paper-footer";
 
 export type OfficialHeader = {
   /** From the highest: the region, the UGEL, the network. */
@@ -13,53 +14,78 @@ export type OfficialHeader = {
 type OfficialPaperProps = {
   header: OfficialHeader;
   title: string;
-  /** «Lima, 23 de noviembre de 2026». */
+  /** Beside the date: what identifies it, as «Expediente MPD2026-EXT-0000001». */
+  reference?: string;
+  /** «Lima, lunes 2 de marzo de 2026». */
   dateline: string;
   /** Said on every page: that the data are invented. */
   warning?: string;
+  /** How anyone may verify it, once issued. */
+  verification?: Verification;
+  /** Across every page while it is not issued. */
+  watermark?: string;
+  /** When it was made; the same paper of the same moment is the same file. */
+  madeAt?: Date;
   children: ReactNode;
 };
 
 const styles = StyleSheet.create({
-  page: { paddingVertical: 37, paddingHorizontal: 43, fontSize: 10.5, lineHeight: 1.4 },
-  header: { borderBottomWidth: 1.5, paddingBottom: 8, marginBottom: 18, textAlign: "center" },
-  issuer: { fontSize: 9.5, fontWeight: 600 },
-  name: { fontSize: 9, marginTop: 2 },
-  title: { fontSize: 16, fontWeight: 600, marginBottom: 4 },
-  dateline: { marginBottom: 14, fontSize: 10 },
-  footer: {
+  page: { paddingTop: 34, paddingBottom: 74, paddingHorizontal: 50, fontSize: 10, lineHeight: 1.35 },
+  running: { position: "absolute", top: 17, left: 50, right: 50, fontSize: 8, textAlign: "center" },
+  names: { textAlign: "center", fontSize: 8.5, lineHeight: 1.35 },
+  issuers: { borderBottomWidth: 1.5, marginTop: 5, paddingBottom: 6, marginBottom: 12 },
+  issuer: { fontSize: 9.5, fontWeight: 600, textAlign: "center", lineHeight: 1.35 },
+  title: { fontSize: 17, fontWeight: 600, lineHeight: 1.2, textAlign: "center" },
+  dateline: { flexDirection: "row", justifyContent: "space-between", marginTop: 9, marginBottom: 8 },
+  watermark: {
     position: "absolute",
-    bottom: 20,
-    left: 43,
-    right: 43,
-    flexDirection: "row",
-    justifyContent: "space-between",
-    fontSize: 8.5,
+    top: 360,
+    left: 0,
+    right: 0,
+    textAlign: "center",
+    fontSize: 110,
+    fontWeight: 600,
+    lineHeight: 1,
+    color: "#e9e6e1",
+    transform: "rotate(-38deg)",
   },
 });
 
 /** An A4 paper with the official header: the year's names, who issues it, and its page numbers. */
-export function OfficialPaper({ header, title, dateline, warning, children }: OfficialPaperProps) {
+export function OfficialPaper(props: OfficialPaperProps) {
+  const { header, title, reference, dateline, warning, verification, watermark, madeAt, children } = props;
   const { issuers, decadeName, yearName } = header;
   return (
-    <Document title={title} language="es-PE" creator="Ayni" producer="Ayni">
+    <Document title={title} language="es-PE" creator="Ayni" producer="Ayni" creationDate={madeAt}>
       <Page size="A4" style={[styles.page, { fontFamily: documentFont() }]}>
-        <View style={styles.header} fixed>
+        <Text
+          style={styles.running}
+          fixed
+          render={({ pageNumber }) => (pageNumber > 1 ? `${title}. ${issuers.at(-1)}` : "")}
+        />
+        {watermark && (
+          <Text style={styles.watermark} fixed>
+            {watermark}
+          </Text>
+        )}
+        <View style={styles.names}>
+          {decadeName && <Text>«{decadeName}»</Text>}
+          {yearName && <Text>«{yearName}»</Text>}
+        </View>
+        <View style={styles.issuers}>
           {issuers.map((issuer) => (
             <Text key={issuer} style={styles.issuer}>
               {issuer}
             </Text>
           ))}
-          {decadeName && <Text style={styles.name}>«{decadeName}»</Text>}
-          {yearName && <Text style={styles.name}>«{yearName}»</Text>}
         </View>
         <Text style={styles.title}>{title}</Text>
-        <Text style={styles.dateline}>{dateline}</Text>
-        {children}
-        <View style={styles.footer} fixed>
-          <Text>{warning ?? ""}</Text>
-          <Text render={({ pageNumber, totalPages }) => `Página ${pageNumber} de ${totalPages}`} />
+        <View style={styles.dateline}>
+          <Text>{reference ?? ""}</Text>
+          <Text>{dateline}</Text>
         </View>
+        {children}
+        <PaperFooter warning={warning} verification={verification} />
       </Page>
     </Document>
   );

@@ -1,20 +1,27 @@
 import { StyleSheet, Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
 
 type PaperTableProps = {
   /** Column titles and their share of the width; the shares add up to 1. */
   columns: { title: string; share: number }[];
   rows: string[][];
+  /** Smaller and closer, for a paper that should fit one page. */
+  dense?: boolean;
+  /** What closes the table and stays with its last rows: signatures do not stand alone on a page. */
+  ending?: ReactNode;
 };
 
 const styles = StyleSheet.create({
   row: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: "#999", paddingVertical: 5 },
+  dense: { paddingVertical: 1.7, fontSize: 9, lineHeight: 1.2 },
   head: { borderBottomWidth: 1, borderBottomColor: "#000" },
   title: { fontWeight: 600, fontSize: 9.5 },
+  denseTitle: { fontWeight: 600, fontSize: 8.5 },
   cell: { paddingRight: 8 },
 });
 
-/** A table on paper: hairlines, rows that do not split. */
-export function PaperTable({ columns, rows }: PaperTableProps) {
+/** A table on paper: hairlines, rows that do not split, titles again on each page. */
+export function PaperTable({ columns, rows, dense, ending }: PaperTableProps) {
   const cell = (text: string, i: number, style = {}) => (
     <Text
       key={columns[i]?.title}
@@ -23,16 +30,25 @@ export function PaperTable({ columns, rows }: PaperTableProps) {
       {text}
     </Text>
   );
+  const look = dense ? [styles.row, styles.dense] : [styles.row];
+  const row = (texts: string[]) => (
+    <View key={texts.join("|")} style={look} wrap={false}>
+      {texts.map((text, i) => cell(text, i))}
+    </View>
+  );
+  const kept = ending ? 2 : 0;
   return (
     <View>
-      <View style={[styles.row, styles.head]} fixed>
-        {columns.map(({ title }, i) => cell(title, i, styles.title))}
+      <View style={[...look, styles.head]} fixed>
+        {columns.map(({ title }, i) => cell(title, i, dense ? styles.denseTitle : styles.title))}
       </View>
-      {rows.map((row) => (
-        <View key={row.join("|")} style={styles.row} wrap={false}>
-          {row.map((text, i) => cell(text, i))}
+      {rows.slice(0, Math.max(0, rows.length - kept)).map(row)}
+      {ending && (
+        <View wrap={false}>
+          {rows.slice(-kept).map(row)}
+          {ending}
         </View>
-      ))}
+      )}
     </View>
   );
 }

@@ -2,13 +2,14 @@ import { createHash, randomUUIDv7 } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
 import { refuse } from "@/lib/refusal";
 import { ACCEPTED, type AcceptedType, type FileUse, isAccepted, maxBytes } from "./kinds";
 import { UPLOAD_PROBLEMS } from "./labels";
-import { refuseTooLarge, toTemporaryFile } from "./store";
+import { limited, refuseTooLarge, toTemporaryFile } from "./store";
 
 export type ReceivedFile = {
   path: string;
@@ -27,14 +28,15 @@ export const tidyName = (name: string) =>
     .trim()
     .slice(-120) || "archivo";
 
-type Parsed = { fields: Record<string, string>; upload: { path: string; name: string } | null };
+type Parsed<T> = { fields: Record<string, string>; upload: T | null };
+type Take<T> = (stream: Readable, name: string) => Promise<T>;
 
-/** Reads a multipart request as it comes: the file goes to disk, never whole to memory. */
-function parse(request: Request, use: FileUse): Promise<Parsed> {
+/** Reads a multipart request as it comes: whoever takes the file never has it whole in memory. */
+function parse<T>(request: Request, take: Take<T>): Promise<Parsed<T>> {
   const headers = Object.fromEntries(request.headers) as BusboyHeaders;
   return new Promise((resolve, reject) => {
     const fields: Record<string, string> = {};
-    let upload: Promise<{ path: string; name: string }> | null = null;
+    let upload: Promise<T> | null = null;
     const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
     const fail = (error: unknown) => {
       // What is still coming is let through, so that the browser gets to read the answer.
@@ -47,10 +49,7 @@ function parse(request: Request, use: FileUse): Promise<Parsed> {
     });
     parser.on("file", (_field, stream, name) => {
       if (!name) return void stream.resume();
-      upload = toTemporaryFile(stream, randomUUIDv7(), use).then((path) => ({
-        path,
-        name: tidyName(name),
-      }));
+      upload = take(stream, name);
       upload.catch(fail);
     });
     parser.on("error", fail);
@@ -97,12 +96,20 @@ async function checked(path: string, use: FileUse): Promise<{ contentType: strin
   return { contentType: type, extension: ACCEPTED[type] };
 }
 
-/** Takes the one file of a request. The caller keeps it or removes it. */
-export async function receiveFile(request: Request, use: FileUse = "document"): Promise<Received> {
+/** A request that brings a file of a size that its use allows. */
+function checkRequest(request: Request, use: FileUse) {
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data"))
     refuse("invalid", UPLOAD_PROBLEMS.falta);
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes(use) + 100_000) throw refuseTooLarge(use);
-  const { fields, upload } = await parse(request, use);
+}
+
+/** Takes the one file of a request. The caller keeps it or removes it. */
+export async function receiveFile(request: Request, use: FileUse = "document"): Promise<Received> {
+  checkRequest(request, use);
+  const { fields, upload } = await parse(request, async (stream, name) => ({
+    path: await toTemporaryFile(stream, randomUUIDv7(), use),
+    name: tidyName(name),
+  }));
   if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
   const { path, name } = upload;
   try {
@@ -114,4 +121,23 @@ export async function receiveFile(request: Request, use: FileUse = "document"): 
     await rm(path, { force: true });
     throw error;
   }
+}
+
+/** The hash of the one file of a request, read as it passes: it never touches the disk. */
+export async function hashUpload(request: Request): Promise<string> {
+  checkRequest(request, "document");
+  const { upload } = await parse(request, async (stream) => {
+    const hash = createHash("sha256");
+    let size = 0;
+    await pipeline(stream, limited("document"), async (chunks: AsyncIterable<Buffer>) => {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        size += chunk.length;
+      }
+    });
+    return { size, sha256: hash.digest("hex") };
+  });
+  if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
+  if (upload.size === 0) refuse("invalid", UPLOAD_PROBLEMS.vacio);
+  return upload.sha256;
 }

@@ -31,7 +31,8 @@ const TOO_LARGE = { document: UPLOAD_PROBLEMS.tamano, table: UPLOAD_PROBLEMS.tab
 
 export const refuseTooLarge = (use: FileUse) => new Refusal("invalid", TOO_LARGE[use]);
 
-function limited(use: FileUse) {
+/** Lets a stream pass up to what its use allows. */
+export function limited(use: FileUse) {
   let size = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {

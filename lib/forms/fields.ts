@@ -19,6 +19,26 @@ export const optionalLine = (max = 200) =>
     .optional()
     .transform((text) => text || undefined);
 
+/** A text of several paragraphs: its lines stay, invisible signs and empty lines beyond one do not. */
+export const paragraphs = (what: string, max = 12_000) =>
+  z
+    .string({ error: `Escriba ${what}.` })
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, " ")
+        .replace(/[^\S\n]+/g, " ")
+        .replace(/ ?\n ?/g, "\n")
+        .replace(/\n{3,}/g, "\n\n")
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(1, `Escriba ${what}.`)
+        .max(max, `Use ${max.toLocaleString("es-PE")} caracteres como máximo.`),
+    );
+
 export const day = (what: string) => z.iso.date({ error: `Escriba ${what} como día, mes y año.` });
 
 export const optionalDay = (what: string) => day(what).optional();
@@ -28,12 +48,12 @@ export const choice = <const T extends readonly string[]>(values: T, what: strin
 
 export const uuid = () => z.uuid({ error: "La página que abrió ya no es válida. Vuelva a cargarla." });
 
-/** The version that the form was opened with. */
-export const version = () =>
+/** The version that the form was opened with; from 0 where there may be nothing yet. */
+export const version = (least = 1) =>
   z.coerce
     .number({ error: "La página que abrió ya no es válida. Vuelva a cargarla." })
     .int()
-    .min(1, "La página que abrió ya no es válida. Vuelva a cargarla.")
+    .min(least, "La página que abrió ya no es válida. Vuelva a cargarla.")
     .max(2_000_000_000, "La página que abrió ya no es válida. Vuelva a cargarla.");
 
 export const email = () =>

@@ -1,100 +1,53 @@
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { accounts, appointments, people } from "@/db/schema/people";
-import { places } from "@/db/schema/places";
+import { handovers } from "@/db/schema/handovers";
+import { accounts } from "@/db/schema/people";
 import { officialYears } from "@/db/schema/settings";
-import type { Role } from "@/db/values";
 import { type Actor, placesWhere, scopesOf } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
-import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { addDays, today } from "@/lib/dates/dates";
+import { correctionsForInbox } from "@/lib/networks/corrections/queries";
+import { selectHygieneFacts } from "@/lib/networks/hygiene/queries";
+import { alarmsOf, countPending, factsBelow } from "@/lib/networks/hygiene/rules";
+import { endingsFor, NOTICE_DAYS, type OwnBusiness, tidyingOf, vacantNetworks } from "./rules";
 
-const SHOWN = 8;
-/** How long before its end a designation starts to be announced. */
-const NOTICE_DAYS = 60;
-
-const array = (paths: string[]) => sql`${`{${paths.join(",")}}`}::ltree[]`;
-
-/** Networks of the actor's places with some of their four offices vacant: the first, and how many there are. */
-async function selectVacancies(tx: Transaction, actor: Actor, day: string) {
-  const networks = await tx
-    .select({ path: places.path, code: places.code, name: places.name })
-    .from(places)
-    .where(
-      and(
-        eq(places.kind, "network"),
-        isNull(places.closedOn),
-        sql`${places.path} <@ any(${array(scopesOf(actor).own)})`,
-      ),
-    )
-    .orderBy(asc(places.code));
-  if (networks.length === 0) return [];
-  const held = await tx
-    .select({ place: appointments.place, roles: sql<Role[]>`array_agg(distinct ${appointments.role}::text)` })
-    .from(appointments)
-    .where(
-      and(
-        inArray(appointments.role, [...NETWORK_OFFICES]),
-        sql`${appointments.startsOn} <= ${day}::date`,
-        sql`coalesce(${appointments.endsOn}, 'infinity') >= ${day}::date`,
-      ),
-    )
-    .groupBy(appointments.place);
-  const rolesAt = new Map(held.map(({ place, roles }) => [place, roles]));
-  const vacant = networks.flatMap(({ path, code, name }) => {
-    const missing = NETWORK_OFFICES.filter((role) => !rolesAt.get(path)?.includes(role));
-    return missing.length > 0 ? [{ code, name, missing }] : [];
-  });
-  return vacant.slice(0, SHOWN).map((row) => ({ ...row, total: vacant.length }));
+/** What is about the actor herself, in one statement: networks to accept, corrections, accounts, the year's names. */
+async function selectOwn(tx: Transaction, actor: Actor, region: string | null, year: number, now: Date) {
+  const { waiting, answered } = correctionsForInbox(actor, now);
+  const [row] = await tx.execute<OwnBusiness>(sql`
+    select ${waiting} as waiting, ${answered} as answered,
+      coalesce((select json_agg(${handovers.appointmentId}) from ${handovers}
+        where ${handovers.incomingPersonId} = ${actor.personId} and ${handovers.acceptedAt} is null), '[]') as awaited,
+      (select count(*)::int from ${accounts} where ${accounts.state} = 'invited'
+        and ${scopesOf(actor).manage.length > 0}) as invited,
+      exists (select 1 from ${officialYears}
+        where ${officialYears.place} = ${region}::ltree and ${officialYears.year} = ${year}) as "yearNamed"`);
+  return row ?? { awaited: [], waiting: [], answered: [], invited: 0, yearNamed: true };
 }
 
-/** Designations of the actor, and of the places whose people she manages, that end soon. */
-const selectEndings = (tx: Transaction, actor: Actor, day: string) =>
-  tx
-    .select({
-      personId: people.id,
-      givenNames: people.givenNames,
-      familyNames: people.familyNames,
-      role: appointments.role,
-      endsOn: sql<string>`${appointments.endsOn}::text`,
-      placeKind: places.kind,
-      placeCode: places.code,
-      placeName: places.name,
-    })
-    .from(appointments)
-    .innerJoin(people, eq(people.id, appointments.personId))
-    .innerJoin(places, eq(places.path, appointments.place))
-    .where(
-      and(
-        sql`${appointments.endsOn} between ${day}::date and ${addDays(day, NOTICE_DAYS)}::date`,
-        sql`(${appointments.personId} = ${actor.personId} or ${appointments.place} <@ any(${array(scopesOf(actor).manage)}))`,
-      ),
-    )
-    .orderBy(asc(appointments.endsOn), asc(people.familyNames))
-    .limit(SHOWN);
-
-async function countInvited(tx: Transaction) {
-  const [row] = await tx.select({ total: count() }).from(accounts).where(eq(accounts.state, "invited"));
-  return row?.total ?? 0;
-}
-
-async function isYearNamed(tx: Transaction, region: string, year: number) {
-  const [row] = await tx
-    .select({ year: officialYears.year })
-    .from(officialYears)
-    .where(and(eq(officialYears.place, region), eq(officialYears.year, year)));
-  return Boolean(row);
-}
-
-/** What waits for the actor: vacant offices, designations that end, people who have not come in, settings. */
+/** What waits for the actor: a network to accept, vacant offices, mandates that end, data to mend, settings. */
 export function getInbox(actor: Actor, now = new Date()) {
   const day = today(now);
   const year = Number(day.slice(0, 4));
-  const [region] = placesWhere(actor, "settings.edit");
-  return asActor(actor, async (tx) => ({
-    vacancies: await selectVacancies(tx, actor, day),
-    endings: await selectEndings(tx, actor, day),
-    invited: scopesOf(actor).manage.length > 0 ? await countInvited(tx) : 0,
-    unnamedYear: region && !(await isYearNamed(tx, region, year)) ? year : null,
-  }));
+  const region = placesWhere(actor, "settings.edit")[0] ?? null;
+  const { own, manage } = scopesOf(actor);
+  return asActor(actor, async (tx) => {
+    const business = await selectOwn(tx, actor, region, year, now);
+    const facts = await selectHygieneFacts(tx, { roots: own, managed: manage, noticeDays: NOTICE_DAYS }, now);
+    return {
+      awaited: actor.offices.filter(({ id }) => business.awaited.includes(id)),
+      vacancies: vacantNetworks(facts),
+      endings: endingsFor(actor, facts, manage, addDays(day, NOTICE_DAYS)),
+      tidying: tidyingOf(
+        manage.flatMap((root) => [...facts.regions, ...facts.ugels].filter(({ path }) => path === root)),
+        (root) => countPending(alarmsOf(factsBelow(facts, [root]), day)),
+      ),
+      waiting: business.waiting,
+      answered: business.answered,
+      invited: business.invited,
+      unnamedYear: region && !business.yearNamed ? year : null,
+    };
+  });
 }
+
+export type Inbox = Awaited<ReturnType<typeof getInbox>>;

@@ -11,7 +11,7 @@ import { NETWORK_OFFICES } from "@/lib/access/roles";
 
 const open = isNull(places.closedOn);
 
-const inForce = (day: string) =>
+export const inForce = (day: string) =>
   and(lte(appointments.startsOn, day), or(isNull(appointments.endsOn), gte(appointments.endsOn, day)));
 
 export const placeRow = {

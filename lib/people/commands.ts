@@ -16,15 +16,21 @@ import { today } from "@/lib/dates/dates";
 import { keepFile } from "@/lib/files/commands";
 import type { ReceivedFile } from "@/lib/files/receive";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { beginHandover } from "@/lib/networks/handover/commands";
 import { refuse } from "@/lib/refusal";
 import { canAppoint, canCorrectPerson, canEndAppointment, canSendInvitations, isHeldAt } from "./policy";
 import type { AppointPerson, CorrectPerson, EndAppointment, InvitePerson } from "./schema";
 
-type Office = Pick<AppointPerson, "role" | "place" | "startsOn" | "endsOn" | "document">;
+type Office = Pick<AppointPerson, "role" | "place" | "startsOn" | "endsOn" | "document" | "institutionId">;
 
-async function checkOffice(tx: Transaction, actor: Actor, { role, place }: { role: Role; place: PlacePath }) {
+/** The place of an office that is about to be given, if it may be given there. */
+export async function checkOffice(
+  tx: Transaction,
+  actor: Actor,
+  { role, place }: { role: Role; place: PlacePath },
+) {
   const [node] = await tx
-    .select({ kind: places.kind })
+    .select({ kind: places.kind, code: places.code, name: places.name })
     .from(places)
     .where(and(eq(places.path, place), isNull(places.closedOn)));
   if (!node) return refuse("not_found");
@@ -33,12 +39,34 @@ async function checkOffice(tx: Transaction, actor: Actor, { role, place }: { rol
     const message = `El cargo «${ROLES[role].label}» no se da en ese lugar. Elija otro lugar.`;
     refuse("invalid", message, { fields: { place: message } });
   }
+  return node;
 }
 
-async function giveOffice(tx: Transaction, actor: Actor, personId: string, name: string, office: Office) {
+const FOREIGN_SCHOOL = "Ese colegio no es de la red. Elija uno de los suyos.";
+
+async function checkSchool(tx: Transaction, { place, institutionId }: Office) {
+  if (!institutionId) return;
+  const [node] = await tx
+    .select({ path: places.path })
+    .from(places)
+    .where(and(eq(places.parent, place), eq(places.institutionId, institutionId), isNull(places.closedOn)));
+  if (!node) refuse("invalid", FOREIGN_SCHOOL, { fields: { institutionId: FOREIGN_SCHOOL } });
+}
+
+/** Gives an office that was checked; whoever begins to coordinate a network receives it from who did before. */
+export async function giveOffice(
+  tx: Transaction,
+  actor: Actor,
+  personId: string,
+  name: string,
+  office: Office,
+) {
+  await checkSchool(tx, office);
   const id = randomUUIDv7();
-  const { role, place, startsOn, endsOn, document } = office;
-  await tx.insert(appointments).values({ id, personId, role, place, startsOn, endsOn, document });
+  const { role, place, startsOn, endsOn, document, institutionId } = office;
+  await tx
+    .insert(appointments)
+    .values({ id, personId, role, place, startsOn, endsOn, document, institutionId });
   await record(
     tx,
     actor,
@@ -46,6 +74,9 @@ async function giveOffice(tx: Transaction, actor: Actor, personId: string, name:
     { kind: "person", id: personId, name, place },
     { role, startsOn, endsOn, document },
   );
+  if (role === "coordinator") {
+    await beginHandover(tx, actor, { place, appointmentId: id, personId, name, startsOn });
+  }
   return id;
 }
 
@@ -56,25 +87,29 @@ async function addInvitation(tx: Transaction, personId: string) {
   return id;
 }
 
-/** Registers a person with an office and an invitation; the invitation is mailed only when asked. */
+/** Registers a person with an office that was checked, and an invitation that is mailed only when asked. */
+export async function registerPerson(tx: Transaction, actor: Actor, input: InvitePerson): Promise<string> {
+  const personId = randomUUIDv7();
+  const { givenNames, familyNames, documentKind, documentNumber, email, phone } = input;
+  const name = fullName(input);
+  await tx.insert(people).values({ id: personId, givenNames, familyNames });
+  await giveOffice(tx, actor, personId, name, input);
+  await tx.insert(personContacts).values({ personId, documentKind, documentNumber, email, phone });
+  await tx.insert(accounts).values({ personId });
+  const linkId = await addInvitation(tx, personId);
+  await record(tx, actor, "person.invited", { kind: "person", id: personId, name, place: input.place });
+  if (input.sendNow) await enqueue(tx, actor.personId, "mail.access_link", input.place, { linkId });
+  return personId;
+}
+
 export function invitePerson(actor: Actor, input: InvitePerson): Promise<string> {
   return asActor(actor, async (tx) => {
     await checkOffice(tx, actor, input);
-    const personId = randomUUIDv7();
-    const { givenNames, familyNames, documentKind, documentNumber, email, phone } = input;
-    const name = fullName(input);
-    await tx.insert(people).values({ id: personId, givenNames, familyNames });
-    await giveOffice(tx, actor, personId, name, input);
-    await tx.insert(personContacts).values({ personId, documentKind, documentNumber, email, phone });
-    await tx.insert(accounts).values({ personId });
-    const linkId = await addInvitation(tx, personId);
-    await record(tx, actor, "person.invited", { kind: "person", id: personId, name, place: input.place });
-    if (input.sendNow) await enqueue(tx, actor.personId, "mail.access_link", input.place, { linkId });
-    return personId;
+    return registerPerson(tx, actor, input);
   });
 }
 
-const NOT_ONESELF = "Nadie se da un cargo a sí mismo. Pídalo a otra persona que administre el lugar.";
+export const NOT_ONESELF = "Nadie se da un cargo a sí mismo. Pídalo a otra persona que administre el lugar.";
 
 /** Gives one more office to someone already registered. */
 export function appointPerson(actor: Actor, input: AppointPerson): Promise<string> {
@@ -87,38 +122,42 @@ export function appointPerson(actor: Actor, input: AppointPerson): Promise<strin
   });
 }
 
+/** Ends an office in the transaction of whatever wants it. Answers what was held, and by whom. */
+export async function endOffice(tx: Transaction, actor: Actor, input: EndAppointment) {
+  const [held] = await tx
+    .select()
+    .from(appointments)
+    .where(eq(appointments.id, input.appointmentId))
+    .for("update");
+  if (!held) return refuse("not_found");
+  if (!canEndAppointment(actor, held)) refuse("forbidden");
+  if (held.version !== input.version) refuse("stale", undefined, { theirs: held });
+  if (held.endsOn && held.endsOn < today()) refuse("wrong_status", "Esta designación ya terminó.");
+  if (input.endsOn < held.startsOn) {
+    refuse("invalid", undefined, {
+      fields: { endsOn: "El último día es anterior al inicio de la designación." },
+    });
+  }
+  const { endsOn, reason } = input;
+  await tx
+    .update(appointments)
+    .set({ endsOn, endReason: reason, version: held.version + 1 })
+    .where(eq(appointments.id, held.id));
+  const [person] = await tx.select().from(people).where(eq(people.id, held.personId));
+  const name = person ? fullName(person) : undefined;
+  await record(
+    tx,
+    actor,
+    "appointment.ended",
+    { kind: "person", id: held.personId, name, place: held.place },
+    { role: held.role, from: held.endsOn, to: endsOn, reason },
+  );
+  return { ...held, name };
+}
+
 /** Ends an office: its last day is `endsOn`. What the person did stays where it happened. */
-export function endAppointment(actor: Actor, input: EndAppointment) {
-  return asActor(actor, async (tx) => {
-    const [held] = await tx
-      .select()
-      .from(appointments)
-      .where(eq(appointments.id, input.appointmentId))
-      .for("update");
-    if (!held) return refuse("not_found");
-    if (!canEndAppointment(actor, held)) refuse("forbidden");
-    if (held.version !== input.version) refuse("stale", undefined, { theirs: held });
-    if (held.endsOn && held.endsOn < today()) refuse("wrong_status", "Esta designación ya terminó.");
-    if (input.endsOn < held.startsOn) {
-      refuse("invalid", undefined, {
-        fields: { endsOn: "El último día es anterior al inicio de la designación." },
-      });
-    }
-    const { endsOn, reason } = input;
-    await tx
-      .update(appointments)
-      .set({ endsOn, endReason: reason, version: held.version + 1 })
-      .where(eq(appointments.id, held.id));
-    const [person] = await tx.select().from(people).where(eq(people.id, held.personId));
-    await record(
-      tx,
-      actor,
-      "appointment.ended",
-      { kind: "person", id: held.personId, name: person && fullName(person), place: held.place },
-      { role: held.role, from: held.endsOn, to: endsOn, reason },
-    );
-    return held.personId;
-  });
+export function endAppointment(actor: Actor, input: EndAppointment): Promise<string> {
+  return asActor(actor, async (tx) => (await endOffice(tx, actor, input)).personId);
 }
 
 /** Attaches the document that appoints. A document attached before stays kept, no longer shown. */

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accessLinks } from "@/db/schema/access";
+import { institutions } from "@/db/schema/institutions";
 import { accounts, appointments, people, personContacts } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { Role } from "@/db/values";
@@ -24,6 +25,8 @@ const office = {
   document: appointments.document,
   documentFileId: appointments.documentFileId,
   version: appointments.version,
+  /** The school where the person works, when the office is of a network. */
+  school: institutions.name,
   place: places.path,
   placeKind: places.kind,
   placeCode: places.code,
@@ -48,6 +51,7 @@ export const selectOfficersOn = (tx: Transaction, place: PlacePath, day: string)
     .from(appointments)
     .innerJoin(people, eq(people.id, appointments.personId))
     .innerJoin(places, eq(places.path, appointments.place))
+    .leftJoin(institutions, eq(institutions.id, appointments.institutionId))
     .leftJoin(personContacts, eq(personContacts.personId, people.id))
     .where(and(eq(appointments.place, place), current(day)))
     .orderBy(asc(appointments.role), asc(people.familyNames))
@@ -57,28 +61,57 @@ export type Officer = Awaited<ReturnType<typeof selectOfficers>>[number];
 
 const likeable = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);
 
+/** People all of whose words are in their names, without accents or case. */
+export const named = (text: string): SQL[] =>
+  text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(
+      (word) =>
+        sql`plain(${people.givenNames} || ' ' || ${people.familyNames}) like '%' || plain(${likeable(word)}) || '%'`,
+    );
+
+const below = (kind: "ugel" | "network", code: string) =>
+  sql`${appointments.place} <@ (select path from places where kind = ${kind} and code = ${code} and closed_on is null limit 1)`;
+
+const over = (day: string) => sql`${appointments.endsOn} < ${day}::date`;
+
+/** The offices that a list is about: those in force, unless it asks for those that are over. */
+const listed = (filters: PeopleFilters, day: string) =>
+  filters.situacion === "anterior" ? over(day) : current(day);
+
 function matching(filters: PeopleFilters, day: string): SQL | undefined {
-  const words = (filters.q ?? "").split(/\s+/).filter(Boolean);
   const held = and(
     filters.cargo ? eq(appointments.role, filters.cargo) : undefined,
-    filters.ugel
-      ? sql`${appointments.place} <@ (select path from places where kind = 'ugel' and code = ${filters.ugel} and closed_on is null limit 1)`
-      : undefined,
+    filters.ugel ? below("ugel", filters.ugel) : undefined,
+    filters.red ? below("network", filters.red) : undefined,
   );
   return and(
     filters.cuenta ? eq(accounts.state, filters.cuenta) : undefined,
-    held
-      ? sql`exists (select 1 from ${appointments} where ${appointments.personId} = ${people.id} and ${current(day)} and ${held})`
+    held || filters.situacion
+      ? sql`exists (select 1 from ${appointments} where ${appointments.personId} = ${people.id} and ${listed(filters, day)} and ${held ?? sql`true`})`
       : undefined,
-    ...words.map(
-      (word) =>
-        sql`plain(${people.givenNames} || ' ' || ${people.familyNames}) like '%' || plain(${likeable(word)}) || '%'`,
-    ),
+    ...named(filters.q ?? ""),
   );
 }
 
+/** The offices of each person of a list, in one column. By their names: drizzle drops the table where no other is joined. */
+const officesOn = (condition: SQL) => sql<
+  HeldOffice[]
+>`coalesce((select json_agg(json_build_object('role', appointments.role, 'placeKind', places.kind,
+    'placeCode', places.code, 'placeName', places.name, 'school', institutions.name,
+    'endsOn', appointments.ends_on) order by places.path, appointments.ends_on)
+  from appointments join places on places.path = appointments.place
+  left join institutions on institutions.id = appointments.institution_id
+  where appointments.person_id = people.id and ${condition}), '[]')`;
+
+export const currentOffices = (day: string) => officesOn(current(day));
+
 export type HeldOffice = {
   role: Role;
+  endsOn?: string | null;
+  /** The school where the person works, when the office is of a network. */
+  school?: string | null;
   placeKind: "region" | "ugel" | "network" | "school";
   placeCode: string;
   placeName: string;
@@ -97,12 +130,7 @@ export function listPeople(actor: Actor, filters: PeopleFilters, now = new Date(
         email: personContacts.email,
         account: accounts.state,
         lastSignInAt: accounts.lastSignInAt,
-        offices: sql<
-          HeldOffice[]
-        >`coalesce((select json_agg(json_build_object('role', ${appointments.role}, 'placeKind', ${places.kind},
-          'placeCode', ${places.code}, 'placeName', ${places.name}) order by ${places.path})
-          from ${appointments} join ${places} on ${places.path} = ${appointments.place}
-          where ${appointments.personId} = ${people.id} and ${current(day)}), '[]')`,
+        offices: officesOn(listed(filters, day)),
       })
       .from(people)
       .leftJoin(personContacts, eq(personContacts.personId, people.id))
@@ -156,6 +184,7 @@ export function getPerson(actor: Actor, personId: string) {
       .select(office)
       .from(appointments)
       .innerJoin(places, eq(places.path, appointments.place))
+      .leftJoin(institutions, eq(institutions.id, appointments.institutionId))
       .where(eq(appointments.personId, personId))
       .orderBy(desc(appointments.startsOn), asc(places.code))
       .limit(100);

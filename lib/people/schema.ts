@@ -13,7 +13,7 @@ import {
   version,
 } from "@/lib/forms/fields";
 
-const place = z
+export const place = z
   .string({ error: "Elija el lugar." })
   .refine(isPlacePath, "La página que abrió ya no es válida. Vuelva a cargarla.");
 
@@ -23,7 +23,8 @@ const phone = z
   .pipe(z.string().regex(/^\+?\d{6,15}$/, "Escriba el teléfono solo con números, por ejemplo 987654321."))
   .optional();
 
-const contacts = {
+/** Who someone is and how to reach her. */
+export const contacts = {
   givenNames: line("los nombres"),
   familyNames: line("los apellidos"),
   documentKind: choice(documentKinds, "el tipo de documento"),
@@ -38,6 +39,8 @@ const office = {
   startsOn: day("la fecha de inicio"),
   endsOn: optionalDay("la fecha de término"),
   document: optionalLine(120),
+  /** The school of the network where the person works. */
+  institutionId: uuid().optional(),
 };
 
 const endsAfterStart = (input: { startsOn: string; endsOn?: string }) =>
@@ -85,6 +88,15 @@ export const peopleFiltersSchema = z.object({
     .regex(/^\d{2}$/)
     .optional()
     .catch(undefined),
+  red: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^\d{2}-[0-9A-Z]{2,4}$/)
+    .optional()
+    .catch(undefined),
+  /** Offices in force, or offices that are over; everybody when absent. */
+  situacion: z.enum(["vigente", "anterior"]).optional().catch(undefined),
   cuenta: z.enum(["invited", "active", "closed"]).optional().catch(undefined),
   pagina: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });

@@ -18,8 +18,11 @@ import {
   onlyAdmin,
   someone,
 } from "./action-row";
+import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
+import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
+import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
 
 /** An import that somebody else read and left to confirm. */
 async function preparedImport(place: PlacePath): Promise<Fields> {
@@ -55,6 +58,8 @@ async function schoolBelow(place: PlacePath) {
 
 export const ACTION_ROWS: Record<string, ActionRow> = {
   ...NETWORK_ACTION_ROWS,
+  ...PEOPLE_ACTION_ROWS,
+  ...INSTALLATION_ACTION_ROWS,
   ...REDESIGN_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({
@@ -205,6 +210,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
     own: all("yes"),
   },
   endOtherSessionsAction: { form: async () => ({}), own: all("yes") },
+  ...SCHOOL_ACTION_ROWS,
 };
 
 /** A session of somebody else is nobody's to end with one's own account page. */

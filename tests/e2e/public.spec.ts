@@ -26,7 +26,11 @@ for (const { scripts, how } of BOTH) {
     test(`the map has a tile for each district, and its table a row, ${how}`, async ({ page }) => {
       await page.goto("/");
       const figure = page.locator("figure");
-      await expect(figure.locator("svg:visible g")).toHaveCount(43);
+      await expect(
+        figure
+          .getByRole("list", { name: "Redes que atienden cada distrito" })
+          .locator("li:not([aria-hidden])"),
+      ).toHaveCount(43);
       await figure.getByText("Ver los 43 en tabla").click();
       const table = figure.getByRole("table");
       await expect(table).toBeVisible();

@@ -1,13 +1,28 @@
 import { globSync } from "node:fs";
 import { type Role, roles } from "@/db/values";
 
-/** What the addresses with a parameter are about: the test's own person, office and task. */
-export type Sample = { person: string; office: string; job: string; load: string };
+/** What the addresses with a parameter are about: the test's own people, office and task. */
+export type Sample = {
+  person: string;
+  other: string;
+  office: string;
+  job: string;
+  load: string;
+  /** Addresses of a school's correction, a grouping and one of its members. */
+  correction: string;
+  grouping: string;
+  member: string;
+};
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
 
 const MANAGERS: Role[] = ["admin", "regional_director", "ugel_director", "area_head"];
 const ADMIN: Role[] = ["admin"];
+/** Whoever reads the records of a network; of the demo's personas, those of REI 05-03 and those above it. */
+const NETWORK_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
+
+/** Whoever reads the records of the network. */
+const ACTA_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
 
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
 const user = (rest: string, readers = MANAGERS): Case => ({
@@ -19,6 +34,9 @@ const user = (rest: string, readers = MANAGERS): Case => ({
 /** Every page of the application, an address of it, and the roles that may read it. */
 export const ROUTES: Record<string, Case> = {
   "/resumen/[edicion]": at("/", "anyone"),
+  "/verificar": at("/verificar", "anyone"),
+  "/verificar/[codigo]": at("/verificar/K7QP-3MXA-9TRD", "anyone"),
+  "/verificar/sin-documento": at("/verificar/sin-documento?codigo=nada", "anyone"),
   "/entrar": at("/entrar", "anyone"),
   "/recuperar": at("/recuperar", "anyone"),
   "/recuperar/[token]": at("/recuperar/un-enlace-que-nadie-recibio", "anyone"),
@@ -33,23 +51,52 @@ export const ROUTES: Record<string, Case> = {
   "/redes/[codigo]/a-la-fecha": at("/redes/05-03/a-la-fecha?f=2026-05-01"),
   "/redes/[codigo]/historial": at("/redes/05-03/historial"),
   "/redes/[codigo]/ficha": at("/redes/05-03/ficha", [...MANAGERS, "coordinator"]),
+  "/redes/[codigo]/cargos/[cargo]": at("/redes/05-03/cargos/local_specialist"),
+  "/redes/[codigo]/traspaso": at("/redes/05-03/traspaso", NETWORK_READERS),
+  "/redes/[codigo]/traspaso/nota": at("/redes/02-07/traspaso/nota", ["admin", "regional_director"]),
+  "/ugel/[codigo]/cargos/[cargo]": at("/ugel/05/cargos/area_head"),
+  "/ugel/[codigo]/higiene": at("/ugel/05/higiene", MANAGERS),
+  "/region/higiene": at("/region/higiene", ["admin", "regional_director"]),
   "/redes/[codigo]/corregir": at("/redes/05-03/corregir", ["admin", "area_head"]),
   "/redes/[codigo]/cerrar": at("/redes/05-03/cerrar", ["admin", "area_head"]),
+  "/redes/[codigo]/acta": at("/redes/05-03/acta", ACTA_READERS),
+  "/redes/[codigo]/acta/editar": at("/redes/05-03/acta/editar", [...MANAGERS, "coordinator", "secretary"]),
+  "/redes/[codigo]/acta/emitir": at("/redes/05-03/acta/emitir", MANAGERS),
   "/ugel/[codigo]/nueva-red": at("/ugel/05/nueva-red", ["admin", "area_head"]),
   "/ugel/[codigo]/rediseno": at("/ugel/05/rediseno?05-03=si&05-04=si", ["admin", "area_head"]),
   "/buscar": at("/buscar?q=molles"),
   "/personas": at("/personas"),
+  "/ugel/[codigo]/correcciones": at("/ugel/05/correcciones", MANAGERS),
+  "/agrupaciones": at("/agrupaciones"),
+  "/agrupaciones/nueva": at("/agrupaciones/nueva", ["admin", "area_head"]),
+  "/agrupaciones/[id]": { readers: roles, path: ({ grouping }) => grouping },
+  "/agrupaciones/[id]/editar": { readers: ADMIN, path: ({ grouping }) => `${grouping}/editar` },
+  "/agrupaciones/[id]/terminar": { readers: ADMIN, path: ({ grouping }) => `${grouping}/terminar` },
+  "/agrupaciones/[id]/agregar": { readers: ADMIN, path: ({ grouping }) => `${grouping}/agregar` },
+  "/agrupaciones/[id]/miembros/[miembro]": { readers: ADMIN, path: ({ member }) => member },
+  "/colegios": at("/colegios"),
   "/colegios/[codigo]": at("/colegios/900001"),
+  "/colegios/[codigo]/corregir": at("/colegios/900001/corregir", ["admin", "regional_director"]),
+  "/colegios/[codigo]/correcciones/[id]": {
+    readers: ["admin", "regional_director", "observer"],
+    path: ({ correction }) => correction,
+  },
   "/colegios/[codigo]/mover": at("/colegios/900001/mover", ADMIN),
   "/cuenta": at("/cuenta"),
   "/tareas/[id]": { readers: MANAGERS, path: ({ job }) => job },
   "/administracion": at("/administracion", MANAGERS),
   "/administracion/auditoria": at("/administracion/auditoria", MANAGERS),
   "/administracion/encabezado": at("/administracion/encabezado", ADMIN),
+  "/administracion/plantillas": at("/administracion/plantillas", ADMIN),
+  "/administracion/plantillas/[tipo]": at("/administracion/plantillas/acta-de-instalacion", ADMIN),
   "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
   "/administracion/importaciones": at("/administracion/importaciones", ["admin", "area_head"]),
   "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },
   "/administracion/usuarios": at("/administracion/usuarios", MANAGERS),
+  "/administracion/usuarios/comparar": {
+    readers: MANAGERS,
+    path: ({ person, other }) => `/administracion/usuarios/comparar?a=${person}&b=${other}`,
+  },
   "/administracion/usuarios/nuevo": at("/administracion/usuarios/nuevo", MANAGERS),
   "/administracion/usuarios/[id]": user(""),
   "/administracion/usuarios/[id]/corregir": user("/corregir"),

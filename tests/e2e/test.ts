@@ -9,6 +9,8 @@ export { expect } from "@playwright/test";
 
 type State = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 
+const ACTA = "/redes/05-03/acta";
+
 type Fixtures = {
   /** What the administration persona may ask for, apart from the page of the test. */
   admin: APIRequestContext;
@@ -18,7 +20,31 @@ type Fixtures = {
 
 const address = () => [10, ...[0, 0, 0].map(() => randomInt(1, 255))].join(".");
 
-/** A person with an office and a task about her network, for whatever page needs one. */
+const hrefIn = async (admin: APIRequestContext, page: string, pattern: RegExp) =>
+  pattern.exec(await (await admin.get(page)).text())?.[0] ?? "";
+
+/** A correction asked and confirmed of a school of UGEL 01 that no other test is about. */
+async function sampleCorrection(admin: APIRequestContext) {
+  const school = `/colegios/${900_100 + randomInt(200)}`;
+  const phone = `01${randomInt(1_000_000, 9_999_999)}`;
+  await sendForm(admin, `${school}/corregir`, "note", { phone, note: "Prueba" });
+  return hrefIn(admin, school, new RegExp(`${school}/correcciones/[0-9a-f-]{36}`));
+}
+
+/** A grouping of the region with a school in it. */
+async function sampleGrouping(admin: APIRequestContext) {
+  const name = `Agrupación ${randomInt(1_000_000_000)}`;
+  const place = await placeCalled(admin, "Lima Metropolitana");
+  const made = await sendForm(admin, "/agrupaciones/nueva", "name", { place, name });
+  const grouping = /\/agrupaciones\/[0-9a-f-]{36}/.exec(made.headers().location ?? "")?.[0] ?? "";
+  await sendForm(admin, `${grouping}/agregar`, "schools", { schools: "900001" });
+  return {
+    grouping,
+    member: await hrefIn(admin, grouping, /\/agrupaciones\/[0-9a-f-]+\/miembros\/[0-9a-f-]{36}/),
+  };
+}
+
+/** A person with an office, another beside her, and a task about their network, for whatever page needs one. */
 async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const { id, page } = await invite(admin);
   const office = /designaciones\/([0-9a-f-]{36})/.exec(await (await admin.get(page)).text())?.[1] ?? "";
@@ -26,7 +52,15 @@ async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const sent = await sendForm(admin, "/administracion/usuarios", "place", { place });
   const loads = await (await admin.get("/administracion/importaciones")).text();
   const load = /\/administracion\/importaciones\/[0-9a-f-]{36}/.exec(loads)?.[0] ?? "";
-  return { person: id, office, job: sent.headers().location ?? "", load };
+  // The network's acta in preparation, unless another run left it so.
+  if ((await (await admin.get(ACTA)).text()).includes('name="venue"'))
+    await sendForm(admin, ACTA, "venue", { heldOn: "2026-03-10", venue: "el local de la UGEL" });
+  const { id: other } = await invite(admin);
+  return {
+    ...{ person: id, other, office, job: sent.headers().location ?? "", load },
+    correction: await sampleCorrection(admin),
+    ...(await sampleGrouping(admin)),
+  };
 }
 
 export const test = base.extend<Fixtures, { sample: Sample }>({

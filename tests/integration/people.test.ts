@@ -238,6 +238,20 @@ describe("invitations", () => {
   });
 });
 
+test("the people of one network are listed, those who hold an office and those who held one", async () => {
+  const held = await createPerson({ role: "secretary", place: network, endsOn: "2026-02-01" });
+  const holds = await createPerson({ role: "secretary", place: network, startsOn: "2026-02-02" });
+  await createPerson({ role: "secretary", place: await createNetwork(ugel) });
+  const [place] = await ownerDatabase().select().from(places).where(eq(places.path, network));
+  const find = async (filters: object) =>
+    (await listPeople(head, peopleFiltersSchema.parse({ red: place?.code, ...filters }))).rows;
+  expect((await find({})).map(({ id }) => id)).toEqual([holds.personId]);
+  expect((await find({ situacion: "vigente" })).map(({ id }) => id)).toEqual([holds.personId]);
+  expect(await find({ situacion: "anterior" })).toMatchObject([
+    { id: held.personId, offices: [{ role: "secretary", endsOn: "2026-02-01" }] },
+  ]);
+});
+
 test("people are found by name without accents or case, by office and by UGEL", async () => {
   const { personId } = await createPerson({ role: "secretary", place: network });
   const find = (filters: object) => listPeople(head, peopleFiltersSchema.parse(filters));

@@ -62,6 +62,19 @@ test("who directs it goes on directing it", async () => {
   expect((await actorOf(personId)).offices).toHaveLength(1);
 });
 
+test("why it left and why it came stay with its nodes", async () => {
+  await moveSchool(head, move({ reason: "Queda más cerca." }));
+  const nodes = await ownerDatabase()
+    .select({ opened: places.openedReason, closed: places.closedReason })
+    .from(places)
+    .where(eq(places.institutionId, institutionId))
+    .orderBy(places.openedOn);
+  expect(nodes).toEqual([
+    { opened: null, closed: "Queda más cerca." },
+    { opened: "Queda más cerca.", closed: null },
+  ]);
+});
+
 test("it may leave for no network and hang from its UGEL", async () => {
   await moveSchool(head, move({ to: ugel }));
   expect(await openNodes()).toMatchObject([{ parent: ugel }]);

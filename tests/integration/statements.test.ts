@@ -1,22 +1,39 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
+import TemplatePage from "@/app/(panel)/administracion/plantillas/[tipo]/page";
 import PersonPage from "@/app/(panel)/administracion/usuarios/[id]/page";
+import ComparePage from "@/app/(panel)/administracion/usuarios/comparar/page";
 import UsersPage from "@/app/(panel)/administracion/usuarios/page";
+import GroupingPage from "@/app/(panel)/agrupaciones/[id]/page";
+import GroupingsPage from "@/app/(panel)/agrupaciones/page";
+import SchoolPage from "@/app/(panel)/colegios/[codigo]/page";
+import SchoolsPage from "@/app/(panel)/colegios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
 import NetworkOnDayPage from "@/app/(panel)/redes/[codigo]/a-la-fecha/page";
+import EditInstallationPage from "@/app/(panel)/redes/[codigo]/acta/editar/page";
+import IssueInstallationPage from "@/app/(panel)/redes/[codigo]/acta/emitir/page";
+import InstallationPage from "@/app/(panel)/redes/[codigo]/acta/page";
+import NetworkOfficePage from "@/app/(panel)/redes/[codigo]/cargos/[cargo]/page";
 import DescribeNetworkPage from "@/app/(panel)/redes/[codigo]/ficha/page";
 import NetworkHistoryPage from "@/app/(panel)/redes/[codigo]/historial/page";
 import NetworkPage from "@/app/(panel)/redes/[codigo]/page";
+import HandoverPage from "@/app/(panel)/redes/[codigo]/traspaso/page";
 import NetworksPage from "@/app/(panel)/redes/page";
+import RegionHygienePage from "@/app/(panel)/region/higiene/page";
 import RegionPage from "@/app/(panel)/region/page";
+import UgelOfficePage from "@/app/(panel)/ugel/[codigo]/cargos/[cargo]/page";
+import CorrectionsPage from "@/app/(panel)/ugel/[codigo]/correcciones/page";
+import UgelHygienePage from "@/app/(panel)/ugel/[codigo]/higiene/page";
 import UgelPage from "@/app/(panel)/ugel/[codigo]/page";
 import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
+import { addMembers, createGrouping } from "@/lib/networks/groupings/commands";
+import { createDraft } from "../factories/installations";
 import { actAs, createPerson } from "../factories/people";
-import { createNetwork, createRegion, createUgel } from "../factories/places";
+import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
@@ -37,7 +54,14 @@ vi.mock("drizzle-orm/postgres-js", async (original) => {
 const MOST = 8;
 const SIZES = [1, 20, 140];
 
-type Region = { admin: Actor; personId: string; ugel: string; network: string };
+type Region = {
+  admin: Actor;
+  personId: string;
+  ugel: string;
+  network: string;
+  school: string;
+  grouping: string;
+};
 const codeOf = async (place: string) => {
   const [row] = await ownerDatabase()
     .select({ code: places.code })
@@ -54,39 +78,58 @@ beforeAll(async () => {
     const ugel = await createUgel(region, "05");
     let personId = "";
     let network = "";
+    let school = "";
     for (let i = 0; i < size; i++) {
       const place = await createNetwork(ugel);
       network = await codeOf(place);
+      school = await codeOf(await createSchool(place));
       personId = (await createPerson({ role: "coordinator", place })).personId;
+      await createDraft(place);
     }
     const admin = await actAs("admin", region);
-    regions.set(size, { admin, personId, ugel: "05", network });
+    const facts = { kind: "other" as const, name: "Grupo", description: undefined, document: undefined };
+    const grouping = await createGrouping(admin, { place: ugel, ...facts, startsOn: "2026-01-01" });
+    await addMembers(admin, {
+      ...{ groupingId: grouping, places: [], schools: school, startsOn: "2026-01-01" },
+    });
+    regions.set(size, { admin, personId, ugel: "05", network, school, grouping });
   }
 });
 
 const search = Promise.resolve({});
+const at = (codigo: string) => ({ params: Promise.resolve({ codigo }), searchParams: search });
 const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   ["/inicio", () => HomePage()],
   ["/region", () => RegionPage()],
   ["/ugel/[codigo]", ({ ugel }) => UgelPage({ params: Promise.resolve({ codigo: ugel }) })],
+  [
+    "/ugel/[codigo]/correcciones",
+    ({ ugel }) => CorrectionsPage({ params: Promise.resolve({ codigo: ugel }), searchParams: search }),
+  ],
+  ["/colegios", () => SchoolsPage({ searchParams: search })],
+  [
+    "/colegios/[codigo]",
+    ({ school }) => SchoolPage({ params: Promise.resolve({ codigo: school }), searchParams: search }),
+  ],
+  ["/agrupaciones", () => GroupingsPage({ searchParams: search })],
+  [
+    "/agrupaciones/[id]",
+    ({ grouping }) => GroupingPage({ params: Promise.resolve({ id: grouping }), searchParams: search }),
+  ],
   ["/redes", () => NetworksPage({ searchParams: search })],
   [
     "/redes/[codigo]",
     ({ network }) => NetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
   ],
+  ["/redes/[codigo]/a-la-fecha", ({ network }) => NetworkOnDayPage(at(network))],
+  ["/redes/[codigo]/historial", ({ network }) => NetworkHistoryPage(at(network))],
+  ["/redes/[codigo]/ficha", ({ network }) => DescribeNetworkPage(at(network))],
+  ["/redes/[codigo]/acta", ({ network }) => InstallationPage(at(network))],
+  ["/redes/[codigo]/acta/editar", ({ network }) => EditInstallationPage(at(network))],
+  ["/redes/[codigo]/acta/emitir", ({ network }) => IssueInstallationPage(at(network))],
   [
-    "/redes/[codigo]/a-la-fecha",
-    ({ network }) => NetworkOnDayPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
-  ],
-  [
-    "/redes/[codigo]/historial",
-    ({ network }) =>
-      NetworkHistoryPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
-  ],
-  [
-    "/redes/[codigo]/ficha",
-    ({ network }) =>
-      DescribeNetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+    "/administracion/plantillas/[tipo]",
+    () => TemplatePage({ params: Promise.resolve({ tipo: "acta-de-instalacion" }), searchParams: search }),
   ],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],
@@ -94,6 +137,44 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
     "/administracion/usuarios/[id]",
     ({ personId }) => PersonPage({ params: Promise.resolve({ id: personId }), searchParams: search }),
   ],
+  [
+    "/administracion/usuarios/comparar",
+    ({ personId, admin }) =>
+      ComparePage({ searchParams: Promise.resolve({ a: personId, b: admin.personId }) }),
+  ],
+  [
+    "/redes/[codigo]/cargos/[cargo]",
+    ({ network }) =>
+      NetworkOfficePage({
+        params: Promise.resolve({ codigo: network, cargo: "coordinator" }),
+        searchParams: search,
+      }),
+  ],
+  [
+    "/redes/[codigo]/cargos/[cargo]?q",
+    ({ network }) =>
+      NetworkOfficePage({
+        params: Promise.resolve({ codigo: network, cargo: "coordinator" }),
+        searchParams: Promise.resolve({ q: "prueba" }),
+      }),
+  ],
+  [
+    "/ugel/[codigo]/cargos/[cargo]",
+    ({ ugel }) =>
+      UgelOfficePage({
+        params: Promise.resolve({ codigo: ugel, cargo: "area_head" }),
+        searchParams: search,
+      }),
+  ],
+  [
+    "/redes/[codigo]/traspaso",
+    ({ network }) => HandoverPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  [
+    "/ugel/[codigo]/higiene",
+    ({ ugel }) => UgelHygienePage({ params: Promise.resolve({ codigo: ugel }), searchParams: search }),
+  ],
+  ["/region/higiene", () => RegionHygienePage({ searchParams: search })],
   ["/cuenta", () => AccountPage({ searchParams: search })],
 ];
 

@@ -53,6 +53,13 @@ export default async function AdministrationPage() {
             detail="Los nombres del decenio y del año que llevan los documentos."
           />
         )}
+        {may("settings.edit") && (
+          <Row
+            href="/administracion/plantillas"
+            title="Plantillas"
+            detail="El texto con que empieza el acta de instalación de cada red."
+          />
+        )}
       </RowList>
     </PanelFrame>
   );

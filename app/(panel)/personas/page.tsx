@@ -14,14 +14,14 @@ import { peopleFiltersSchema } from "@/lib/people/schema";
 
 export const metadata: Metadata = { title: "Personas" };
 
-const COLUMNS: Column<PersonRow>[] = [
+const columnsFor = (past: boolean): Column<PersonRow>[] => [
   {
     key: "name",
     header: "Persona",
     rowHeader: true,
     cell: ({ familyNames, givenNames }) => `${familyNames}, ${givenNames}`,
   },
-  { key: "offices", header: "Cargos", cell: ({ offices }) => <HeldOffices offices={offices} /> },
+  { key: "offices", header: "Cargos", cell: ({ offices }) => <HeldOffices {...{ offices, past }} /> },
   {
     key: "email",
     header: "Correo",
@@ -33,6 +33,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   const actor = await requireActor();
   const filters = { ...peopleFiltersSchema.parse(await readSearch(searchParams)), cuenta: undefined };
   const { rows, total, ugels } = await listPeople(actor, filters);
+  const columns = columnsFor(filters.situacion === "anterior");
   return (
     <PanelFrame actor={actor} current="people" at={filters.ugel ?? "region"}>
       <PageHeader
@@ -42,7 +43,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       <PeopleFilters action="/personas" filters={filters} ugels={ugels} />
       <DataTable
         caption={`${total.toLocaleString("es-PE")} ${total === 1 ? "persona" : "personas"}, por apellidos.`}
-        columns={rows.some((row) => row.email) ? COLUMNS : COLUMNS.slice(0, 2)}
+        columns={rows.some((row) => row.email) ? columns : columns.slice(0, 2)}
         rows={rows}
         rowKey={(row) => row.id}
         empty={

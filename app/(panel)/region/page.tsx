@@ -1,47 +1,72 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { ActList } from "@/components/networks/act-list";
+import { GroupingsSection } from "@/components/networks/groupings-section";
+import { PlaceStats } from "@/components/networks/place-stats";
 import { TerritoryMap } from "@/components/networks/territory-map";
 import { UgelTable } from "@/components/networks/ugel-table";
 import { OfficerTable } from "@/components/people/officer-table";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Stat } from "@/components/ui/stat";
-import { StatRow } from "@/components/ui/stat-row";
 import { can } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
-import { getRegionHub } from "@/lib/networks/hub/queries";
+import { canDecideCorrection } from "@/lib/networks/corrections/policy";
+import { canKeepGrouping } from "@/lib/networks/groupings/policy";
 import { placeHref } from "@/lib/networks/labels";
+import { getRegionHub } from "@/lib/networks/places/queries";
 
 export const metadata: Metadata = { title: "Región" };
 
 export default async function RegionPage() {
   const actor = await requireActor();
   const { region, officers, ugels, districts } = (await getRegionHub(actor)) ?? notFound();
-  const sum = (key: "ebNetworks" | "etpNetworks") => ugels.reduce((total, ugel) => total + ugel[key], 0);
+  const sum = (key: "ebNetworks" | "etpNetworks" | "schools" | "loose" | "officesHeld") =>
+    ugels.reduce((total, ugel) => total + ugel[key], 0);
   const href = (code: string) => placeHref({ kind: "ugel", code });
-  const serves = actor.offices[0]?.placeKind === "region";
+  const manages = can(actor, "people.manage", region.path);
+  const waiting = ugels.filter(({ pending }) => pending > 0);
+  const acts = [
+    ...(can(actor, "place.manage", region.path)
+      ? [{ href: "/administracion/importaciones", label: "Importar el padrón, las redes o los cargos" }]
+      : []),
+    ...(canKeepGrouping(actor, region.path)
+      ? [{ href: "/agrupaciones/nueva", label: "Nueva agrupación" }]
+      : []),
+    ...(manages ? [{ href: "/region/higiene", label: "Higiene de los datos" }] : []),
+    ...(manages
+      ? waiting.map(({ code, pending }) => ({
+          href: `${href(code)}/correcciones`,
+          label: `Correcciones de la UGEL ${code}: ${pending} por decidir`,
+        }))
+      : []),
+  ];
   return (
-    <PanelFrame actor={actor} current={serves ? "place" : undefined} at="region">
+    <PanelFrame
+      actor={actor}
+      current={actor.offices[0]?.placeKind === "region" ? "place" : undefined}
+      at="region"
+    >
       <PageHeader
         title={region.name}
         lead="La región, sus UGEL y las redes en que se agrupan sus colegios públicos."
       />
-      <StatRow>
-        <Stat value={ugels.length} label="UGEL" />
-        <Stat value={districts.length} label="distritos" />
-        <Stat
-          value={sum("ebNetworks")}
-          label="redes de educación básica"
-          source={<a href="/redes?tipo=eb">Ver las redes EB</a>}
-        />
-        <Stat
-          value={sum("etpNetworks")}
-          label="redes de educación técnico-productiva"
-          source={<a href="/redes?tipo=etp">Ver las redes ETP</a>}
-        />
-      </StatRow>
+      <PlaceStats
+        networks={{ eb: sum("ebNetworks"), etp: sum("etpNetworks") }}
+        officesHeld={sum("officesHeld")}
+        schools={sum("schools")}
+        loose={sum("loose")}
+        enrolment={region.enrolment}
+        corrections={
+          canDecideCorrection(actor, region.path)
+            ? {
+                pending: region.pending,
+                href: `${href(waiting[0]?.code ?? ugels[0]?.code ?? "")}/correcciones`,
+              }
+            : undefined
+        }
+      />
       <Columns
         main={
           <Section title="El territorio" aside={`${districts.length} distritos`}>
@@ -54,14 +79,29 @@ export default async function RegionPage() {
           </Section>
         }
       />
-      <Section title="Quiénes dirigen">
-        <OfficerTable
-          caption="Cargos de la región vigentes hoy."
-          officers={officers}
-          expected={["regional_director"]}
-          manages={can(actor, "people.manage", region.path)}
-        />
-      </Section>
+      <Columns
+        main={
+          <Section title="Quiénes dirigen">
+            <OfficerTable
+              caption="Cargos de la región vigentes hoy."
+              officers={officers}
+              expected={["regional_director"]}
+              manages={manages}
+            />
+          </Section>
+        }
+        aside={
+          acts.length > 0 && (
+            <Section title="Qué puede hacer aquí">
+              <ActList label="Qué puede hacer aquí" acts={acts} />
+            </Section>
+          )
+        }
+      />
+      <GroupingsSection
+        groupings={region.groupings}
+        empty="Las mancomunidades y los programas que lleva la región aparecen aquí."
+      />
     </PanelFrame>
   );
 }

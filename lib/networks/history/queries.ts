@@ -135,6 +135,8 @@ const office = {
   endReason: appointments.endReason,
   document: appointments.document,
   documentFileId: appointments.documentFileId,
+  /** Where the person works: a coordinator directs a school. */
+  school: institutions.name,
   version: appointments.version,
 };
 
@@ -147,6 +149,7 @@ export async function selectHolders(tx: Transaction, network: PlacePath, withCon
     .select(withContacts ? { ...office, ...contact } : office)
     .from(appointments)
     .innerJoin(people, eq(people.id, appointments.personId))
+    .leftJoin(institutions, eq(institutions.id, appointments.institutionId))
     .$dynamic();
   const rows = await (withContacts
     ? query.leftJoin(personContacts, eq(personContacts.personId, people.id))

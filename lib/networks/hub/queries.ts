@@ -1,79 +1,12 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
-import { districts, networks, ugels } from "@/db/schema/networks";
-import { places } from "@/db/schema/places";
 import { type PlaceKind, roles } from "@/db/values";
 import { type Actor, can } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
-import { type Officer, selectOfficers } from "@/lib/people/queries";
+import type { Officer } from "@/lib/people/queries";
 import { type NetworkHolder, selectAround, selectHolders, selectNetworksCalled } from "../history/queries";
 import { holdersOn, nameOn, standsOn } from "../history/rules";
-import { countOfficesHeld, placeRow, selectDistricts, selectUgels, withOffices } from "../queries";
-import { selectSchoolsWithoutNetwork } from "../schools/queries";
-
-const open = isNull(places.closedOn);
-const region = alias(places, "region");
-
-/** The region with who directs it, its UGEL and its districts. */
-export function getRegionHub(actor: Actor, now = new Date()) {
-  return asActor(actor, async (tx) => {
-    const [found] = await tx
-      .select(placeRow)
-      .from(places)
-      .where(and(eq(places.kind, "region"), open));
-    if (!found) return null;
-    return {
-      region: found,
-      officers: await selectOfficers(tx, found.path, now),
-      ugels: await selectUgels(tx),
-      districts: await selectDistricts(tx),
-    };
-  });
-}
-
-/** The networks of a UGEL, all of them: there are tens. */
-async function selectNetworks(tx: Transaction, parent: PlacePath, now: Date) {
-  const rows = await tx
-    .select({ ...placeRow, networkKind: networks.kind, modalityGroup: networks.modalityGroup })
-    .from(places)
-    .innerJoin(networks, eq(networks.place, places.path))
-    .where(and(eq(places.parent, parent), open))
-    .orderBy(asc(places.code));
-  return withOffices(rows, await countOfficesHeld(tx, today(now)));
-}
-
-/** A UGEL by its number, with who directs it, its districts and its networks; `null` when there is none. */
-export function getUgelHub(actor: Actor, code: string, now = new Date()) {
-  return asActor(actor, async (tx) => {
-    const [row] = await tx
-      .select({
-        ...placeRow,
-        ugelCode: ugels.ugelCode,
-        seat: ugels.seat,
-        region: region.name,
-        districts: sql<string[]>`coalesce((select array_agg(d.name order by d.name collate "es-x-icu")
-          from ${districts} d where d.place = ${places.path}), '{}')`,
-        districtCodes: sql<
-          string[]
-        >`coalesce((select array_agg(d.district_code order by d.name collate "es-x-icu")
-          from ${districts} d where d.place = ${places.path}), '{}')`,
-      })
-      .from(places)
-      .innerJoin(ugels, eq(ugels.place, places.path))
-      .innerJoin(region, eq(region.path, places.parent))
-      .where(and(eq(places.kind, "ugel"), eq(places.code, code), open));
-    if (!row) return null;
-    return {
-      ugel: row,
-      officers: await selectOfficers(tx, row.path, now),
-      networks: await selectNetworks(tx, row.path, now),
-      loose: await selectSchoolsWithoutNetwork(tx, row.path),
-    };
-  });
-}
 
 /** A network with its UGEL's number and what is kept of it, as the rules of its history read it. */
 async function readNetwork<Row extends { path: PlacePath }>(tx: Transaction, actor: Actor, row: Row) {

@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: "Usuarios y cargos" };
 
 const PAGE = "/administracion/usuarios";
 
-const COLUMNS: Column<PersonRow>[] = [
+const columnsFor = (past: boolean): Column<PersonRow>[] => [
   {
     key: "name",
     header: "Persona",
@@ -37,7 +37,7 @@ const COLUMNS: Column<PersonRow>[] = [
       </Anchor>
     ),
   },
-  { key: "offices", header: "Cargos", cell: ({ offices }) => <HeldOffices offices={offices} /> },
+  { key: "offices", header: "Cargos", cell: ({ offices }) => <HeldOffices {...{ offices, past }} /> },
   {
     key: "account",
     header: "Cuenta",
@@ -86,7 +86,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
       <PeopleFilters action={PAGE} filters={filters} ugels={ugels} accounts />
       <DataTable
         caption={`${total.toLocaleString("es-PE")} ${total === 1 ? "persona" : "personas"}, por apellidos.`}
-        columns={COLUMNS}
+        columns={columnsFor(filters.situacion === "anterior")}
         rows={rows}
         rowKey={(row) => row.id}
         empty={

@@ -2,20 +2,23 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { ActList } from "@/components/networks/act-list";
+import { GroupingsSection } from "@/components/networks/groupings-section";
 import { NETWORK_COLUMNS } from "@/components/networks/network-columns";
+import { PlaceStats } from "@/components/networks/place-stats";
 import { OfficerTable } from "@/components/people/officer-table";
 import { ButtonLink } from "@/components/ui/button";
+import { Columns } from "@/components/ui/columns";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
-import { Stat } from "@/components/ui/stat";
-import { StatRow } from "@/components/ui/stat-row";
 import { can } from "@/lib/access/actor";
-import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
-import { getUgelHub } from "@/lib/networks/hub/queries";
+import { canDecideCorrection, canListCorrections } from "@/lib/networks/corrections/policy";
+import { canKeepGrouping } from "@/lib/networks/groupings/policy";
+import { placeHref } from "@/lib/networks/labels";
+import { getUgelHub } from "@/lib/networks/places/queries";
 import { canCreateNetwork } from "@/lib/networks/policy";
 
 type Params = { params: Promise<{ codigo: string }> };
@@ -27,56 +30,72 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function UgelPage({ params }: Params) {
   const actor = await requireActor();
   const { codigo } = await params;
-  const { ugel, officers, networks, loose } = (await getUgelHub(actor, codigo)) ?? notFound();
-  const complete = networks.filter((network) => network.officesFilled === NETWORK_OFFICES.length).length;
+  const { ugel, officers, networks } = (await getUgelHub(actor, codigo)) ?? notFound();
+  const page = placeHref({ kind: "ugel", code: ugel.code });
+  const manages = can(actor, "people.manage", ugel.path);
   const eb = networks.filter((network) => network.networkKind === "eb").length;
-  const mine = actor.offices.some((office) => office.place === ugel.path);
+  const acts = [
+    ...(can(actor, "place.manage", ugel.path)
+      ? [{ href: "/administracion/importaciones", label: "Importar el padrón, las redes o los cargos" }]
+      : []),
+    ...(canKeepGrouping(actor, ugel.path)
+      ? [{ href: "/agrupaciones/nueva", label: "Nueva agrupación" }]
+      : []),
+    ...(canListCorrections(actor, ugel.path)
+      ? [{ href: `${page}/correcciones`, label: "Correcciones de los datos de colegios" }]
+      : []),
+    ...(manages ? [{ href: `${page}/higiene`, label: "Higiene de los datos" }] : []),
+  ];
   return (
-    <PanelFrame actor={actor} current={mine ? "place" : undefined} at={ugel.code}>
+    <PanelFrame
+      actor={actor}
+      current={actor.offices.some((office) => office.place === ugel.path) ? "place" : undefined}
+      at={ugel.code}
+    >
       <PageHeader
         breadcrumbs={[{ href: "/region", label: ugel.region }, { label: `UGEL ${ugel.code}` }]}
         title={`UGEL ${ugel.code} ${ugel.seat}`}
-        lead={`Distritos: ${ugel.districts.join(", ")}.`}
+        lead={`Distritos: ${ugel.districts.join(", ")}. Código de UGEL ${ugel.ugelCode}.`}
         actions={
           canCreateNetwork(actor, ugel.path) && (
-            <ButtonLink href={`/ugel/${ugel.code}/nueva-red`} icon={Plus}>
+            <ButtonLink href={`${page}/nueva-red`} icon={Plus}>
               Nueva red
             </ButtonLink>
           )
         }
       />
-      <StatRow>
-        <Stat value={eb} label="redes de educación básica" />
-        <Stat value={networks.length - eb} label="redes de educación técnico-productiva" />
-        <Stat
-          value={complete}
-          of={networks.length}
-          label="redes con sus cuatro cargos cubiertos"
-          source="Coordinación, secretaría, especialista local y especialista regional, hoy."
-        />
-      </StatRow>
-      <Section title="Quiénes dirigen">
-        <OfficerTable
-          caption="Cargos de la UGEL vigentes hoy."
-          officers={officers}
-          expected={["ugel_director", "area_head"]}
-          manages={can(actor, "people.manage", ugel.path)}
-        />
-      </Section>
-      {loose.length > 0 && (
-        <Section title="Colegios sin red" aside={`${loose[0]?.total} colegios`}>
-          <RowList label="Colegios sin red">
-            {loose.map((school) => (
-              <Row
-                key={school.siteCode}
-                href={`/colegios/${school.siteCode}`}
-                title={`IE ${school.name}`}
-                detail={`Código de local ${school.siteCode}. Muévalo a una red desde su página.`}
-              />
-            ))}
-          </RowList>
-        </Section>
-      )}
+      <PlaceStats
+        ugel={ugel.code}
+        networks={{ eb, etp: networks.length - eb }}
+        officesHeld={networks.reduce((sum, network) => sum + network.officesFilled, 0)}
+        schools={ugel.schools}
+        loose={ugel.loose}
+        enrolment={ugel.enrolment}
+        corrections={
+          canDecideCorrection(actor, ugel.path)
+            ? { pending: ugel.pending, href: `${page}/correcciones` }
+            : undefined
+        }
+      />
+      <Columns
+        main={
+          <Section title="Quiénes dirigen">
+            <OfficerTable
+              caption="Cargos de la UGEL vigentes hoy."
+              officers={officers}
+              expected={["ugel_director", "area_head"]}
+              manages={manages}
+            />
+          </Section>
+        }
+        aside={
+          acts.length > 0 && (
+            <Section title="Qué puede hacer aquí">
+              <ActList label="Qué puede hacer aquí" acts={acts} />
+            </Section>
+          )
+        }
+      />
       <Section title="Redes" aside={`${networks.length} redes`}>
         <DataTable
           caption="Por código de red."
@@ -90,6 +109,7 @@ export default async function UgelPage({ params }: Params) {
           }
         />
       </Section>
+      <GroupingsSection groupings={ugel.groupings} />
     </PanelFrame>
   );
 }

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { AccountState } from "@/components/people/account-state";
+import { OfficeList } from "@/components/people/office-list";
 import { SessionList } from "@/components/people/session-list";
 import { Anchor } from "@/components/ui/anchor";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -17,7 +18,6 @@ import { endPersonSessionAction, sendInvitationAction } from "@/lib/people/actio
 import { DOCUMENT_KIND_LABELS } from "@/lib/people/labels";
 import { canCloseAccount, canCorrectPerson, isHeld } from "@/lib/people/policy";
 import { findPerson } from "./_components/find-person";
-import { OfficeList } from "./_components/office-list";
 import { personCrumbs } from "./_components/person-crumbs";
 
 export const metadata: Metadata = { title: "Persona" };

@@ -12,8 +12,8 @@ import { today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { startForm } from "@/lib/forms/start-form";
 import { createNetworkAction } from "@/lib/networks/actions";
-import { getUgelHub } from "@/lib/networks/hub/queries";
 import { MODALITY_GROUP_LABELS, NETWORK_KIND_LABELS, placeHref } from "@/lib/networks/labels";
+import { getUgelHub } from "@/lib/networks/places/queries";
 import { canCreateNetwork } from "@/lib/networks/policy";
 
 export const metadata: Metadata = { title: "Nueva red" };

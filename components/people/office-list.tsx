@@ -32,7 +32,7 @@ export function OfficeList({ actor, personId, offices, day }: OfficeListProps) {
           aside={placeLabel({ kind: office.placeKind, code: office.placeCode, name: office.placeName })}
           detail={
             <>
-              {span(office)} {office.document}{" "}
+              {span(office)} {office.school && `Trabaja en la IE ${office.school}.`} {office.document}{" "}
               {office.documentFileId && (
                 <a href={`/api/archivos/${office.documentFileId}`}>Ver el documento</a>
               )}

@@ -1,0 +1,34 @@
+/** What may be open in a network when its coordinator changes. A later module adds its kind and its rows. */
+export const businessKinds = [
+  "vacancy",
+  "ending",
+  "correction",
+  "inactive_services",
+  "installation",
+  "resolution",
+  "profile",
+] as const;
+export type BusinessKind = (typeof businessKinds)[number];
+
+export type OpenBusiness = {
+  kind: BusinessKind;
+  title: string;
+  detail: string;
+  href: string;
+  dueOn?: string;
+};
+
+/** What has a date first, the nearest first; the rest in the order of the kinds. */
+export const inOrder = (business: OpenBusiness[]): OpenBusiness[] =>
+  business.toSorted(
+    (a, b) =>
+      (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") ||
+      businessKinds.indexOf(a.kind) - businessKinds.indexOf(b.kind) ||
+      a.title.localeCompare(b.title, "es"),
+  );
+
+type Before = { personId: string } | undefined;
+
+/** Whether a network passes from somebody to somebody: not to its first coordinator when nothing is open, nor to the same one. */
+export const isHandover = (before: Before, personId: string, hasBusiness: boolean) =>
+  before ? before.personId !== personId : hasBusiness;
