@@ -12,10 +12,11 @@ export function TileCell({ tile, said }: { tile: Tile; said: string }) {
       <span className="sr-only"> {said}</span>
     </span>
   );
-  if (!tile.href) return words;
-  return (
+  return tile.href ? (
     <a href={tile.href} aria-current={tile.selected || undefined}>
       {words}
     </a>
+  ) : (
+    words
   );
 }

@@ -1,4 +1,3 @@
-import { Anchor } from "../ui/anchor";
 import { HueLabel } from "../ui/hue";
 import { ChartFigure, type ChartText } from "./chart-figure";
 import { TileDrawing } from "./tile-drawing";
@@ -14,17 +13,16 @@ type TileMapProps = ChartText & {
   /** What a tile and a group are: «Distrito», «UGEL». */
   tileHeader: string;
   groupHeader: string;
-  /** Where the same numbers stand in a table, when the page does not bring it. */
-  tableHref?: string;
 };
 
 /** One square for each place, all the same size: names on wide screens, three letters on phones. */
-export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, tableHref, ...text }: TileMapProps) {
+export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, ...text }: TileMapProps) {
   const groupOf = new Map(groups.map((group) => [group.id, group]));
-  const tableLabel = `Ver los ${tiles.length} en tabla`;
-  const table = tableHref
-    ? undefined
-    : {
+  return (
+    <ChartFigure
+      {...text}
+      tableLabel={`Ver los ${tiles.length} en tabla`}
+      table={{
         head: [tileHeader, "En el mapa", groupHeader, noun.charAt(0).toUpperCase() + noun.slice(1)],
         rows: tiles.map((tile) => ({
           id: tile.id,
@@ -35,9 +33,8 @@ export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, tableHre
             tile.value,
           ],
         })),
-      };
-  return (
-    <ChartFigure {...text} tableLabel={tableLabel} table={table}>
+      }}
+    >
       <ul aria-label="Leyenda" className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {groups.map((group) => (
           <li key={group.id}>
@@ -46,11 +43,6 @@ export function TileMap({ tiles, groups, noun, tileHeader, groupHeader, tableHre
         ))}
       </ul>
       <TileDrawing {...{ tiles, groups, noun }} title={text.title} />
-      {tableHref && (
-        <Anchor href={tableHref} className="mt-2 inline-flex min-h-11 items-center">
-          {tableLabel}
-        </Anchor>
-      )}
     </ChartFigure>
   );
 }

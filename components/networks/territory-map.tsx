@@ -17,7 +17,6 @@ type TerritoryMapProps = {
   districtHref?: (districtCode: string) => string;
   /** The district that the page is about. */
   selected?: string;
-  tableHref?: string;
 };
 
 /** Free cells of the drawing, where each UGEL's name stands. */
@@ -33,7 +32,7 @@ const NAME_AT: Record<string, { column: number; row: number }> = {
 
 /** The districts of the region as tiles of one size, each with how many networks serve it. */
 export function TerritoryMap({ districts, ugels, ...more }: TerritoryMapProps) {
-  const { href, districtHref, selected, tableHref } = more;
+  const { href, districtHref, selected } = more;
   return (
     <TileMap
       title="Redes que atienden cada distrito"
@@ -42,7 +41,6 @@ export function TerritoryMap({ districts, ugels, ...more }: TerritoryMapProps) {
       noun="redes"
       tileHeader="Distrito"
       groupHeader="UGEL"
-      tableHref={tableHref}
       groups={ugels.map(({ code }) => ({
         id: code,
         label: `UGEL ${code}`,

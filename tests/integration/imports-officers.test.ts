@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { accessLinks } from "@/db/schema/access";
 import { auditLog } from "@/db/schema/audit";
+import { handovers } from "@/db/schema/handovers";
 import { appointments, people, personContacts } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
@@ -199,6 +200,25 @@ describe("a list of officers", () => {
       { role: "coordinator", name: "Antes", startsOn: "2026-12-01" },
       { role: "peer_monitor", name: "Par", startsOn: "2026-12-01" },
     ]);
+  });
+
+  test("opens the handover of a network that changes coordinator, and of no other", async () => {
+    const confirm = async (rows: string[], on = ON) => {
+      const { id, version } = await bring(rows, { on });
+      await applyImport(head, { importId: id, version });
+    };
+    const [, other] = await networkIn(ugel, "05");
+    await confirm([line(), line({ rei: other })], "2026-03-02");
+    expect(await ownerDatabase().select().from(handovers).where(eq(handovers.place, network))).toEqual([]);
+    const next = newDocument();
+    await confirm([line({ doc: next }), line({ cargo: "Secretario(a)" })]);
+    const begun = await ownerDatabase()
+      .select({ startsOn: appointments.startsOn, document: personContacts.documentNumber })
+      .from(handovers)
+      .innerJoin(appointments, eq(appointments.id, handovers.appointmentId))
+      .innerJoin(personContacts, eq(personContacts.personId, handovers.incomingPersonId))
+      .where(sql`${handovers.place} <@ ${ugel}::ltree`);
+    expect(begun).toEqual([{ startsOn: ON, document: next }]);
   });
 
   test("undone on the same day, the holder of before comes back the day after", async () => {

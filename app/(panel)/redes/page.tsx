@@ -79,7 +79,6 @@ export default async function NetworksPage({ searchParams }: { searchParams: Sea
             ugels={ugels}
             districtHref={(distrito) => withSearch("/redes", { distrito })}
             selected={filters.distrito}
-            tableHref="/region"
           />
         </Section>
       )}

@@ -135,9 +135,9 @@ const office = {
   endReason: appointments.endReason,
   document: appointments.document,
   documentFileId: appointments.documentFileId,
-  version: appointments.version,
-  /** The school where the person works. */
+  /** Where the person works: a coordinator directs a school. */
   school: institutions.name,
+  version: appointments.version,
 };
 
 const NO_CONTACT = { email: null as string | null, phone: null as string | null };

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { importRows } from "@/db/schema/imports";
+import { appointments } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { Role } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
@@ -9,6 +10,7 @@ import type { PlacePath } from "@/lib/access/place";
 import { type Happening, recordAll } from "@/lib/audit/record";
 import { addDays } from "@/lib/dates/dates";
 import type { ImportToApply } from "@/lib/imports/importer";
+import { beginHandover } from "@/lib/networks/handover/commands";
 import { refuse } from "@/lib/refusal";
 import { canAppoint, canEndAppointment } from "../policy";
 
@@ -46,6 +48,7 @@ export async function applyRoster(tx: Transaction, actor: Actor, found: ImportTo
   await checkOffices(tx, actor, given, held);
   await endOffices(tx, found, reason);
   await addPeople(tx, found, now);
+  await beginHandovers(tx, actor, given);
   await correctPeople(tx, found, rows);
   await recordAll(tx, actor, happenings(rows, held, reason));
 }
@@ -123,6 +126,41 @@ async function addPeople(tx: Transaction, { id }: ImportToApply, now: Date) {
   const expiresAt = new Date(now.getTime() + LINK_HOURS.invitation * 3_600_000).toISOString();
   await tx.execute(sql`insert into access_links (person_id, kind, expires_at)
     select ${personId}, 'invitation', ${expiresAt}::timestamptz from ${added}`);
+}
+
+/** Each network that changes coordinator passes to the one who begins. */
+async function beginHandovers(tx: Transaction, actor: Actor, given: Row[]) {
+  const begin = given.filter(({ after }) => after.role === "coordinator");
+  if (begin.length === 0) return;
+  const keyOf = (office: { personId: Values[string]; place: Values[string]; startsOn: Values[string] }) =>
+    `${office.personId} ${office.place} ${office.startsOn}`;
+  const nameOf = new Map(
+    begin.map(({ after: { personId, place, startsOn, holder } }) => [
+      keyOf({ personId, place, startsOn }),
+      text(holder) ?? "",
+    ]),
+  );
+  const offices = await tx
+    .select({
+      appointmentId: appointments.id,
+      personId: appointments.personId,
+      place: appointments.place,
+      startsOn: appointments.startsOn,
+    })
+    .from(appointments)
+    .where(
+      and(
+        eq(appointments.role, "coordinator"),
+        inArray(
+          appointments.place,
+          begin.map(({ after }) => String(after.place)),
+        ),
+      ),
+    );
+  for (const office of offices) {
+    const name = nameOf.get(keyOf(office));
+    if (name !== undefined) await beginHandover(tx, actor, { ...office, name });
+  }
 }
 
 async function correctPeople(tx: Transaction, { id }: ImportToApply, rows: Row[]) {

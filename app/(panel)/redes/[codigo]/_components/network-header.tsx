@@ -3,6 +3,8 @@ import type { Crumb } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { Actor } from "@/lib/access/actor";
+import { canReadHandover } from "@/lib/networks/handover/policy";
+import { canReadInstallation } from "@/lib/networks/installation/policy";
 import { placeHref, placeLabel } from "@/lib/networks/labels";
 import { canDescribeNetwork } from "@/lib/networks/policy";
 
@@ -14,6 +16,8 @@ const NETWORK_TABS = [
   { path: "#colegios", label: "Colegios" },
   { path: "/historial", label: "Historial" },
   { path: "/a-la-fecha", label: "A la fecha" },
+  { path: "/acta", label: "Acta", may: canReadInstallation },
+  { path: "/traspaso", label: "Traspaso", may: canReadHandover },
   { path: "/ficha", label: "Ficha", may: canDescribeNetwork },
 ] as const satisfies NetworkTab[];
 

@@ -58,6 +58,7 @@ export function OfficeList({ actor, hub, day }: OfficeListProps) {
           holder.name
         )}
       </p>
+      {holder.school && <p className="text-sm text-muted">IE {holder.school}</p>}
       <p className="text-sm text-muted">
         Desde el {shortDay(holder.startsOn)}
         {holder.endsOn && `, hasta el ${shortDay(holder.endsOn)}`}.{" "}
