@@ -67,7 +67,7 @@ export function PlaceStats({
           value={figure(offices - officesHeld)}
           of={figure(offices)}
           label="cargos de red vacantes"
-          source={<>Hoy. {link("/redes", {}, "Ver los de cada red")}</>}
+          source={<>Hoy. {link("/redes", { cargos: "vacantes" }, "Ver las redes con vacantes")}</>}
         />
         {corrections ? (
           <Stat

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { districts, networkDistricts, networks, ugels } from "@/db/schema/networks";
@@ -105,14 +105,23 @@ export const selectUgelCodes = (tx: Transaction) =>
     .where(and(eq(places.kind, "ugel"), open))
     .orderBy(asc(places.code));
 
-/** The open places where the actor may do something, for the choice of a form: in the order of the territory. */
-export function listPlacesBelow(actor: Actor, roots: PlacePath[]) {
+const MOST_PLACES = 500;
+
+/**
+ * The open places where the actor may do something, for the choice of a form: from the highest down, by code. A
+ * region has more schools than a choice can hold; the one that a page is about, `also`, is among them all the same.
+ */
+export function listPlacesBelow(actor: Actor, roots: PlacePath[], also?: PlacePath) {
   return asActor(actor, (tx) =>
     tx
       .select(placeRow)
       .from(places)
       .where(and(open, sql`${places.path} <@ any(${`{${roots.join(",")}}`}::ltree[])`))
-      .orderBy(asc(places.code))
-      .limit(500),
+      .orderBy(
+        ...(also ? [desc(sql`${places.path} = ${also}::ltree`)] : []),
+        sql`nlevel(${places.path})`,
+        asc(places.code),
+      )
+      .limit(MOST_PLACES),
   );
 }

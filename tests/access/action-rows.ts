@@ -188,7 +188,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
     form: async (place) => {
       const { node, institutionId } = await schoolBelow(place);
       const to = await createNetwork(node.split(".").slice(0, 2).join("."));
-      return { institutionId, version: "1", to, on: "2026-11-01", reason: "Prueba" };
+      return { institutionId, node, to, on: "2026-11-01", reason: "Prueba" };
     },
     at: "ugel",
     own: all("absent", { admin: "yes", regional_director: "no", ugel_director: "no", area_head: "yes" }),

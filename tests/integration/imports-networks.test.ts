@@ -333,7 +333,7 @@ describe("confirming", () => {
     const read = await bring(list(`1,${one.site}`, `1,${other.site}`));
     const [row] = await ownerDatabase().select().from(places).where(eq(places.path, one.node));
     await moveSchool(head, {
-      ...{ institutionId: row?.institutionId ?? "", version: 1, to: place, on: ON, reason: "Antes." },
+      ...{ institutionId: row?.institutionId ?? "", node: one.node, to: place, on: ON, reason: "Antes." },
     });
     await expect(confirm(read)).rejects.toMatchObject({ code: "stale" });
     expect(await where(other)).toEqual(["-"]);

@@ -101,12 +101,12 @@ test("why a network closed is kept with it, and its last day is the end of its h
 
 test("a school that came and left on one day was never there", async () => {
   const node = await createSchool(network);
-  const { institutionId, version } = (await rowOf(node)) ?? {};
+  const { institutionId } = (await rowOf(node)) ?? {};
   const to = await createNetwork(ugel);
-  const move = { institutionId: institutionId ?? "", version: version ?? 0, reason: "Un error." };
-  await moveSchool(head, { ...move, to, on: "2026-06-01" });
+  const move = { institutionId: institutionId ?? "", reason: "Un error." };
+  await moveSchool(head, { ...move, node, to, on: "2026-06-01" });
   const moved = (await ownerDatabase().select().from(places).where(eq(places.parent, to)))[0];
-  await moveSchool(head, { ...move, version: moved?.version ?? 0, to: network, on: "2026-06-01" });
+  await moveSchool(head, { ...move, node: moved?.path ?? "", to: network, on: "2026-06-01" });
   const other = await getNetworkOn(head, (await rowOf(to))?.code ?? "", "2026-06-01");
   expect(other?.schools).toEqual([]);
   expect(other && historyOf(other.record, "2026-11-01").map(({ kind }) => kind)).toEqual(["opened"]);

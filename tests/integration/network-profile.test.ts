@@ -15,12 +15,17 @@ import { createNetwork, createSchool, createUgel } from "../factories/places";
 
 let ugel: string;
 let network: string;
-let school: { siteCode: string; institutionId: string };
+let school: { siteCode: string; institutionId: string; node: string };
 let coordinator: Actor;
 
 async function nodeOf(path: string) {
   const [row] = await ownerDatabase().select().from(places).where(eq(places.path, path));
-  return { code: row?.code ?? "", siteCode: row?.code ?? "", institutionId: row?.institutionId ?? "" };
+  return {
+    code: row?.code ?? "",
+    siteCode: row?.code ?? "",
+    institutionId: row?.institutionId ?? "",
+    node: path,
+  };
 }
 
 beforeEach(async () => {
@@ -101,8 +106,8 @@ test("a host that leaves the network is not among its schools any more", async (
   const code = await describeNetwork(coordinator, profile());
   const head = await actAs("area_head", ugel);
   const to = await createNetwork(ugel);
-  const { institutionId } = school;
-  await moveSchool(head, { institutionId, version: 1, to, on: "2026-11-01", reason: "Reorganización." });
+  const { institutionId, node } = school;
+  await moveSchool(head, { institutionId, node, to, on: "2026-11-01", reason: "Reorganización." });
   const hub = await getNetworkHub(coordinator, code);
   expect(hub?.network.profile?.hubInstitutionId).toBe(institutionId);
   expect(hub?.schools.map((one) => one.institutionId)).not.toContain(institutionId);

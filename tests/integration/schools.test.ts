@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const move = (more = {}) => ({
   institutionId,
-  version: 1,
+  node,
   to,
   on: "2026-11-01",
   reason: "Reorganización.",
@@ -94,7 +94,7 @@ test.each([
     () => ({ on: "2025-12-31" }),
     { fields: { on: expect.stringContaining("anterior") } },
   ],
-  ["on an old page", () => ({ version: 7 }), { code: "stale" }],
+  ["on an old page", () => ({ node: `${from}.s1` }), { code: "stale" }],
   ["to a school", () => ({ to: node }), { code: "not_found" }],
 ])("it does not move %s", async (_name, more, refusal) => {
   await expect(moveSchool(head, move(more()))).rejects.toMatchObject(refusal);

@@ -27,7 +27,7 @@ function Results({ title, rows, all, children }: ResultsProps) {
   return (
     <Section
       title={title}
-      aside={all && total > rows.length ? <Anchor href={all}>Ver las {total}</Anchor> : total}
+      aside={all && total > rows.length ? <Anchor href={all}>Ver todos ({total})</Anchor> : total}
     >
       <RowList label={title}>{children}</RowList>
     </Section>
@@ -66,7 +66,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
               />
             ))}
           </Results>
-          <Results title="Colegios" rows={found.schools}>
+          <Results title="Colegios" rows={found.schools} all={withSearch("/colegios", { q })}>
             {found.schools.map(({ siteCode, name, district, place }) => (
               <Row
                 key={siteCode}

@@ -2,6 +2,7 @@ import type { InstallationState } from "@/db/values";
 import { shortDay } from "@/lib/dates/dates";
 import { alarmWords } from "../hygiene/labels";
 import type { Alarm } from "../hygiene/rules";
+import { installationHref } from "../installation/labels";
 import { placeHref } from "../labels";
 import type { BusinessKind, OpenBusiness } from "./rules";
 
@@ -57,7 +58,7 @@ export function businessOfInstallation(
       kind: "installation",
       title: draft ? "Acta de instalación en borrador" : "Acta de instalación sin copia firmada",
       detail: `De la reunión del ${shortDay(installation.heldOn)}. ${draft ? "Falta emitirla." : "Ya se emitió; falta adjuntar la copia firmada."}`,
-      href: placeHref({ kind: "network", code: network.code }),
+      href: installationHref(network.code),
     },
   ];
 }

@@ -1,12 +1,7 @@
 import { type Actor, can } from "@/lib/access/actor";
-import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
-import { ROLES } from "@/lib/access/roles";
+import type { PlacePath } from "@/lib/access/place";
 
 type Handover = { place: PlacePath; appointmentId: string; incomingPersonId: string };
-
-/** Whoever reads the records of the network reads what passes from one coordinator to the next. */
-export const canReadHandover = (actor: Actor, network: PlacePath) =>
-  actor.offices.some((office) => ROLES[office.role].readsPlace && isAtOrBelow(network, office.place));
 
 export const canNoteHandover = (actor: Actor, network: PlacePath) => can(actor, "people.manage", network);
 

@@ -16,8 +16,8 @@ import type { PlacePath } from "@/lib/access/place";
 import { ROLES, roleLabel } from "@/lib/access/roles";
 import { dayOf, today } from "@/lib/dates/dates";
 import { endingsOf, gapsOf, schoolAlarmsOf, vacanciesOf } from "../hygiene/rules";
+import { canReadRecords } from "../policy";
 import { businessOfAlarms, businessOfCorrection, businessOfInstallation } from "./labels";
-import { canReadHandover } from "./policy";
 import { inOrder, type OpenBusiness } from "./rules";
 import { type HandoverPack, handoverPackSchema } from "./schema";
 
@@ -266,7 +266,7 @@ const order = (role: string) => ORDER.indexOf(role === "coordinator" ? "admin" :
 export function getHandover(actor: Actor, code: string, handoverId?: string, now = new Date()) {
   return asActor(actor, async (tx) => {
     const network = await findNetwork(tx, eq(places.code, code));
-    if (!network || !canReadHandover(actor, network.path)) return null;
+    if (!network || !canReadRecords(actor, network.path)) return null;
     const all = await selectHandovers(tx, network.path);
     const handover = handoverId ? all.find(({ id }) => id === handoverId) : all[0];
     if (handoverId && !handover) return null;

@@ -134,8 +134,9 @@ export function alarmWords(alarm: Alarm, managesPlaces: boolean): AlarmWords {
       return {
         title: placeLabel(alarm.network),
         detail: `Sin ${missing.join(" ni ")}.`,
-        href: placeHref(alarm.network),
-        act: "Ver la red",
+        ...(managesPlaces
+          ? { href: `${placeHref(alarm.network)}/ficha`, act: "Completar la ficha" }
+          : { href: placeHref(alarm.network), act: "Ver la red" }),
       };
     }
     case "loose_school":

@@ -17,8 +17,9 @@ import { issuePaper, newCode } from "@/lib/papers/commands";
 import { PAPERS } from "@/lib/papers/labels";
 import { selectTemplate } from "@/lib/papers/queries";
 import { refuse } from "@/lib/refusal";
+import { canReadRecords } from "../policy";
 import { printInstallation } from "./paper/installation-paper";
-import { canDraftInstallation, canIssueInstallation, canReadInstallation } from "./policy";
+import { canDraftInstallation, canIssueInstallation } from "./policy";
 import { type InstalledNetwork, selectFacts, selectNetworkOf } from "./queries";
 import { beforeIssuing, installationPaper, installationTitle } from "./rules";
 import type { DraftInstallation, EditInstallation, IssueInstallation } from "./schema";
@@ -41,7 +42,7 @@ const openNetwork = (tx: Transaction, path: PlacePath) =>
 export function draftInstallation(actor: Actor, input: DraftInstallation): Promise<string> {
   return asActor(actor, async (tx) => {
     const network = await openNetwork(tx, input.network);
-    if (!network || !canReadInstallation(actor, network.path)) return refuse("not_found");
+    if (!network || !canReadRecords(actor, network.path)) return refuse("not_found");
     if (!canDraftInstallation(actor, network.path)) refuse("forbidden");
     const template = await selectTemplate(tx, regionOf(network.path), "installation_record");
     const id = randomUUIDv7();

@@ -13,8 +13,8 @@ import { asActor } from "@/lib/access/as-actor";
 import { fullName } from "@/lib/access/find-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
+import { canReadRecords } from "../policy";
 import { inForce } from "../queries";
-import { canReadInstallation } from "./policy";
 import type { InstallationFacts } from "./rules";
 
 const ugel = alias(places, "ugel");
@@ -163,7 +163,7 @@ export type InstallationRecord = Awaited<ReturnType<typeof selectRecords>>[numbe
 /** A network's actas, newest first, the one in preparation apart. */
 async function selectInstallation(tx: Transaction, actor: Actor, code: string) {
   const network = await selectNetworkOf(tx, sql`${places.kind} = 'network' and ${places.code} = ${code}`);
-  if (!network || !canReadInstallation(actor, network.path)) return null;
+  if (!network || !canReadRecords(actor, network.path)) return null;
   const records = await selectRecords(tx, network.path);
   const draft = records.find((record) => record.state === "draft") ?? null;
   return { network, draft, issued: records.filter((record) => record.state !== "draft") };

@@ -21,7 +21,6 @@ export const lockNodes = (tx: Transaction, institutionIds: string[]) =>
   tx
     .select({
       path: places.path,
-      version: places.version,
       openedOn: places.openedOn,
       institutionId: institutions.id,
       siteCode: institutions.siteCode,
@@ -113,8 +112,9 @@ export async function carryOffices(tx: Transaction, moves: Map<PlacePath, PlaceP
       ),
     )
     .for("update");
-  for (const { id, personId, role, place, startsOn, endsOn, document, version } of held) {
+  for (const { id, place, version, ...office } of held) {
     const to = moves.get(place) ?? place;
+    const { personId, role, startsOn, endsOn, document, institutionId } = office;
     const change =
       startsOn >= on ? { place: to } : { endsOn: addDays(on, -1), endReason: "El colegio cambió de red." };
     await tx
@@ -122,7 +122,9 @@ export async function carryOffices(tx: Transaction, moves: Map<PlacePath, PlaceP
       .set({ ...change, version: version + 1 })
       .where(eq(appointments.id, id));
     if (startsOn < on) {
-      await tx.insert(appointments).values({ personId, role, place: to, startsOn: on, endsOn, document });
+      await tx
+        .insert(appointments)
+        .values({ personId, role, place: to, startsOn: on, endsOn, document, institutionId });
     }
   }
 }
@@ -132,7 +134,7 @@ export function moveSchool(actor: Actor, input: MoveSchool): Promise<string> {
   return asActor(actor, async (tx) => {
     const [node] = await lockNodes(tx, [input.institutionId]);
     if (!node) return refuse("not_found");
-    if (node.version !== input.version)
+    if (node.path !== input.node)
       refuse("stale", "El colegio cambió de lugar mientras usted lo veía. Vuelva a cargar la página.");
     const target = await findTarget(tx, input.to);
     const [opened] = await moveNodes(tx, actor, [node], target, input);

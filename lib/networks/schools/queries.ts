@@ -36,7 +36,6 @@ const selectNodes = (tx: Transaction, institutionId: string) =>
   tx
     .select({
       path: places.path,
-      version: places.version,
       openedOn: places.openedOn,
       closedOn: places.closedOn,
       openedReason: places.openedReason,

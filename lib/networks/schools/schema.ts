@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlacePath } from "@/lib/access/place";
-import { day, line, uuid, version } from "@/lib/forms/fields";
+import { day, line, uuid } from "@/lib/forms/fields";
 
 const path = z
   .string({ error: "Elija la red." })
@@ -8,8 +8,8 @@ const path = z
 
 export const moveSchoolSchema = z.object({
   institutionId: uuid(),
-  /** Of the node where the school stands now. */
-  version: version(),
+  /** The node where the school stands now: another one means that it moved meanwhile. */
+  node: path,
   /** The network that takes it, or the UGEL when it leaves its network for none. */
   to: path,
   on: day("desde qué día"),

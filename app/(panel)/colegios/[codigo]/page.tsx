@@ -7,6 +7,7 @@ import { GroupingsSection } from "@/components/networks/groupings-section";
 import { OfficerTable } from "@/components/people/officer-table";
 import { CorrectionRows } from "@/components/schools/correction-rows";
 import { Alert } from "@/components/ui/alert";
+import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,10 +15,10 @@ import { Section } from "@/components/ui/section";
 import { Stat } from "@/components/ui/stat";
 import { StatRow } from "@/components/ui/stat-row";
 import { Tag } from "@/components/ui/tag";
-import { can } from "@/lib/access/actor";
+import { can, mayAppoint } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
 import { shortDay } from "@/lib/dates/dates";
-import { readSearch, type SearchParams } from "@/lib/forms/search-params";
+import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { canCorrectSchool } from "@/lib/networks/corrections/policy";
 import { canMoveSchool } from "@/lib/networks/policy";
 import { getSchool } from "@/lib/networks/schools/queries";
@@ -104,7 +105,21 @@ export default async function SchoolPage({ params, searchParams }: Props) {
       <Section title="Servicios educativos" id="servicios" aside={services.length > 0 && services.length}>
         <ServiceTable services={services} />
       </Section>
-      <Section title="Quién lo dirige">
+      <Section
+        title="Quién lo dirige"
+        aside={
+          node &&
+          !officers.some(({ role }) => role === "school_head") &&
+          mayAppoint(actor, "school_head", node.path) && (
+            <Anchor
+              href={withSearch("/administracion/usuarios/nuevo", { cargo: "school_head", lugar: node.path })}
+              className="inline-flex min-h-11 items-center"
+            >
+              Registrar a quien lo dirige
+            </Anchor>
+          )
+        }
+      >
         <OfficerTable
           caption="Cargos del colegio vigentes hoy."
           officers={officers}

@@ -36,7 +36,10 @@ export default async function UgelPage({ params }: Params) {
   const eb = networks.filter((network) => network.networkKind === "eb").length;
   const acts = [
     ...(can(actor, "place.manage", ugel.path)
-      ? [{ href: "/administracion/importaciones", label: "Importar el padrón, las redes o los cargos" }]
+      ? [
+          { href: "/administracion/importaciones", label: "Importar el padrón, las redes o los cargos" },
+          { href: `${page}/rediseno`, label: "Probar otra organización de las redes" },
+        ]
       : []),
     ...(canKeepGrouping(actor, ugel.path)
       ? [{ href: "/agrupaciones/nueva", label: "Nueva agrupación" }]

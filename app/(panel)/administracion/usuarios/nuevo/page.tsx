@@ -10,6 +10,7 @@ import { placeChoices } from "@/components/people/place-choices";
 import { Anchor } from "@/components/ui/anchor";
 import { PageHeader } from "@/components/ui/page-header";
 import { placesWhere } from "@/lib/access/actor";
+import { isPlacePath } from "@/lib/access/place";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
@@ -25,12 +26,17 @@ const PAGE = "/administracion/usuarios/nuevo";
 export default async function InvitePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   if (!canInvite(actor)) notFound();
-  const { borrador } = await readSearch(searchParams);
-  const fresh = { documentKind: "dni", startsOn: today(), sendNow: "si" };
+  const { borrador, lugar, cargo } = await readSearch(searchParams);
+  const place = lugar && isPlacePath(lugar) ? lugar : undefined;
+  const fresh = {
+    ...{ documentKind: "dni", startsOn: today(), sendNow: "si" },
+    ...(place && { place }),
+    ...(cargo && { role: cargo }),
+  };
   const { values, draftSavedAt } = await startForm(actor, "invite-person", fresh, {
     fromDraft: Boolean(borrador),
   });
-  const places = await listPlacesBelow(actor, placesWhere(actor, "people.manage"));
+  const places = await listPlacesBelow(actor, placesWhere(actor, "people.manage"), place);
   return (
     <PanelFrame actor={actor} current="admin">
       <PageHeader

@@ -32,7 +32,7 @@ export default async function MoveSchoolPage({ params, searchParams }: Props) {
   const { values, draftSavedAt } = await startForm(
     actor,
     "move-school",
-    { institutionId: school.id, version: String(node.version), on: today() },
+    { institutionId: school.id, node: node.path, on: today() },
     { key: school.siteCode, fromDraft: Boolean(borrador) },
   );
   const targets = (await listTargets(actor, school.ugel.path)).filter(({ path }) => path !== node.parentPath);
@@ -53,7 +53,7 @@ export default async function MoveSchoolPage({ params, searchParams }: Props) {
         aside={<Anchor href={back}>Cancelar</Anchor>}
       >
         <FormHidden name="institutionId" />
-        <FormHidden name="version" />
+        <FormHidden name="node" />
         <FormSelect
           name="to"
           label="A dónde va"

@@ -3,10 +3,8 @@ import type { Crumb } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { Actor } from "@/lib/access/actor";
-import { canReadHandover } from "@/lib/networks/handover/policy";
-import { canReadInstallation } from "@/lib/networks/installation/policy";
 import { placeHref, placeLabel } from "@/lib/networks/labels";
-import { canDescribeNetwork } from "@/lib/networks/policy";
+import { canDescribeNetwork, canReadRecords } from "@/lib/networks/policy";
 
 type NetworkTab = { path: string; label: string; may?: (actor: Actor, network: string) => boolean };
 
@@ -16,8 +14,8 @@ const NETWORK_TABS = [
   { path: "#colegios", label: "Colegios" },
   { path: "/historial", label: "Historial" },
   { path: "/a-la-fecha", label: "A la fecha" },
-  { path: "/acta", label: "Acta", may: canReadInstallation },
-  { path: "/traspaso", label: "Traspaso", may: canReadHandover },
+  { path: "/acta", label: "Acta", may: canReadRecords },
+  { path: "/traspaso", label: "Traspaso", may: canReadRecords },
   { path: "/ficha", label: "Ficha", may: canDescribeNetwork },
 ] as const satisfies NetworkTab[];
 
