@@ -112,7 +112,15 @@ export function applyImport(actor: Actor, input: ImportVersion, now = new Date()
     const [later] = await tx
       .select({ id: imports.id })
       .from(imports)
-      .where(and(eq(imports.state, "applied"), gt(imports.appliedAt, found.readAt)))
+      .where(
+        and(
+          eq(imports.state, "applied"),
+          // Of another kind, or of places apart, it changes nothing that this one says.
+          eq(imports.kind, found.kind),
+          sql`(${imports.place} <@ ${found.place}::ltree or ${imports.place} @> ${found.place}::ltree)`,
+          gt(imports.appliedAt, found.readAt),
+        ),
+      )
       .limit(1);
     if (later) refuse("stale", MEANWHILE);
     // What was just read has no statistics: taken for a few rows, thousands would be joined one by one.
