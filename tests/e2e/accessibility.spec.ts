@@ -6,6 +6,8 @@ import { expect, test } from "./test";
 
 // A trace of so many pages costs a quarter of the time; the message names the page.
 test.use({ trace: "off" });
+// A list of a hundred rows, scanned four times.
+test.setTimeout(90_000);
 test.skip(({ isMobile }) => isMobile, "each page is opened once and scanned on both screens");
 
 const entries = Object.entries(ROUTES);

@@ -15,20 +15,31 @@ function formWith(html: string, field: string) {
   return form;
 }
 
-function hiddenFields(form: string): Fields {
-  const inputs = form.match(/<input type="hidden"[^>]*>/g) ?? [];
-  return Object.fromEntries(
-    inputs.map((input) => [
-      unescapeHtml(/ name="([^"]*)"/.exec(input)?.[1] ?? ""),
-      unescapeHtml(/ value="([^"]*)"/.exec(input)?.[1] ?? ""),
-    ]),
-  );
+const attribute = (tag: string, name: string) =>
+  unescapeHtml(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
+
+/** What a browser sends of a form that nobody touched: hidden values, texts, and what is chosen. */
+function fieldsOf(form: string): Fields {
+  const fields: Fields = {};
+  for (const [input] of form.matchAll(/<input [^>]*>/g)) {
+    const chosen = !/ type="(?:radio|checkbox)"/.test(input) || / checked/.test(input);
+    if (chosen && !/ type="file"/.test(input)) fields[attribute(input, "name")] = attribute(input, "value");
+  }
+  for (const [, open = "", text = ""] of form.matchAll(/<textarea([^>]*)>([^<]*)/g))
+    fields[attribute(open, "name")] = unescapeHtml(text);
+  for (const [, open = "", options = ""] of form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
+    const all = options.match(/<option[^>]*>/g) ?? [];
+    const chosen = all.find((option) => / selected/.test(option)) ?? all[0] ?? "";
+    fields[attribute(open, "name")] = attribute(chosen, "value");
+  }
+  const { "": _, ...named } = fields;
+  return named;
 }
 
 /** Opens a page and sends the form that holds `field`, as a browser without scripts would. Redirects are not followed. */
 export async function sendForm(request: APIRequestContext, page: string, field: string, fields: Fields) {
   const opened = await request.get(page);
-  const multipart = { ...hiddenFields(formWith(await opened.text(), field)), ...fields };
+  const multipart = { ...fieldsOf(formWith(await opened.text(), field)), ...fields };
   return request.post(page, {
     multipart,
     headers: { origin: new URL(opened.url()).origin },

@@ -35,7 +35,7 @@ async function sampleCorrection(admin: APIRequestContext) {
 async function sampleGrouping(admin: APIRequestContext) {
   const name = `Agrupación ${randomInt(1_000_000_000)}`;
   const place = await placeCalled(admin, "Lima Metropolitana");
-  const made = await sendForm(admin, "/agrupaciones/nueva", "name", { place, name });
+  const made = await sendForm(admin, "/agrupaciones/nueva", "name", { place, name, kind: "other" });
   const grouping = /\/agrupaciones\/[0-9a-f-]{36}/.exec(made.headers().location ?? "")?.[0] ?? "";
   await sendForm(admin, `${grouping}/agregar`, "schools", { schools: "900001" });
   return {
