@@ -63,6 +63,32 @@ export type InstallationState = (typeof installationStates)[number];
 export const paperKinds = ["installation_record"] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+export const assessmentRounds = ["baseline", "progress", "closing"] as const;
+export type AssessmentRound = (typeof assessmentRounds)[number];
+
+export const assessmentStates = ["draft", "open", "closed", "published"] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
+/** Of an education service: what its students are in, for an assessment. */
+export const stages = ["primary", "secondary"] as const;
+export type Stage = (typeof stages)[number];
+
+/** In the order of the codes that MINEDU's files give them, from 1. */
+export const areas = ["reading", "mathematics", "science", "citizenship"] as const;
+export type Area = (typeof areas)[number];
+
+/** Of a file of results: nothing of it is seen until it is `loaded`, and a later one may have `replaced` it. */
+export const loadStates = [
+  "reading",
+  "ready",
+  "applying",
+  "loaded",
+  "replaced",
+  "refused",
+  "discarded",
+] as const;
+export type LoadState = (typeof loadStates)[number];
+
 declare const codeOf: unique symbol;
 /** CODOOII: six digits that look like a district's code and are not one. The compiler keeps them apart. */
 export type UgelCode = string & { readonly [codeOf]: "ugel" };

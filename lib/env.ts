@@ -19,6 +19,10 @@ const variables = z.object({
   DATABASE_URL: database,
   DATABASE_OWNER_URL: database,
   AYNI_SECRET: z.string().min(32, { error: "debe tener 32 caracteres o más, escogidos al azar" }),
+  PSEUDONYM_KEY: z
+    .string()
+    .min(32, { error: "debe tener 32 caracteres o más, escogidos al azar" })
+    .optional(),
   PUBLIC_URL: web,
   PORT: z.coerce
     .number({ error: "debe ser un número" })
@@ -96,6 +100,8 @@ export function readEnv(source: Record<string, string | undefined>) {
     databaseUrl: data.DATABASE_URL,
     ownerUrl: data.DATABASE_OWNER_URL,
     secret: data.AYNI_SECRET,
+    /** What students' pseudonyms are made with: of its own, or derived from the secret. */
+    pseudonymSecret: data.PSEUDONYM_KEY ?? data.AYNI_SECRET,
     publicUrl: data.PUBLIC_URL.replace(/\/$/, ""),
     port: data.PORT,
     host: data.HOST,

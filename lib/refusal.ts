@@ -83,6 +83,10 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
   installation_records_draft_key: {
     message: "Esta red ya tiene un acta en borrador. Vuelva a cargar la página para verla.",
   },
+  assessments_place_title_key: {
+    message: "Ya hay una evaluación con ese nombre. Póngale otro.",
+    field: "title",
+  },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };
 

@@ -103,6 +103,11 @@ test.each([
     /^(?:db|bin|lib\/jobs)\/|^lib\/access\/(?:first-admin|mail-link)\.ts$/,
   ],
   [
+    "rows by the hundred thousand are written by the worker, as the owner",
+    "asOwner",
+    /^db\/|^lib\/assessments\/loads\/(?:reading|settling|sweeping)\/commands\.ts$/,
+  ],
+  [
     "the application's connection is used under a role",
     "database",
     /^db\/client\.ts$|^lib\/(?:access\/as-actor|health)\.ts$/,

@@ -1,3 +1,4 @@
+import { settleBaseline } from "@/db/demo/baseline";
 import { isDemoLoaded, listDemoPersonas, loadDemo } from "@/db/demo/load";
 
 /** Loads the invented region the first time. */
@@ -6,6 +7,9 @@ export async function prepareDemo() {
   console.log("Cargando la región de demostración. Ocurre solo la primera vez…");
   await loadDemo((text) => console.log(`  ${text}`));
 }
+
+/** Has the results of the demo confirmed while it already serves. */
+export const finishDemo = (isOver: () => boolean) => settleBaseline((text) => console.log(text), isOver);
 
 /** Who can be tried out, for the end of the start. */
 export async function describePersonas(): Promise<string> {

@@ -1,10 +1,11 @@
 import { closeDatabases } from "@/db/client";
 import { startEmbedded } from "@/db/embedded";
+import { sweepLoads } from "@/lib/assessments/loads/sweeping/commands";
 import { env } from "@/lib/env";
 import { findRunning } from "../runtime/running.mjs";
 import { announce } from "./announce";
 import { openDataDir } from "./data-dir";
-import { describePersonas, prepareDemo } from "./demo";
+import { describePersonas, finishDemo, prepareDemo } from "./demo";
 import { createOwnDatabase, demoAddresses, openSecret } from "./demo-database";
 import { dataFolder, fillEnvironment, hasGivenDatabase, readDotEnv, wantedPort } from "./installation";
 import { keepDatabase } from "./kept-database";
@@ -85,6 +86,7 @@ async function startPrograms(dev: boolean, shutdown: Shutdown) {
     kill: () => programs.forEach((program) => void program.kill()),
   });
   await prepareDatabase(() => shutdown.begun);
+  if (!shutdown.begun) await sweepLoads();
   if (env().demo) await prepareDemo();
   const personas = env().demo ? await describePersonas() : null;
   await closeDatabases();
@@ -95,4 +97,11 @@ async function startPrograms(dev: boolean, shutdown: Shutdown) {
   console.log(`\nAyni está en marcha: ${env().publicUrl}\n`);
   if (personas) console.log(`Para probar, ingrese como una de estas personas inventadas:\n\n${personas}\n`);
   console.log("Para cerrar, presione Ctrl-C.\n");
+  if (env().demo) await settleInBackground(shutdown);
+}
+
+/** What fails here leaves the demo without its results, and running. */
+async function settleInBackground(shutdown: Shutdown) {
+  await finishDemo(() => shutdown.begun).catch((error) => console.error(explain(error)));
+  await closeDatabases();
 }

@@ -13,14 +13,19 @@ type LevelBarsProps = ChartText & {
     of?: number;
     /** In place of the bar, when it may not be shown. */
     withheld?: string;
+    /** Under the bar. */
+    note?: string;
   }[];
+  /** Counts from 1 up to it are told as fewer than it. */
+  least?: number;
   /** What the rows of the table are: «Prueba». */
   rowHeader: string;
   columns?: 1 | 2;
 };
 
 /** Bars of levels under one legend, with their table. They are drawn in the order given. */
-export function LevelBars({ levels, bars, rowHeader, columns = 1, ...text }: LevelBarsProps) {
+export function LevelBars({ levels, bars, rowHeader, columns = 1, least = 0, ...text }: LevelBarsProps) {
+  const told = (value: number) => (value > 0 && value < least ? `<${least}` : count(value));
   const shown = bars.filter((bar) => !bar.withheld);
   return (
     <ChartFigure
@@ -34,7 +39,7 @@ export function LevelBars({ levels, bars, rowHeader, columns = 1, ...text }: Lev
             id: bar.id,
             cells: [
               bar.label,
-              ...bar.counts.map((value, index) => `${shares[index]} % (${count(value)})`),
+              ...bar.counts.map((value, index) => `${shares[index]} % (${told(value)})`),
               bar.counts.reduce((sum, value) => sum + value, 0),
             ],
           };
@@ -63,7 +68,10 @@ export function LevelBars({ levels, bars, rowHeader, columns = 1, ...text }: Lev
               <span className="text-sm text-muted">{bar.withheld}</span>
             </p>
           ) : (
-            <LevelBar key={bar.id} {...{ levels }} label={bar.label} counts={bar.counts} of={bar.of} />
+            <div key={bar.id} className="min-w-0">
+              <LevelBar {...{ levels }} label={bar.label} counts={bar.counts} of={bar.of} />
+              {bar.note && <p className="mt-1 text-sm text-muted">{bar.note}</p>}
+            </div>
           ),
         )}
       </div>

@@ -10,13 +10,16 @@ type ProgressBarProps = {
   target?: number;
   /** What stands above the bar: everything, only «a de b», or nothing because a figure already says it. */
   text?: "full" | "counts" | "none";
+  /** In place of the whole percentage: «45.0 %». */
+  shown?: string;
 };
 
 /** How much of the whole; the number stands inside the end, or after it when there is no room. */
-export function ProgressBar({ label, value, total, noun, target, text = "full" }: ProgressBarProps) {
+export function ProgressBar({ label, value, total, noun, target, text = "full", shown }: ProgressBarProps) {
   const filled = share(value, total);
   const inside = filled >= 18;
   const counts = `${count(value)} de ${count(total)}`;
+  const part = shown ?? percent(value, total);
   const goal = target === undefined ? "" : `Meta: ${count(target)}`;
   return (
     <div className="min-w-0">
@@ -36,9 +39,7 @@ export function ProgressBar({ label, value, total, noun, target, text = "full" }
       )}
       <svg
         role="img"
-        aria-label={[`${label}: ${counts} ${noun}, ${percent(value, total)}`, goal]
-          .filter(Boolean)
-          .join(". ")}
+        aria-label={[`${label}: ${counts} ${noun}, ${part}`, goal].filter(Boolean).join(". ")}
         height={28}
         className="block w-full overflow-visible"
       >
@@ -52,7 +53,7 @@ export function ProgressBar({ label, value, total, noun, target, text = "full" }
           textAnchor={inside ? "end" : "start"}
           className={`text-xs font-semibold ${inside ? "fill-primary-content" : "fill-base-content"}`}
         >
-          {percent(value, total)}
+          {part}
         </text>
         {target !== undefined && (
           <svg x={`${share(target, total)}%`} y={-4} className="overflow-visible" aria-hidden="true">

@@ -11,3 +11,9 @@ export function useField(name: string) {
   const value = fieldValue(values, name);
   return { value: typeof value === "string" ? value : undefined, error: errors[name] };
 }
+
+/** The rows of a list that the form repeats, added and removed by its buttons. */
+export function useRows(name: string): unknown[] {
+  const rows = fieldValue(use(FormContext).values, name);
+  return Array.isArray(rows) ? rows : [];
+}

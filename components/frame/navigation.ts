@@ -1,4 +1,4 @@
-import { ListChecks, Map as MapIcon, School, Settings2, Users, Waypoints } from "lucide-react";
+import { ChartColumn, ListChecks, Map as MapIcon, School, Settings2, Users, Waypoints } from "lucide-react";
 import type { NavItem } from "@/components/ui/nav-item";
 import type { Actor } from "@/lib/access/actor";
 import { roleLabel } from "@/lib/access/roles";
@@ -6,7 +6,7 @@ import { placeHref, placeShortLabel } from "@/lib/networks/labels";
 import { canInvite } from "@/lib/people/policy";
 
 /** The sections of the signed-in pages. */
-export type SectionKey = "home" | "place" | "networks" | "schools" | "people" | "admin";
+export type SectionKey = "home" | "place" | "networks" | "schools" | "assessments" | "people" | "admin";
 
 /** The place where the person mainly serves: her highest office. A school head's is her network. */
 function mainPlace(actor: Actor): { href: string; label: string } {
@@ -27,6 +27,7 @@ export function navigationOf(actor: Actor, current?: SectionKey): NavItem[] {
     { key: "place", ...mainPlace(actor), icon: MapIcon },
     { key: "networks", href: "/redes", label: "Redes", icon: Waypoints },
     { key: "schools", href: "/colegios", label: "Colegios", icon: School },
+    { key: "assessments", href: "/evaluaciones", label: "Evaluaciones", icon: ChartColumn },
     { key: "people", href: "/personas", label: "Personas", icon: Users },
   ];
   if (canInvite(actor)) {

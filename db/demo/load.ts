@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/access/actor";
 import { createFirstAdmin } from "@/lib/access/first-admin";
 import { publishTerritory } from "@/lib/releases/commands";
 import { nameYear } from "@/lib/settings/commands";
+import { bringBaseline } from "./baseline";
 import { inventedPerson } from "./names";
 import { loadNetworks, openUgels } from "./networks";
 import { loadOfficers } from "./officers";
@@ -37,7 +38,7 @@ async function clearPartialLoad() {
     );
   }
   await ownerDatabase().execute(
-    sql`truncate places, people, institutions, jobs, audit_log, releases, files cascade`,
+    sql`truncate places, people, institutions, jobs, audit_log, releases, files, results cascade`,
   );
 }
 
@@ -108,6 +109,7 @@ export async function loadDemo(report: Report) {
   const territory = await loadNetworks(admin, first.region, report);
   const officers = await loadOfficers(admin, first.region, territory, report);
   await activateAccounts(officers.people.filter((id) => !officers.personas.has(id)).slice(-INVITED));
+  await bringBaseline(admin, first.region, report);
   await publishTerritory(admin, { region: first.region, title: "Las redes de Lima Metropolitana" });
   await ownerDatabase()
     .insert(demoPersonas)

@@ -67,6 +67,8 @@ export const educationServices = pgTable(
   "education_services",
   {
     id: id(),
+    /** Stands for the service where there are rows by the hundred thousand. */
+    number: integer("number").notNull().generatedAlwaysAsIdentity(),
     modularCode: text("modular_code").notNull(),
     annex: text("annex").notNull(),
     institutionId: uuid("institution_id").notNull(),
@@ -99,6 +101,7 @@ export const educationServices = pgTable(
       "education_services_counts_check",
       sql`${t.students} >= 0 and ${t.teachers} >= 0 and ${t.sections} >= 0`,
     ),
+    unique("education_services_number_key").on(t.number),
     uniqueIndex("education_services_code_key").on(sql`subpath(place, 0, 1)`, t.modularCode, t.annex),
     index("education_services_institution_idx").on(t.institutionId),
     mayRead("education_services_read", region(t.place)),

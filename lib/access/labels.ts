@@ -11,6 +11,8 @@ export const CAPABILITY_LABELS: Record<Capability, string> = {
   "school.correct": "pedir que se corrijan los datos del colegio",
   "installation.draft": "preparar el acta de instalación y adjuntar su copia firmada",
   "installation.issue": "emitir el acta de instalación",
+  "assessment.define": "definir evaluaciones, si su cargo es de la región",
+  "assessment.load": "cargar resultados de evaluaciones",
   "audit.read": "consultar la auditoría",
   "settings.edit": "abrir UGEL y distritos, y poner los nombres oficiales del año",
   "release.publish": "publicar el resumen de la región",

@@ -14,6 +14,8 @@ export const capabilities = [
   "school.correct",
   "installation.draft",
   "installation.issue",
+  "assessment.define",
+  "assessment.load",
   "audit.read",
   "settings.edit",
   "release.publish",
@@ -50,6 +52,9 @@ const PAPERS_AND_DATA: Capability[] = [
   "installation.issue",
 ];
 
+/** What the region does with its assessments. */
+const ASSESSMENTS: Capability[] = ["assessment.define", "assessment.load"];
+
 export const ROLES: Record<Role, RoleRule> = {
   admin: {
     label: "Administración del sistema",
@@ -61,6 +66,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "account.manage",
       "record.write",
       ...PAPERS_AND_DATA,
+      ...ASSESSMENTS,
       "audit.read",
       "settings.edit",
       "release.publish",
@@ -79,28 +85,42 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Dirección regional",
     placeKinds: ["region"],
     readsPlace: true,
-    capabilities: ["people.manage", "record.write", ...PAPERS_AND_DATA, "audit.read", "release.publish"],
+    capabilities: [
+      "people.manage",
+      "record.write",
+      ...PAPERS_AND_DATA,
+      ...ASSESSMENTS,
+      "audit.read",
+      "release.publish",
+    ],
     appoints: ["regional_specialist", "ugel_director", "observer"],
   },
   regional_specialist: {
     label: "Especialista regional",
     placeKinds: ["region", "network"],
     readsPlace: true,
-    capabilities: ["record.write"],
+    capabilities: ["record.write", ...ASSESSMENTS],
     appoints: [],
   },
   ugel_director: {
     label: "Dirección de UGEL",
     placeKinds: ["ugel"],
     readsPlace: true,
-    capabilities: ["people.manage", "record.write", ...PAPERS_AND_DATA, "audit.read"],
+    capabilities: ["people.manage", "record.write", ...PAPERS_AND_DATA, "assessment.load", "audit.read"],
     appoints: ["area_head", "observer", ...GIVEN_BY_UGEL],
   },
   area_head: {
     label: "Jefatura de línea",
     placeKinds: ["ugel"],
     readsPlace: true,
-    capabilities: ["place.manage", "people.manage", "record.write", ...PAPERS_AND_DATA, "audit.read"],
+    capabilities: [
+      "place.manage",
+      "people.manage",
+      "record.write",
+      ...PAPERS_AND_DATA,
+      "assessment.load",
+      "audit.read",
+    ],
     appoints: ["observer", ...GIVEN_BY_UGEL],
   },
   local_specialist: {

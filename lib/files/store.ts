@@ -12,6 +12,9 @@ import { UPLOAD_PROBLEMS } from "./labels";
 
 const location = () => resolve(env().dataDir, "files");
 
+/** Where bytes are between their upload and their reading. Nothing stays here. */
+export const incomingFolder = () => resolve(env().dataDir, "incoming");
+
 /** Where the bytes of files are kept: never below `public/`. */
 export const store = () => new Disk(new FSDriver({ location: location(), visibility: "private" }));
 
@@ -44,7 +47,7 @@ export function limited(use: FileUse) {
 
 /** Writes a stream to a file of its own, for checking before it is kept. Answers the path; the caller removes it. */
 export async function toTemporaryFile(stream: Readable, name: string, use: FileUse): Promise<string> {
-  const folder = resolve(env().dataDir, "incoming");
+  const folder = incomingFolder();
   const path = join(folder, name);
   try {
     await mkdir(folder, { recursive: true });

@@ -1,4 +1,6 @@
 import { mailAccessLink, mailPendingInvitations } from "@/lib/access/mail-link";
+import { readLoad } from "@/lib/assessments/loads/reading/commands";
+import { countResults, settleLoad } from "@/lib/assessments/loads/settling/commands";
 import { readImport } from "@/lib/imports/read-import";
 import type { Handlers } from "./handler";
 
@@ -7,4 +9,7 @@ export const handlers: Handlers = {
   "mail.access_link": mailAccessLink,
   "mail.pending_invitations": mailPendingInvitations,
   "import.read": readImport,
+  "results.read": readLoad,
+  "results.settle": settleLoad,
+  "results.count": countResults,
 };

@@ -5,6 +5,9 @@ export const jobPayloads = {
   "mail.access_link": z.object({ linkId: z.uuid() }),
   "mail.pending_invitations": z.object({ place: z.string() }),
   "import.read": z.object({ importId: z.uuid(), personId: z.uuid() }),
+  "results.read": z.object({ loadId: z.uuid(), personId: z.uuid() }),
+  "results.settle": z.object({ loadId: z.uuid(), personId: z.uuid() }),
+  "results.count": z.object({ assessmentId: z.uuid() }),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;

@@ -2,6 +2,9 @@
 export const JOB_TITLES: Record<string, { title: string; noun: string; back: string } | undefined> = {
   "mail.access_link": { title: "Envío de un enlace", noun: "correos", back: "/administracion/usuarios" },
   "import.read": { title: "Lectura de un archivo", noun: "filas", back: "/administracion/importaciones" },
+  "results.read": { title: "Lectura de resultados", noun: "filas", back: "/evaluaciones" },
+  "results.settle": { title: "Carga de resultados", noun: "filas", back: "/evaluaciones" },
+  "results.count": { title: "Cuenta de una evaluación", noun: "servicios", back: "/evaluaciones" },
   "mail.pending_invitations": {
     title: "Envío de invitaciones pendientes",
     noun: "invitaciones",

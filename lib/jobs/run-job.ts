@@ -23,8 +23,12 @@ export async function runJob(handlers: Handlers, jobId: string, lastTry: boolean
   };
   await set({ state: "running", startedAt: new Date(), done: 0, total: null, message: null });
   try {
-    const handler = handlers[job.kind] as (payload: unknown, progress: Progress) => Promise<string>;
-    const message = await handler(jobPayloads[job.kind].parse(job.payload), progress);
+    const handler = handlers[job.kind] as (
+      payload: unknown,
+      progress: Progress,
+      lastTry: boolean,
+    ) => Promise<string>;
+    const message = await handler(jobPayloads[job.kind].parse(job.payload), progress, lastTry);
     await set({ state: "done", finishedAt: new Date(), message });
     log.info({ jobId, kind: job.kind }, "job done");
   } catch (error) {

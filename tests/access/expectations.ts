@@ -118,6 +118,48 @@ const sharedDown: Expected = {
   school_head: "r - r",
 };
 
+/** Stands only at a region: known to all of it, kept by whoever writes there. */
+const ofRegion: Expected = {
+  ...nobody,
+  admin: "riu riu -",
+  regional_director: "riu riu -",
+  observer: "r r -",
+  ugel_director: "- - - r",
+  area_head: "- - - r",
+};
+
+/** Read below one's places and of the places above; what the worker writes. */
+const counted: Expected = {
+  admin: "r r -",
+  regional_director: "r r -",
+  observer: "r r -",
+  ugel_director: "r r - r",
+  area_head: "r r - r",
+  regional_specialist: "r r - r",
+  local_specialist: "r r - r",
+  coordinator: "r r - r",
+  secretary: "r r - r",
+  peer_monitor: "r - - r",
+  school_head: "r - r",
+};
+
+/** Read below one's places only. */
+const readBelow: Expected = without(without(ofPlace, "i"), "u");
+
+/** The same, and brought by whoever writes at the place. */
+const brought: Expected = {
+  ...counted,
+  admin: "riu riu -",
+  regional_director: "riu riu -",
+  ugel_director: "riu riu - r",
+  area_head: "riu riu - r",
+  regional_specialist: "riu riu - r",
+  local_specialist: "riu riu - r",
+  coordinator: "riu riu - r",
+  secretary: "riu riu - r",
+  school_head: "riu - r",
+};
+
 export const EXPECTED: Record<string, Expected> = {
   places: territory,
   ugels: territory,
@@ -153,6 +195,15 @@ export const EXPECTED: Record<string, Expected> = {
   // Anyone may verify a paper; the members of the region see them all.
   issued_papers: without(ofPlaceKnown, "u"),
   installation_records: ofPlace,
+  assessments: ofRegion,
+  assessment_papers: ofRegion,
+  enrolments: territory,
+  // Students' own rows are for nobody: pages read what was counted of them.
+  results: nobody,
+  result_totals: counted,
+  result_loads: brought,
+  result_load_problems: readBelow,
+  result_load_services: readBelow,
   drafts: nobody,
   credentials: nobody,
   identities: nobody,

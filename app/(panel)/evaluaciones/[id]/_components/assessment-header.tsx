@@ -1,0 +1,70 @@
+import { Lock, LockOpen, type LucideIcon, Megaphone, PencilRuler } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Crumb } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import type { StatusKind } from "@/components/ui/status";
+import { Tabs } from "@/components/ui/tabs";
+import { Tag } from "@/components/ui/tag";
+import type { AssessmentState } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { assessmentHref, STATE_LABELS } from "@/lib/assessments/labels";
+import { canDefineAssessment, placesToLoad } from "@/lib/assessments/policy";
+
+type Assessment = { id: string; title: string; place: string; region: string; state: AssessmentState };
+type TabKey = "results" | "loads" | "definition" | "state";
+type AssessmentHeaderProps = {
+  actor: Actor;
+  assessment: Assessment;
+  tab: TabKey;
+  lead: ReactNode;
+  /** The place looked at, below the region. */
+  trail?: Crumb[];
+};
+
+const STATE_TAGS: Record<AssessmentState, { kind: StatusKind; icon: LucideIcon }> = {
+  draft: { kind: "later", icon: PencilRuler },
+  open: { kind: "info", icon: LockOpen },
+  closed: { kind: "later", icon: Lock },
+  published: { kind: "done", icon: Megaphone },
+};
+
+/** What every page of an assessment begins with: where one is, its state and its other pages. */
+export function AssessmentHeader({ actor, assessment, tab, lead, trail = [] }: AssessmentHeaderProps) {
+  const { id, title, place, region, state } = assessment;
+  const href = assessmentHref(id);
+  const defines = canDefineAssessment(actor, place);
+  const tabs: { key: TabKey; href: string; label: string }[] = [
+    { key: "results", href, label: "Participación y niveles" },
+  ];
+  if (placesToLoad(actor).length > 0) tabs.push({ key: "loads", href: `${href}/cargas`, label: "Cargas" });
+  if (defines) {
+    tabs.push({ key: "definition", href: `${href}/editar`, label: "Qué se evalúa" });
+    tabs.push({ key: "state", href: `${href}/estado`, label: "Estado" });
+  }
+  const { kind, icon } = STATE_TAGS[state];
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { href: "/region", label: region },
+          { href: "/evaluaciones", label: "Evaluaciones" },
+          trail.length > 0 ? { href, label: title } : { label: title },
+          ...trail,
+        ]}
+        tag={
+          <Tag kind={kind} icon={icon}>
+            {STATE_LABELS[state]}
+          </Tag>
+        }
+        title={[title, ...trail.slice(-1).map(({ label }) => label)].join(", ")}
+        lead={lead}
+      />
+      {tabs.length > 1 && (
+        <Tabs
+          label="Páginas de la evaluación"
+          tabs={tabs.map((one) => ({ ...one, current: one.key === tab }))}
+        />
+      )}
+    </>
+  );
+}

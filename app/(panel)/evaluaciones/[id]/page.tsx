@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PanelFrame } from "@/components/frame/panel-frame";
+import { Refresh } from "@/components/frame/refresh";
+import { Alert } from "@/components/ui/alert";
+import { requireActor } from "@/lib/access/session";
+import { assessmentHref, STATE_NOTES } from "@/lib/assessments/labels";
+import { canReadTotals } from "@/lib/assessments/policy";
+import { resultFiltersSchema } from "@/lib/assessments/schema";
+import { getResults } from "@/lib/assessments/totals/queries";
+import { isId } from "@/lib/forms/ids";
+import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
+import { placeShortLabel } from "@/lib/networks/labels";
+import { Achievement } from "./_components/achievement";
+import { AssessmentHeader } from "./_components/assessment-header";
+import { Participation } from "./_components/participation";
+import { PlacesBelow } from "./_components/places-below";
+import { ResultFilters } from "./_components/result-filters";
+
+export const metadata: Metadata = { title: "Resultados de la evaluación" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export default async function ResultsPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const filters = resultFiltersSchema.parse(await readSearch(searchParams));
+  const results = (isId(id) ? await getResults(actor, id, filters) : null) ?? notFound();
+  const { assessment, here, line, totals } = results;
+  if (!canReadTotals(actor, here.path)) notFound();
+  const page = assessmentHref(assessment.id);
+  const papers = results.papers.filter(({ area }) => !filters.area || area === filters.area);
+  const asked = new Set(papers.map(({ stage }) => stage));
+  const of = { area: filters.area ?? null, grade: filters.grado ?? null };
+  const below = results.below.filter(({ path }) => totals.some(({ place }) => place === path));
+  return (
+    <PanelFrame actor={actor} current="assessments" at={line[1]?.kind === "ugel" ? line[1].code : "region"}>
+      <AssessmentHeader
+        {...{ actor, assessment }}
+        tab="results"
+        lead={STATE_NOTES[assessment.state]}
+        trail={line.slice(1).map((place) => ({
+          href: place === here ? undefined : withSearch(page, { ...filters, lugar: place.path }),
+          label: placeShortLabel(place),
+        }))}
+      />
+      {assessment.loading && (
+        <>
+          <Alert kind="info">
+            Se están cargando resultados. Las cifras cambian todas a la vez, cuando terminan de cargarse.
+          </Alert>
+          <Refresh seconds={5} />
+        </>
+      )}
+      <ResultFilters page={page} filters={filters} results={results} />
+      <Participation place={here.path} enrolled={results.enrolled} {...{ totals, asked, of }} />
+      <Achievement place={here.path} grade={filters.grado} {...{ papers, totals }} />
+      <PlacesBelow
+        places={below}
+        href={(lugar) => withSearch(page, filters, { lugar })}
+        file={(formato) => withSearch(`/api${page}`, { ...filters, formato })}
+        {...{ totals, asked, of }}
+      />
+    </PanelFrame>
+  );
+}

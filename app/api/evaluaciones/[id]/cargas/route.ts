@@ -1,0 +1,41 @@
+import { rm } from "node:fs/promises";
+import { currentActor } from "@/lib/access/session";
+import { assessmentHref, loadHref } from "@/lib/assessments/labels";
+import { startLoad } from "@/lib/assessments/loads/commands";
+import { UPLOAD_WORDS } from "@/lib/assessments/loads/labels";
+import { startLoadSchema } from "@/lib/assessments/loads/schema";
+import { uploadProblemWord } from "@/lib/files/labels";
+import { receiveFile } from "@/lib/files/receive";
+import { isId } from "@/lib/forms/ids";
+import { Refusal } from "@/lib/refusal";
+
+const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
+const plain = (text: string, status: number) =>
+  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+
+const wordOf = (sentence: string) =>
+  uploadProblemWord(sentence) ?? Object.entries(UPLOAD_WORDS).find(([, text]) => text === sentence)?.[0];
+
+/** Receives a file of results, from a plain form, and goes to its page. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const actor = await currentActor();
+  const { id } = await params;
+  if (!isId(id)) return actor ? plain("No se encontró la evaluación.", 404) : goTo("/entrar?motivo=sesion");
+  const page = `${assessmentHref(id)}/cargas`;
+  if (!actor) return goTo(`/entrar?motivo=sesion&volver=${encodeURIComponent(page)}`);
+  try {
+    const { fields, file } = await receiveFile(request, "table");
+    try {
+      const input = startLoadSchema.safeParse(fields);
+      if (!input.success) return plain(input.error.issues[0]?.message ?? "", 400);
+      return goTo(loadHref(id, await startLoad(actor, { ...input.data, assessmentId: id }, file)));
+    } finally {
+      await rm(file.path, { force: true });
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const word = wordOf(error.message);
+    if (word) return goTo(`${page}?archivo=${word}`);
+    return plain(error.message, error.code === "forbidden" ? 403 : 404);
+  }
+}

@@ -1,0 +1,67 @@
+import { currentActor } from "@/lib/access/session";
+import { paperLabel } from "@/lib/assessments/labels";
+import { canReadTotals } from "@/lib/assessments/policy";
+import { resultFiltersSchema } from "@/lib/assessments/schema";
+import { getResults, type Results } from "@/lib/assessments/totals/queries";
+import { gradeShown, LEAST, percentOne, told, totalOf } from "@/lib/assessments/totals/rules";
+import { isId } from "@/lib/forms/ids";
+import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
+import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { placeLabel } from "@/lib/networks/labels";
+
+const MOST_LEVELS = 4;
+const HEADER = [
+  "Código",
+  "Lugar",
+  "Prueba",
+  "Programados",
+  "Rindieron",
+  "Participación",
+  ...Array.from({ length: MOST_LEVELS }, (_, i) => [
+    `Nivel ${i + 1}`,
+    `Estudiantes en el nivel ${i + 1}`,
+  ]).flat(),
+];
+
+/** A place and those right below it, paper by paper, as the page tells them. */
+function* rowsOf({ papers, here, below, totals }: Results, chosen: { area?: string; grado?: number }) {
+  for (const place of [here, ...below])
+    for (const paper of papers) {
+      const grade = gradeShown(paper, chosen.grado);
+      if (grade === undefined || (chosen.area && paper.area !== chosen.area)) continue;
+      const total = totalOf(totals, place.path, { stage: paper.stage, area: paper.area, grade });
+      if (!total) continue;
+      const { assessed, programmed } = total;
+      const few = assessed < LEAST;
+      yield [
+        place.code,
+        placeLabel(place),
+        paperLabel({ ...paper, grade }),
+        programmed,
+        told(assessed),
+        few ? "" : percentOne(assessed, programmed),
+        ...paper.levels.flatMap(({ name }, i) => [name, few ? "" : told(total.levels[i] ?? 0)]),
+      ];
+    }
+}
+
+/** The figures that the results page shows, as CSV or as a workbook. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const actor = await currentActor();
+  if (!actor) return new Response("Entre a Ayni para descargar este archivo.", { status: 401 });
+  const { id } = await params;
+  const search = Object.fromEntries(new URL(request.url).searchParams);
+  const filters = resultFiltersSchema.parse(search);
+  const results = isId(id) ? await getResults(actor, id, filters) : null;
+  if (!results || !canReadTotals(actor, results.here.path))
+    return new Response("No se encontró la evaluación.", { status: 404 });
+  const workbook = search.formato === "xlsx";
+  const rows = rowsOf(results, filters);
+  return new Response(workbook ? xlsxStream("Resultados", HEADER, rows) : csvStream(HEADER, rows), {
+    headers: {
+      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
+      "content-disposition": `attachment; filename="resultados.${workbook ? "xlsx" : "csv"}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

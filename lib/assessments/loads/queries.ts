@@ -1,0 +1,128 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { educationServices, institutions } from "@/db/schema/institutions";
+import { jobs } from "@/db/schema/jobs";
+import { people } from "@/db/schema/people";
+import { places } from "@/db/schema/places";
+import { resultLoadProblems, resultLoadServices, resultLoads } from "@/db/schema/result-loads";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import { getAssessmentIn } from "../queries";
+
+export const PAGE_SIZE = 50;
+const PROBLEMS_SHOWN = 50;
+const PROBLEMS_KEPT = 1000;
+
+const loadRow = {
+  id: resultLoads.id,
+  assessmentId: resultLoads.assessmentId,
+  state: resultLoads.state,
+  place: resultLoads.place,
+  fileName: resultLoads.fileName,
+  fileSize: resultLoads.fileSize,
+  sha256: resultLoads.sha256,
+  counts: resultLoads.counts,
+  brings: resultLoads.brings,
+  refusal: resultLoads.refusal,
+  createdAt: resultLoads.createdAt,
+  readAt: resultLoads.readAt,
+  erasedAt: resultLoads.erasedAt,
+  appliedAt: resultLoads.appliedAt,
+  version: resultLoads.version,
+  givenNames: people.givenNames,
+  familyNames: people.familyNames,
+  placeKind: places.kind,
+  placeCode: places.code,
+  placeName: places.name,
+};
+
+const selectLoads = (tx: Transaction) =>
+  tx
+    .select({ ...loadRow, done: jobs.done, jobState: jobs.state, jobMessage: jobs.message })
+    .from(resultLoads)
+    .innerJoin(people, eq(people.id, resultLoads.requestedBy))
+    .innerJoin(places, eq(places.path, resultLoads.place))
+    .leftJoin(jobs, eq(jobs.id, resultLoads.jobId))
+    .$dynamic();
+
+/** An assessment with the files that were brought to it, newest first; `null` when it is not there. */
+export function getLoads(actor: Actor, assessmentId: string) {
+  return asActor(actor, async (tx) => {
+    const assessment = await getAssessmentIn(tx, assessmentId);
+    if (!assessment) return null;
+    const loads = await selectLoads(tx)
+      .where(eq(resultLoads.assessmentId, assessmentId))
+      .orderBy(desc(resultLoads.createdAt))
+      .limit(50);
+    return { assessment, loads };
+  });
+}
+
+/** Where results may be brought to, of the places given: each with its UGEL and networks. */
+export function listLoadPlaces(actor: Actor, roots: string[]) {
+  if (roots.length === 0) return Promise.resolve([]);
+  const within = sql.join(
+    roots.map((root) => sql`${places.path} <@ ${root}::ltree`),
+    sql` or `,
+  );
+  return asActor(actor, (tx) =>
+    tx
+      .select({ path: places.path, kind: places.kind, code: places.code, name: places.name })
+      .from(places)
+      .where(and(sql`${places.closedOn} is null and (${within})`, sql`${places.kind} <> 'school'`))
+      .orderBy(sql`nlevel(${places.path})`, asc(places.code)),
+  );
+}
+
+/** A load with its assessment, how far its reading is, a page of what it would change and its problems. */
+export function getLoad(actor: Actor, loadId: string, page: number) {
+  return asActor(actor, async (tx) => {
+    const [load] = await selectLoads(tx).where(eq(resultLoads.id, loadId));
+    const assessment = load && (await getAssessmentIn(tx, load.assessmentId));
+    if (!load || !assessment) return null;
+    const services = await tx
+      .select({
+        modularCode: educationServices.modularCode,
+        annex: educationServices.annex,
+        levelName: educationServices.levelName,
+        school: institutions.name,
+        before: resultLoadServices.before,
+        after: resultLoadServices.after,
+        total: sql<number>`count(*) over ()::int`,
+      })
+      .from(resultLoadServices)
+      .innerJoin(educationServices, eq(educationServices.id, resultLoadServices.serviceId))
+      .innerJoin(institutions, eq(institutions.id, educationServices.institutionId))
+      .where(eq(resultLoadServices.loadId, loadId))
+      .orderBy(asc(educationServices.modularCode), asc(educationServices.annex))
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE);
+    const problems = await selectProblems(tx, loadId, PROBLEMS_SHOWN);
+    return { load, assessment, services, problems };
+  });
+}
+
+const selectProblems = (tx: Transaction, loadId: string, most: number) =>
+  tx
+    .select({
+      number: resultLoadProblems.number,
+      line: resultLoadProblems.line,
+      column: resultLoadProblems.column,
+      value: resultLoadProblems.value,
+      reason: resultLoadProblems.reason,
+    })
+    .from(resultLoadProblems)
+    .where(eq(resultLoadProblems.loadId, loadId))
+    .orderBy(asc(resultLoadProblems.number))
+    .limit(most);
+
+/** Every problem of a load that was kept, for taking along; `null` when the load is not there. */
+export function listLoadProblems(actor: Actor, loadId: string) {
+  return asActor(actor, async (tx) => {
+    const [load] = await tx
+      .select({ place: resultLoads.place })
+      .from(resultLoads)
+      .where(eq(resultLoads.id, loadId));
+    return load ? { place: load.place, problems: await selectProblems(tx, loadId, PROBLEMS_KEPT) } : null;
+  });
+}

@@ -1,0 +1,100 @@
+import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { enrolments, resultTotals } from "@/db/schema/assessments";
+import { places } from "@/db/schema/places";
+import type { Modality } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
+import { getAssessmentIn, selectPapers } from "../queries";
+import type { ResultFilters } from "../schema";
+
+const sum = (column: SQL | (typeof resultTotals)["assessed"]) =>
+  sql<number>`coalesce(sum(${column}), 0)::int`;
+
+/** The figures of a place and of those right below it, by stage, area and grade, all modalities or one. */
+async function selectTotals(
+  tx: Transaction,
+  assessmentId: string,
+  place: PlacePath,
+  modality: Modality | undefined,
+) {
+  const t = resultTotals;
+  const rows = await tx
+    .select({
+      place: t.place,
+      stage: t.stage,
+      area: t.area,
+      grade: t.grade,
+      services: sum(sql`${t.services}`),
+      servicesAssessed: sum(sql`${t.servicesAssessed}`),
+      programmed: sql<number | null>`sum(${t.programmed})::int`,
+      assessed: sum(t.assessed),
+      level1: sum(sql`${t.level1}`),
+      level2: sum(sql`${t.level2}`),
+      level3: sum(sql`${t.level3}`),
+      level4: sum(sql`${t.level4}`),
+    })
+    .from(t)
+    .where(
+      and(
+        eq(t.assessmentId, assessmentId),
+        isNull(t.serviceId),
+        or(eq(t.place, place), eq(t.parent, place)),
+        modality && eq(t.modality, modality),
+      ),
+    )
+    .groupBy(t.place, t.stage, t.area, t.grade);
+  return rows.map(({ level1, level2, level3, level4, ...row }) => ({
+    ...row,
+    levels: [level1, level2, level3, level4],
+  }));
+}
+
+export type Total = Awaited<ReturnType<typeof selectTotals>>[number];
+
+/** A place with those above it, from the region down, and those right below it that were counted, by code. */
+async function selectAround(tx: Transaction, place: PlacePath, assessmentId: string) {
+  const rows = await tx
+    .select({ path: places.path, kind: places.kind, code: places.code, name: places.name })
+    .from(places)
+    .where(
+      sql`${places.path} @> ${place}::ltree or (${places.parent} = ${place}::ltree and exists (
+        select from ${resultTotals} t where t.assessment_id = ${assessmentId} and t.service_id is null
+          and t.place = ${places.path}))`,
+    )
+    .orderBy(sql`nlevel(${places.path})`, asc(places.kind), asc(places.code));
+  return {
+    line: rows.filter(({ path }) => isAtOrBelow(place, path)),
+    below: rows.filter(({ path }) => !isAtOrBelow(place, path)),
+  };
+}
+
+/** An assessment with the figures of one of its places: the region, unless said otherwise; `null` without it. */
+export function getResults(actor: Actor, assessmentId: string, filters: ResultFilters) {
+  return asActor(actor, async (tx) => {
+    const assessment = await getAssessmentIn(tx, assessmentId);
+    if (!assessment) return null;
+    const place = filters.lugar ?? assessment.place;
+    const { line, below } = await selectAround(tx, place, assessmentId);
+    const [here] = line.slice(-1);
+    if (here?.path !== place || line[0]?.path !== assessment.place) return null;
+    const [enrolled] = await tx
+      .select({ source: enrolments.source, date: enrolments.sourceDate })
+      .from(enrolments)
+      .where(eq(enrolments.schoolYear, assessment.schoolYear))
+      .orderBy(sql`${enrolments.sourceDate} desc`)
+      .limit(1);
+    return {
+      assessment,
+      papers: await selectPapers(tx, assessmentId),
+      here,
+      line,
+      below,
+      enrolled: enrolled ?? null,
+      totals: await selectTotals(tx, assessmentId, place, filters.modalidad),
+    };
+  });
+}
+
+export type Results = NonNullable<Awaited<ReturnType<typeof getResults>>>;
