@@ -21,10 +21,8 @@ export async function asOwner<T>(work: (owner: Owner) => Promise<T>): Promise<T>
     const answer = await work(client);
     await client.query("commit");
     return answer;
-  } catch (error) {
-    await client.query("rollback").catch(() => {});
-    throw error;
   } finally {
+    // Closing undoes what was not committed. A statement could not: it would wait for a COPY that nobody goes on with.
     await client.end().catch(() => {});
   }
 }

@@ -11,6 +11,7 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { keepFile } from "@/lib/files/commands";
 import { receiveFile } from "@/lib/files/receive";
+import { assessmentAt, loadAt } from "./access/assessment-action-rows";
 import { findDraft } from "@/lib/forms/drafts";
 import { START_DRAFT } from "@/lib/imports/labels";
 import { kindsToImport } from "@/lib/imports/policy";
@@ -37,6 +38,14 @@ const upload = () => {
   return new Request("http://localhost:3000/", { method: "POST", body: form });
 };
 const visit = () => new Request("http://localhost:3000/");
+
+let asked: PlacePath = "";
+const uploadResults = (place: PlacePath) => {
+  const form = new FormData();
+  form.set("place", place);
+  form.set("archivo", new File(["cod_mod,lectura\n0990011,1\n"], "resultados.csv"));
+  return new Request("http://localhost:3000/", { method: "POST", body: form });
+};
 
 let world: World;
 /** Somebody who may keep a file in each of the two regions. */
@@ -117,6 +126,32 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(404, templates),
     // It is the same for everybody: it is of no place.
     foreign: all(404, templates),
+  },
+  "GET app/api/evaluaciones/[id]/route.ts": {
+    request: visit,
+    params: async (place) => ({ id: (await assessmentAt(place, "open")).id }),
+    at: async (where) => (where === "own" ? world.own.region : world.siblings.region),
+    own: all(200),
+    foreign: all(404),
+  },
+  "POST app/api/evaluaciones/[id]/cargas/route.ts": {
+    request: () => uploadResults(asked),
+    params: async (place) => {
+      asked = place;
+      return { id: (await assessmentAt(place, "open")).id };
+    },
+    own: all(403, { ...managers, regional_specialist: 303 }),
+    // Of the region, the places beside one's own are known; of another region, nothing is.
+    foreign: all(403, { admin: 404, regional_director: 404, observer: 404 }),
+  },
+  "GET app/api/evaluaciones/cargas/[id]/problemas/route.ts": {
+    request: visit,
+    params: async (place) => ({ id: await loadAt(place) }),
+    own: all(404, {
+      ...{ admin: 200, regional_director: 200, regional_specialist: 200 },
+      ...{ ugel_director: 200, area_head: 200 },
+    }),
+    foreign: all(404),
   },
   "GET app/api/redes/[codigo]/cargos/route.ts": {
     request: visit,

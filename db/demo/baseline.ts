@@ -87,9 +87,9 @@ function shareTaken(services: Service[], total: number): number[] {
 
 /** A measure of a student: of her network, of her service and her own; mathematics below reading. */
 function measureOf({ network, code, stage }: Service, student: number, area: number): number {
-  const base = stage === "primary" ? 552 : 520;
+  const base = stage === "primary" ? 548 : 524;
   const place = 26 * spread(seedOf(network), area) + 16 * spread(seedOf(code), area);
-  const own = 78 * spread(student, area) + 40 * spread(student, 9);
+  const own = 150 * spread(student, area) + 60 * spread(student, 9);
   return Math.round(Math.min(900, Math.max(150, base - area * 24 + place + own)));
 }
 

@@ -57,7 +57,6 @@ CREATE TABLE "enrolments" (
 --> statement-breakpoint
 ALTER TABLE "enrolments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "result_totals" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"assessment_id" uuid NOT NULL,
 	"place" "ltree" NOT NULL,
 	"parent" "ltree" GENERATED ALWAYS AS (case when nlevel(place) > 1 then subpath(place, 0, -1) end) STORED,
@@ -145,8 +144,8 @@ ALTER TABLE "result_loads" ADD CONSTRAINT "result_loads_place_fkey" FOREIGN KEY 
 ALTER TABLE "result_loads" ADD CONSTRAINT "result_loads_job_fkey" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "assessment_papers_key" ON "assessment_papers" USING btree ("assessment_id","stage","area",coalesce(grade, 0)) WHERE removed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "enrolments_key" ON "enrolments" USING btree ("school_year","service_id",coalesce(grade, 0));--> statement-breakpoint
-CREATE INDEX "result_totals_place_idx" ON "result_totals" USING btree ("assessment_id","place") WHERE service_id is null;--> statement-breakpoint
-CREATE INDEX "result_totals_parent_idx" ON "result_totals" USING btree ("assessment_id","parent") WHERE service_id is null;--> statement-breakpoint
+CREATE INDEX "result_totals_place_idx" ON "result_totals" USING btree ("assessment_id","place");--> statement-breakpoint
+CREATE INDEX "result_totals_parent_idx" ON "result_totals" USING btree ("assessment_id","parent");--> statement-breakpoint
 CREATE INDEX "result_loads_assessment_idx" ON "result_loads" USING btree ("assessment_id");--> statement-breakpoint
 ALTER TABLE "education_services" ADD CONSTRAINT "education_services_number_key" UNIQUE("number");--> statement-breakpoint
 CREATE POLICY "assessment_papers_read" ON "assessment_papers" AS PERMISSIVE FOR SELECT TO "ayni_member" USING ("assessment_papers"."place" <@ any((select app_regions())::ltree[]));--> statement-breakpoint

@@ -140,20 +140,20 @@ export const enrolments = pgTable(
 );
 
 /**
- * What dashboards read, kept by the import itself: how many were programmed and assessed and how they did, of a
- * service or of a place with everything below it. Students' own rows are in `results`, which no role can read.
+ * What dashboards read, kept by the import itself: how many were programmed and assessed and how they did, of each
+ * service of a school and of each network, UGEL and region whole. Students' own rows are in `results`, which no role
+ * can read.
  */
 export const resultTotals = pgTable(
   "result_totals",
   {
-    id: id(),
     assessmentId: uuid("assessment_id").notNull(),
     /** Where the service's school stood when it was loaded, or the place that is summed up. */
     place: ltree("place").notNull(),
     parent: ltree("parent").generatedAlwaysAs(
       sql`case when nlevel(place) > 1 then subpath(place, 0, -1) end`,
     ),
-    /** `null`: of the place with everything below it. */
+    /** A school has one of each of its services; `null` above: of the place with everything below it. */
     serviceId: uuid("service_id"),
     modality: modality("modality").notNull(),
     stage: stage("stage").notNull(),
@@ -186,8 +186,8 @@ export const resultTotals = pgTable(
       columns: [t.serviceId],
       foreignColumns: [educationServices.id],
     }),
-    index("result_totals_place_idx").on(t.assessmentId, t.place).where(sql`service_id is null`),
-    index("result_totals_parent_idx").on(t.assessmentId, t.parent).where(sql`service_id is null`),
+    index("result_totals_place_idx").on(t.assessmentId, t.place),
+    index("result_totals_parent_idx").on(t.assessmentId, t.parent),
     mayRead("result_totals_read", line(t.place)),
   ],
 );

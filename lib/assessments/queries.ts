@@ -47,7 +47,6 @@ export function listAssessments(actor: Actor) {
         and(
           eq(resultTotals.assessmentId, assessments.id),
           eq(resultTotals.place, assessments.place),
-          isNull(resultTotals.serviceId),
           isNull(resultTotals.area),
           isNull(resultTotals.grade),
         ),

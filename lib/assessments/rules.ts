@@ -3,10 +3,10 @@ import type { Area, AssessmentState, Stage } from "@/db/values";
 /** How an assessment goes on: what each step asks for and where it leads. */
 export const STEPS = {
   open: { from: "draft", to: "open" },
-  revise: { from: "open", to: "draft" },
   close: { from: "open", to: "closed" },
-  reopen: { from: "closed", to: "open" },
   publish: { from: "closed", to: "published" },
+  revise: { from: "open", to: "draft" },
+  reopen: { from: "closed", to: "open" },
   withdraw: { from: "published", to: "closed" },
 } as const satisfies Record<string, { from: AssessmentState; to: AssessmentState }>;
 
@@ -53,11 +53,3 @@ export const paperFor = <P extends PaperKey>(
     (paper) =>
       paper.stage === stage && paper.area === area && (paper.grade === null || paper.grade === grade),
   ) ?? null;
-
-export const sortPapers = <P extends PaperKey>(papers: readonly P[], areas: readonly Area[]): P[] =>
-  papers.toSorted(
-    (a, b) =>
-      a.stage.localeCompare(b.stage) ||
-      (a.grade ?? 0) - (b.grade ?? 0) ||
-      areas.indexOf(a.area) - areas.indexOf(b.area),
-  );

@@ -18,6 +18,7 @@ import {
   onlyAdmin,
   someone,
 } from "./action-row";
+import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
@@ -61,6 +62,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...INSTALLATION_ACTION_ROWS,
   ...NETWORK_ACTION_ROWS,
   ...REDESIGN_ACTION_ROWS,
+  ...ASSESSMENT_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({
       givenNames: "Nueva",

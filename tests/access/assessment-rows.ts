@@ -10,7 +10,7 @@ const serviceAt = (target: Target) => sql`i as (${institutionAt(target)} returni
   s as (insert into education_services (id, modular_code, annex, institution_id, place, level_code, level_name, modality, source_date)
     select i.id, ${`1${text(target.n)}`}, '0', i.id, i.place, 'B0', 'Primaria', 'ebr', '2026-01-01' from i returning id, place)`;
 
-const loadAt = ({ place, resident, n }: Target) => sql`insert into result_loads
+const loadAt = ({ place, resident }: Target) => sql`insert into result_loads
   (id, assessment_id, place, file_name, file_size, sha256, requested_by)
   select a.id, a.id, ${place}, 'a.csv', 1, ${"0".repeat(64)}, ${resident.personId} from a`;
 

@@ -33,6 +33,8 @@ export async function countTotals(
       [assessment.id],
     );
   await countResults(owner, assessment, hasResults);
+  // Nobody knows how big a new table is: without this, each of its rows would be looked for in all the others.
+  await owner.query("analyze counted_services, counted");
   await owner.query(
     `delete from result_totals where assessment_id = $1
        and (service_id is null or service_id in (select id from counted_services))`,
@@ -93,12 +95,17 @@ const writeServices = (owner: Owner, { id, schoolYear }: Counted) =>
        where a.whole or g.grade = any(a.grades)
      ), known as (
        select c.*, case
-         when c.grade is not null then (select students from enrolled e where e.service_id = c.id and e.grade = c.grade)
-         when c.whole then coalesce(
-           (select students from enrolled e where e.service_id = c.id and e.grade is null),
-           (select sum(students)::int from enrolled e where e.service_id = c.id))
-         else (select sum(students)::int from enrolled e where e.service_id = c.id and e.grade = any(c.grades))
-       end as programmed from cells c
+         when c.grade is not null then g.students
+         when c.whole then coalesce(a.together, a.apart)
+         else (select sum(e.students)::int from enrolments e where e.school_year = $2 and e.service_id = c.id
+           and e.grade = any(c.grades))
+       end as programmed
+       from cells c
+       left join enrolled g on g.service_id = c.id and g.grade = c.grade
+       left join (
+         select service_id, max(students) filter (where grade is null) as together,
+           (sum(students) filter (where grade is not null))::int as apart
+         from enrolled group by 1) a on a.service_id = c.id
      )
      insert into result_totals (assessment_id, place, service_id, modality, stage, area, grade, services,
        services_assessed, programmed, assessed, ${list((level) => `level${level}`)}, ${MEASURES})
@@ -112,7 +119,7 @@ const writeServices = (owner: Owner, { id, schoolYear }: Counted) =>
     [id, schoolYear],
   );
 
-/** Every place above a service, and its school. */
+/** The network, the UGEL and the region above each school. */
 const sumUp = (owner: Owner, { id }: Counted) =>
   owner.query(
     `insert into result_totals (assessment_id, place, modality, stage, area, grade, services, services_assessed,
@@ -120,7 +127,7 @@ const sumUp = (owner: Owner, { id }: Counted) =>
      select assessment_id, subpath(place, 0, n), modality, stage, area, grade, sum(services), sum(services_assessed),
        sum(programmed), sum(assessed), ${list((level) => `sum(level${level})`)},
        ${MEASURES.split(", ").map((name) => `sum(${name})`)}
-     from result_totals, generate_series(1, nlevel(place)) n
+     from result_totals, generate_series(1, nlevel(place) - 1) n
      where assessment_id = $1 and service_id is not null group by 1, 2, 3, 4, 5, 6`,
     [id],
   );

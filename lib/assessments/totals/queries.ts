@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { enrolments, resultTotals } from "@/db/schema/assessments";
 import { places } from "@/db/schema/places";
@@ -39,7 +39,6 @@ async function selectTotals(
     .where(
       and(
         eq(t.assessmentId, assessmentId),
-        isNull(t.serviceId),
         or(eq(t.place, place), eq(t.parent, place)),
         modality && eq(t.modality, modality),
       ),
@@ -60,8 +59,7 @@ async function selectAround(tx: Transaction, place: PlacePath, assessmentId: str
     .from(places)
     .where(
       sql`${places.path} @> ${place}::ltree or (${places.parent} = ${place}::ltree and exists (
-        select from ${resultTotals} t where t.assessment_id = ${assessmentId} and t.service_id is null
-          and t.place = ${places.path}))`,
+        select from ${resultTotals} t where t.assessment_id = ${assessmentId} and t.place = ${places.path}))`,
     )
     .orderBy(sql`nlevel(${places.path})`, asc(places.kind), asc(places.code));
   return {

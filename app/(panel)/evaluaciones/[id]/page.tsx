@@ -29,8 +29,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const { assessment, here, line, totals } = results;
   if (!canReadTotals(actor, here.path)) notFound();
   const page = assessmentHref(assessment.id);
-  const papers = results.papers.filter(({ area }) => !filters.area || area === filters.area);
-  const asked = new Set(papers.map(({ stage }) => stage));
+  // A school without secondary is not told that nobody took it there.
+  const asked = new Set(totals.flatMap(({ place, stage }) => (place === here.path ? [stage] : [])));
+  const papers = results.papers.filter(
+    ({ area, stage }) => asked.has(stage) && (!filters.area || area === filters.area),
+  );
   const of = { area: filters.area ?? null, grade: filters.grado ?? null };
   const below = results.below.filter(({ path }) => totals.some(({ place }) => place === path));
   return (

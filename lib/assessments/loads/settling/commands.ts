@@ -124,7 +124,7 @@ async function attach(owner: Owner, { number, assessmentNumber }: Load) {
 async function replacesAll(owner: Owner, load: Load): Promise<boolean> {
   if (load.place !== load.region) return false;
   const { rowCount } = await owner.query(
-    `select from result_totals where assessment_id = $1 and service_id is null and place = $2 and area is not null
+    `select from result_totals where assessment_id = $1 and place = $2 and area is not null
        and assessed > 0 and not (stage || ':' || area) = any($3)`,
     [load.assessment, load.region, load.brings],
   );

@@ -54,7 +54,7 @@ function StageStat({ total, label }: { total: Total; label: string }) {
   const { assessed, programmed, services, servicesAssessed } = total;
   const share = percentOne(assessed, programmed);
   const few = assessed > 0 && assessed < LEAST;
-  const served = `${figure(servicesAssessed)} de ${figure(services)} servicios educativos`;
+  const served = `${figure(servicesAssessed)} de ${figure(services)} ${services === 1 ? "servicio educativo" : "servicios educativos"}`;
   return (
     <Stat
       value={figure(told(assessed))}

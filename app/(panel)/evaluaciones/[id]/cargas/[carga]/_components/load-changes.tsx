@@ -28,8 +28,6 @@ type LoadChangesProps = {
 };
 
 const figure = (n = 0) => n.toLocaleString("es-PE");
-const list = new Intl.ListFormat("es");
-
 const COLUMNS: Column<Service>[] = [
   {
     key: "service",
@@ -44,7 +42,7 @@ const COLUMNS: Column<Service>[] = [
       </>
     ),
   },
-  { key: "before", header: "Resultados hoy", align: "right", cell: ({ before }) => figure(before) },
+  { key: "before", header: "Antes", align: "right", cell: ({ before }) => figure(before) },
   { key: "after", header: "Con este archivo", align: "right", cell: ({ after }) => figure(after) },
   {
     key: "difference",
@@ -56,12 +54,12 @@ const COLUMNS: Column<Service>[] = [
 ];
 
 const papersOf = (brings: string[]) =>
-  list.format(
-    brings.map((one) => {
+  brings
+    .map((one) => {
       const [stage, area] = readBrought(one);
       return paperLabel({ stage, area, grade: null });
-    }),
-  );
+    })
+    .join("; ");
 
 /** What a load replaces, in numbers and service by service: results today and with the file. */
 export function LoadChanges({ counts, brings, services, page, href, children }: LoadChangesProps) {
@@ -74,7 +72,7 @@ export function LoadChanges({ counts, brings, services, page, href, children }: 
           <Stat
             value={figure(counts.results)}
             label="resultados"
-            source={`Hoy hay ${figure(counts.before)}`}
+            source={`Antes había ${figure(counts.before)}`}
           />
           <Stat value={figure(counts.services)} label="servicios con resultados" />
           <Stat value={figure(missing)} label="servicios programados que no vienen" />
