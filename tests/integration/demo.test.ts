@@ -1,12 +1,18 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
+import { settleBaseline } from "@/db/demo/baseline";
 import { isDemoLoaded, loadDemo } from "@/db/demo/load";
+import { resultLoads } from "@/db/schema/result-loads";
 import { roles } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { findActor } from "@/lib/access/find-actor";
 import { signInAsPersona } from "@/lib/access/identity";
 import { listPersonas } from "@/lib/access/queries";
+import { readLoad } from "@/lib/assessments/loads/reading/commands";
+import { settleLoad } from "@/lib/assessments/loads/settling/commands";
+import { getResults } from "@/lib/assessments/totals/queries";
+import { percentOne, totalOf } from "@/lib/assessments/totals/rules";
 import { listImports } from "@/lib/imports/queries";
 import { getRelease } from "@/lib/releases/queries";
 
@@ -24,6 +30,21 @@ beforeAll(async () => {
     actors[role] = (await findActor(token.sid, null)) as Actor;
   }
 }, 120_000);
+
+/** What the worker does once everything is running. */
+async function settleInBackground() {
+  const [load] = await ownerDatabase().select().from(resultLoads);
+  if (!load) throw new Error("the demo brought no results");
+  const job = { loadId: load.id, personId: load.requestedBy };
+  await readLoad(job, async () => {}, true);
+  let rounds = 0;
+  await settleBaseline(
+    () => {},
+    () => ++rounds > 1,
+  );
+  await settleLoad(job, async () => {}, true);
+  return load.assessmentId;
+}
 
 describe("the demo region", () => {
   test("shows exactly the practice's numbers in its public summary", async () => {
@@ -91,6 +112,29 @@ describe("the demo region", () => {
       invited: 12,
     });
   });
+
+  test("shows the practice's participation, counted from the rows that its importer loaded", async () => {
+    const assessment = await settleInBackground();
+    const results = await getResults(actors.coordinator, assessment, {});
+    const shown = (["primary", "secondary"] as const).map((stage) => {
+      const place = results?.assessment.place ?? "";
+      const total = totalOf(results?.totals ?? [], place, { stage, area: null, grade: null });
+      return [
+        total?.assessed,
+        total?.programmed,
+        percentOne(total?.assessed ?? 0, total?.programmed ?? null),
+      ];
+    });
+    expect(shown).toEqual([
+      [220_063, 489_029, "45.0\u00a0%"],
+      [140_839, 414_232, "34.0\u00a0%"],
+    ]);
+    const [stored] = await ownerDatabase().execute(sql`select count(*)::int as total,
+      count(distinct student)::int as students, (sum(pg_total_relation_size(c.oid)) over ())::float8 as bytes
+      from results, pg_class c where c.relname = 'results_1' group by c.oid`);
+    expect(stored).toMatchObject({ total: 721_804, students: 360_902 });
+    expect(Number(stored?.bytes) / 721_804).toBeLessThanOrEqual(120);
+  }, 180_000);
 
   test("is loaded once", async () => {
     expect(await isDemoLoaded()).toBe(true);

@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/access/actor";
 import { discardLoad } from "@/lib/assessments/loads/commands";
 import { heldPath } from "@/lib/assessments/loads/incoming/commands";
 import { readLoad } from "@/lib/assessments/loads/reading/commands";
-import { settleLoad } from "@/lib/assessments/loads/settling/commands";
+import { countResults, settleLoad } from "@/lib/assessments/loads/settling/commands";
 import { sweepLoads } from "@/lib/assessments/loads/sweeping/commands";
 import { getResults } from "@/lib/assessments/totals/queries";
 import { totalOf } from "@/lib/assessments/totals/rules";
@@ -435,7 +435,6 @@ describe("who sees which figures", () => {
     await ownerDatabase().update(places).set({ closedOn: "2026-06-01" }).where(eq(places.path, school.node));
     await ownerDatabase().execute(sql`insert into places (path, kind, code, name, opened_on, institution_id)
       select ${`${to}.s999999`}, 'school', code, name, '2026-06-01', institution_id from places where path = ${school.node}`);
-    const { countResults } = await import("@/lib/assessments/loads/settling/commands");
     await countResults({ assessmentId: assessment }, async () => {});
     expect(await ofPlace(network)).toMatchObject({ assessed: 12 });
     expect(await ofPlace(to)).toBeNull();

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import ImportsPage from "@/app/(panel)/administracion/importaciones/page";
 import TemplatePage from "@/app/(panel)/administracion/plantillas/[tipo]/page";
@@ -10,6 +10,12 @@ import GroupingsPage from "@/app/(panel)/agrupaciones/page";
 import SchoolPage from "@/app/(panel)/colegios/[codigo]/page";
 import SchoolsPage from "@/app/(panel)/colegios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
+import LoadPage from "@/app/(panel)/evaluaciones/[id]/cargas/[carga]/page";
+import LoadsPage from "@/app/(panel)/evaluaciones/[id]/cargas/page";
+import EditAssessmentPage from "@/app/(panel)/evaluaciones/[id]/editar/page";
+import StatePage from "@/app/(panel)/evaluaciones/[id]/estado/page";
+import ResultsPage from "@/app/(panel)/evaluaciones/[id]/page";
+import AssessmentsPage from "@/app/(panel)/evaluaciones/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
 import NetworkOnDayPage from "@/app/(panel)/redes/[codigo]/a-la-fecha/page";
@@ -32,6 +38,7 @@ import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { addMembers, createGrouping } from "@/lib/networks/groupings/commands";
+import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
 import { createDraft } from "../factories/installations";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
@@ -62,6 +69,8 @@ type Region = {
   network: string;
   school: string;
   grouping: string;
+  assessment: string;
+  load: string;
 };
 const codeOf = async (place: string) => {
   const [row] = await ownerDatabase()
@@ -93,9 +102,23 @@ beforeAll(async () => {
     await addMembers(admin, {
       ...{ groupingId: grouping, places: [], schools: school, startsOn: "2026-01-01" },
     });
-    regions.set(size, { admin, personId, ugel: "05", network, school, grouping });
+    const { id: assessment, load } = await loadedAssessment(admin, region);
+    regions.set(size, { admin, personId, ugel: "05", network, school, grouping, assessment, load });
   }
 });
+
+/** One result in each network. */
+async function loadedAssessment(admin: Actor, region: string) {
+  const networks = await ownerDatabase()
+    .select({ path: places.path })
+    .from(places)
+    .where(and(eq(places.kind, "network"), sql`${places.path} <@ ${region}::ltree`));
+  const rows: string[] = [];
+  for (const [i, { path }] of networks.entries())
+    rows.push(wideRow((await createService(path)).modularCode, i));
+  const id = await createOpen(admin);
+  return { id, load: (await loadResults(admin, id, region, wideFile(rows))).id };
+}
 
 const search = Promise.resolve({});
 const at = (codigo: string) => ({ params: Promise.resolve({ codigo }), searchParams: search });
@@ -142,6 +165,29 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
     "/redes/[codigo]/ficha",
     ({ network }) =>
       DescribeNetworkPage({ params: Promise.resolve({ codigo: network }), searchParams: search }),
+  ],
+  ["/evaluaciones", () => AssessmentsPage()],
+  [
+    "/evaluaciones/[id]",
+    ({ assessment }) => ResultsPage({ params: Promise.resolve({ id: assessment }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/editar",
+    ({ assessment }) =>
+      EditAssessmentPage({ params: Promise.resolve({ id: assessment }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/estado",
+    ({ assessment }) => StatePage({ params: Promise.resolve({ id: assessment }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/cargas",
+    ({ assessment }) => LoadsPage({ params: Promise.resolve({ id: assessment }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/cargas/[carga]",
+    ({ assessment, load }) =>
+      LoadPage({ params: Promise.resolve({ id: assessment, carga: load }), searchParams: search }),
   ],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],
