@@ -6,8 +6,5 @@ export const stagedTable = (load: number) => `results_load_${Math.trunc(load)}`;
 /** The partition of an assessment's results. */
 export const keptTable = (assessment: number) => `results_${Math.trunc(assessment)}`;
 
-
-
-
 /** What a load replaces below its place, an area of a stage, whole: `primary:reading`. */
 export const readBrought = (text: string) => text.split(":") as [Stage, Area];

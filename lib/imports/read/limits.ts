@@ -1,6 +1,7 @@
 /** What a table may weigh. Above it the answer is a sentence, before memory is spent. */
 export const MAX_TABLE_BYTES = 400 * 1024 * 1024;
-export const MAX_ROWS = 1_000_000;
+/** Rows are read as they come, whatever their number: this only stops what no region brings. */
+export const MAX_ROWS = 10_000_000;
 
 /** A workbook is unpacked into memory by its reader, so it gets far less than a stream. */
 export const MAX_XLSX_BYTES = 60 * 1024 * 1024;

@@ -44,7 +44,6 @@ export const WIDE_COLUMNS = [
   ]),
 ] as const;
 
-
 export type LongKey = (typeof LONG_COLUMNS)[number]["key"];
 export type WideKey = (typeof WIDE_COLUMNS)[number]["key"];
 export type ResultKey = LongKey | WideKey;
