@@ -133,9 +133,7 @@ ALTER TABLE "assessment_papers" ADD CONSTRAINT "assessment_papers_assessment_fke
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolments" ADD CONSTRAINT "enrolments_service_fkey" FOREIGN KEY ("service_id") REFERENCES "public"."education_services"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrolments" ADD CONSTRAINT "enrolments_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "result_totals" ADD CONSTRAINT "result_totals_assessment_fkey" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_totals" ADD CONSTRAINT "result_totals_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "result_totals" ADD CONSTRAINT "result_totals_service_fkey" FOREIGN KEY ("service_id") REFERENCES "public"."education_services"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_load_problems" ADD CONSTRAINT "result_load_problems_load_fkey" FOREIGN KEY ("load_id","place") REFERENCES "public"."result_loads"("id","place") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_load_services" ADD CONSTRAINT "result_load_services_load_fkey" FOREIGN KEY ("load_id","place") REFERENCES "public"."result_loads"("id","place") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_load_services" ADD CONSTRAINT "result_load_services_service_fkey" FOREIGN KEY ("service_id") REFERENCES "public"."education_services"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -142,7 +142,7 @@ export const enrolments = pgTable(
 /**
  * What dashboards read, kept by the import itself: how many were programmed and assessed and how they did, of each
  * service of a school and of each network, UGEL and region whole. Students' own rows are in `results`, which no role
- * can read.
+ * can read. Made again whole from tables that hold: a foreign key to each of them would cost more than the counting.
  */
 export const resultTotals = pgTable(
   "result_totals",
@@ -175,17 +175,7 @@ export const resultTotals = pgTable(
     measureSquares: doublePrecision("measure_squares").notNull().default(0),
   },
   (t) => [
-    foreignKey({
-      name: "result_totals_assessment_fkey",
-      columns: [t.assessmentId],
-      foreignColumns: [assessments.id],
-    }),
     foreignKey({ name: "result_totals_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
-    foreignKey({
-      name: "result_totals_service_fkey",
-      columns: [t.serviceId],
-      foreignColumns: [educationServices.id],
-    }),
     index("result_totals_place_idx").on(t.assessmentId, t.place),
     index("result_totals_parent_idx").on(t.assessmentId, t.parent),
     mayRead("result_totals_read", line(t.place)),

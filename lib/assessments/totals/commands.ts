@@ -45,19 +45,19 @@ export async function countTotals(
   await owner.query("drop table counted, counted_services");
 }
 
-/** By service and grade: each area, and students of any area (0). */
+/** By service and grade: each area, and students of any area. */
 async function countResults(owner: Owner, { number }: Counted, hasResults: boolean) {
   const rows = hasResults ? keptTable(number) : "results";
   const own = "service in (select number from counted_services)";
   await owner.query(
     `create temporary table counted on commit drop as
-     select service, area, grade, count(*)::int as assessed,
+     select service, ${areaOf("area")} as area, grade, count(*)::int as assessed,
        ${list((level) => `(count(*) filter (where level = ${level}))::int as level${level}`)},
        count(measure)::int as measured, coalesce(sum(measure::float8), 0) as measure_sum,
        coalesce(sum(measure::float8 * measure), 0) as measure_squares
-     from ${rows} where assessment = $1 and ${own} group by 1, 2, 3
+     from ${rows} where assessment = $1 and ${own} group by service, ${rows}.area, grade
      union all
-     select service, 0::smallint, grade, count(*)::int, ${list(() => "0")}, 0, 0, 0
+     select service, null, grade, count(*)::int, ${list(() => "0")}, 0, 0, 0
      from (select distinct service, grade, student from ${rows} where assessment = $1 and ${own}) students group by 1, 3`.replaceAll(
       "$1",
       String(Math.trunc(number)),
@@ -113,8 +113,8 @@ const writeServices = (owner: Owner, { id, schoolYear }: Counted) =>
        (coalesce(k.programmed, 0) > 0 or s.assessed > 0)::int, coalesce((s.assessed > 0)::int, 0), k.programmed,
        coalesce(s.assessed, 0), ${list((level) => `coalesce(s.level${level}, 0)`)},
        coalesce(s.measured, 0), coalesce(s.measure_sum, 0), coalesce(s.measure_squares, 0)
-     from known k left join summed s on s.service = k.number and s.grade is not distinct from k.grade
-       and case when s.area = 0 then k.area is null else k.area = ${areaOf("s.area")} end
+     from known k left join summed s on s.service = k.number and coalesce(s.grade, 0) = coalesce(k.grade, 0)
+       and coalesce(s.area::text, '') = coalesce(k.area::text, '')
      where k.programmed > 0 or s.assessed > 0`,
     [id, schoolYear],
   );
