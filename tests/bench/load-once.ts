@@ -19,6 +19,8 @@ import { getResults } from "@/lib/assessments/totals/queries";
  */
 const [way, path = "", personId = "", assessmentId = ""] = process.argv.slice(2);
 const megabytes = () => process.resourceUsage().maxRSS / 1024;
+/** What the programs take before anything is loaded. */
+const empty = megabytes();
 const quiet = async () => {};
 
 async function measure<T>(work: () => Promise<T>) {
@@ -93,5 +95,5 @@ const { answer: _, ...taken } = {
   answer: undefined,
   ...(way === "copy" ? await copyRaw() : way === "load" ? await loadWhole() : await askFigures()),
 };
-console.log(JSON.stringify(taken));
+console.log(JSON.stringify({ ...taken, empty }));
 await closeDatabases();

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { openDemoServer } from "@/bin/test/demo-server";
 import { compareImporting } from "./importing";
+import { compareLoading } from "./loading";
 import { compareReading } from "./reading";
 import { signInAs } from "./sign-in";
 import { printStatements } from "./statements";
@@ -9,6 +10,9 @@ import { compareThroughput } from "./throughput";
 const P9_SECONDS = 45;
 const P5_RATIO = 0.5;
 const IMPORT_RATIO = 3;
+const P1_RATIO = 1;
+const P2_MEGABYTES = 160;
+const ROW_BYTES = 120;
 const IMPORT_MEGABYTES = 200;
 
 /** A signed-in page that reads only the session. */
@@ -53,4 +57,40 @@ line(
   ratio <= IMPORT_RATIO,
 );
 line("Memoria de más", `${extra.toFixed(0)} MB`, `≤ ${IMPORT_MEGABYTES} MB`, extra <= IMPORT_MEGABYTES);
+const loading = await compareLoading();
+console.log(
+  "\nResultados de 360 902 estudiantes en dos áreas: del CSV a las cifras, contra un COPY de sus mismas filas",
+);
+line(
+  "P1 carga de resultados",
+  `${inSeconds(loading.load)}; COPY: ${inSeconds(loading.copy)}; razón ${loading.ratio.toFixed(2)}`,
+  `≤ ${P1_RATIO}`,
+  loading.ratio <= P1_RATIO,
+);
+line(
+  "P2 memoria del proceso",
+  `${loading.megabytes.toFixed(0)} MB; vacío: ${loading.empty.toFixed(0)} MB`,
+  `≤ ${P2_MEGABYTES} MB`,
+  loading.megabytes <= P2_MEGABYTES,
+);
+const growth = loading.longer / loading.megabytes;
+line(
+  "P2 con un archivo 4 veces mayor",
+  `${loading.longer.toFixed(0)} MB; razón ${growth.toFixed(2)}`,
+  "≤ 1.2",
+  growth <= 1.2,
+);
+line(
+  "Bytes por resultado, con índices",
+  loading.bytes.toFixed(1),
+  `≤ ${ROW_BYTES}`,
+  loading.bytes <= ROW_BYTES,
+);
+const { before, after } = loading.figures;
+line(
+  "P7 cifras de la región, con 4 veces más",
+  `${after.toFixed(1)} ms; con la región: ${before.toFixed(1)} ms; razón ${(after / before).toFixed(2)}`,
+  "≤ 1.2",
+  after / before <= 1.2,
+);
 printStatements();

@@ -12,12 +12,18 @@ export type Sample = {
   correction: string;
   grouping: string;
   member: string;
+  /** Of the demo's baseline, the load of its results, and a paper of an assessment in preparation. */
+  assessment: string;
+  results: string;
+  paper: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
 
 const MANAGERS: Role[] = ["admin", "regional_director", "ugel_director", "area_head"];
 const ADMIN: Role[] = ["admin"];
+const DEFINERS: Role[] = ["admin", "regional_director"];
+const LOADERS: Role[] = [...DEFINERS, "regional_specialist", "ugel_director", "area_head"];
 /** Whoever reads the records of a network; of the demo's personas, those of REI 05-03 and those above it. */
 const NETWORK_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
 
@@ -65,6 +71,14 @@ export const ROUTES: Record<string, Case> = {
   "/ugel/[codigo]/nueva-red": at("/ugel/05/nueva-red", ["admin", "area_head"]),
   "/ugel/[codigo]/rediseno": at("/ugel/05/rediseno?05-03=si&05-04=si", ["admin", "area_head"]),
   "/buscar": at("/buscar?q=molles"),
+  "/evaluaciones": at("/evaluaciones"),
+  "/evaluaciones/nueva": at("/evaluaciones/nueva", DEFINERS),
+  "/evaluaciones/[id]": { readers: roles, path: ({ assessment }) => assessment },
+  "/evaluaciones/[id]/editar": { readers: DEFINERS, path: ({ assessment }) => `${assessment}/editar` },
+  "/evaluaciones/[id]/estado": { readers: DEFINERS, path: ({ assessment }) => `${assessment}/estado` },
+  "/evaluaciones/[id]/cargas": { readers: LOADERS, path: ({ assessment }) => `${assessment}/cargas` },
+  "/evaluaciones/[id]/cargas/[carga]": { readers: DEFINERS, path: ({ results }) => results },
+  "/evaluaciones/[id]/pruebas/[prueba]": { readers: DEFINERS, path: ({ paper }) => paper },
   "/personas": at("/personas"),
   "/ugel/[codigo]/correcciones": at("/ugel/05/correcciones", MANAGERS),
   "/agrupaciones": at("/agrupaciones"),

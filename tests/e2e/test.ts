@@ -44,6 +44,36 @@ async function sampleGrouping(admin: APIRequestContext) {
   };
 }
 
+/** The demo's baseline with its load, and another assessment in preparation. */
+async function sampleAssessment(admin: APIRequestContext) {
+  const list = await (await admin.get("/evaluaciones")).text();
+  const [, assessment = ""] =
+    /href="(\/evaluaciones\/[0-9a-f-]{36})"[^>]*>Línea de base 2026</.exec(list) ?? [];
+  const made = await sendForm(admin, "/evaluaciones/nueva", "title", {
+    ...{
+      title: `Evaluación ${randomInt(1_000_000_000)}`,
+      schoolYear: "2026",
+      round: "progress",
+      scale: "two",
+    },
+    ...{
+      startsOn: "2026-08-03",
+      endsOn: "2026-08-07",
+      "papers[0].who": "primary-4",
+      "papers[0].area": "reading",
+    },
+  });
+  return {
+    assessment,
+    results: await hrefIn(admin, `${assessment}/cargas`, /\/evaluaciones\/[0-9a-f-]+\/cargas\/[0-9a-f-]{36}/),
+    paper: await hrefIn(
+      admin,
+      made.headers().location ?? "",
+      /\/evaluaciones\/[0-9a-f-]+\/pruebas\/[0-9a-f-]{36}/,
+    ),
+  };
+}
+
 /** A person with an office, another beside her, and a task about their network, for whatever page needs one. */
 async function makeSample(admin: APIRequestContext): Promise<Sample> {
   const { id, page } = await invite(admin);
@@ -64,6 +94,7 @@ async function makeSample(admin: APIRequestContext): Promise<Sample> {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),
     ...(await sampleGrouping(admin)),
+    ...(await sampleAssessment(admin)),
   };
 }
 
