@@ -16,6 +16,7 @@ const results = () =>
 test("an assessment is prepared and opened, its results are loaded, and they show by place", async ({
   page,
 }) => {
+  test.slow();
   const title = `Prueba ${randomInt(1_000_000_000)}`;
   const main = page.getByRole("main");
   await page.goto("/evaluaciones");
