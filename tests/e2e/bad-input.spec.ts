@@ -128,6 +128,7 @@ const GARBAGE = [
   `q=${"ñ".repeat(500)}&motivo=constructor&error=<b>&volver=//x&archivo=toString`,
 ];
 test("garbage in the address leaves every page standing", async ({ request, sample }) => {
+  test.setTimeout(120_000);
   for (const { path } of Object.values(ROUTES)) {
     for (const query of GARBAGE) {
       const address = `${path(sample)}?${query}`;

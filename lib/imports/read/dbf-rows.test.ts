@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { dbfBytes, readBytes, windows1252 } from "@/tests/factories/table-files";
 import { UNREADABLE } from "./labels";
+import { MAX_ROWS } from "./limits";
 
 const COLUMNS = [
   { name: "COD_MOD", size: 7 },
@@ -62,10 +63,10 @@ test("more records than a table may have are refused before reading them", async
     { name: "A", size: 1 },
     { name: "B", size: 1 },
   ];
-  const rows = Buffer.alloc(3 * 1_000_001, " ");
-  const head = dbfBytes(columns, [], { records: 1_000_001 });
+  const rows = Buffer.alloc(3 * (MAX_ROWS + 1), " ");
+  const head = dbfBytes(columns, [], { records: MAX_ROWS + 1 });
   await expect(readBytes(Buffer.concat([head.subarray(0, -1), rows]))).rejects.toThrow(
-    "más de 1,000,000 filas",
+    `más de ${MAX_ROWS.toLocaleString("es-PE")} filas`,
   );
 });
 

@@ -11,7 +11,7 @@ import { requireActor } from "@/lib/access/session";
 import { loadHref, STATE_NOTES } from "@/lib/assessments/labels";
 import { LOAD_STATE_LABELS } from "@/lib/assessments/loads/labels";
 import { getLoads, listLoadPlaces } from "@/lib/assessments/loads/queries";
-import { placesToLoad } from "@/lib/assessments/policy";
+import { canLoadResults, placesToLoad } from "@/lib/assessments/policy";
 import { dayAndTime } from "@/lib/dates/dates";
 import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
@@ -59,7 +59,7 @@ export default async function LoadsPage({ params, searchParams }: Props) {
                 {loads.map((load) => (
                   <Row
                     key={load.id}
-                    href={loadHref(assessment.id, load.id)}
+                    href={canLoadResults(actor, load.place) ? loadHref(assessment.id, load.id) : undefined}
                     title={load.fileName}
                     detail={`${placeLabel({ kind: load.placeKind, code: load.placeCode, name: load.placeName })}. ${fullName(load)}, ${dayAndTime(load.createdAt)}.`}
                     status={LOAD_STATE_LABELS[load.state]}
