@@ -6,7 +6,8 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /**
  * Distance over the ground in a straight line between two positions, in metres, by the haversine formula on a
- * sphere of the Earth's mean radius (IUGG). In Lima it errs by less than 0.5 %.
+ * sphere of the Earth's mean radius (IUGG). In Lima it errs by less than 0.5 %; it is meant for
+ * places of one country, for between antipodes the formula loses decimetres.
  */
 export function distanceInMetres(a: Position, b: Position): number {
   const latitude = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2;
