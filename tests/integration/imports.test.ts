@@ -145,6 +145,21 @@ describe("a padrón", () => {
     ]);
   });
 
+  test("is refused when a correction was confirmed after the file was read", async () => {
+    await confirm(await bring(admin, region, padronText([line("0990011")])));
+    const read = await bring(admin, region, padronText([line("0990011", { name: "7000 Los Sauces" })]));
+    const { school, nodes } = (await getSchool(admin, site)) ?? {};
+    await ownerDatabase()
+      .insert(institutionCorrections)
+      .values({
+        ...{ institutionId: school?.id ?? "", place: nodes?.[0]?.path ?? "", requestedBy: admin.personId },
+        ...{ before: { name: school?.name ?? "" }, after: { name: "7000 Los Molles" } },
+        ...{ state: "confirmed", decidedBy: admin.personId, decidedAt: new Date(Date.now() + 1000) },
+      });
+    await expect(confirm(read)).rejects.toMatchObject({ code: "stale" });
+    expect((await getSchool(admin, site))?.school.name).toBe(school?.name);
+  });
+
   test("brings telephone and e-mail; without those columns it leaves them", async () => {
     const bare = padronText([line("0990011")]);
     const rows = bare.split("\n");

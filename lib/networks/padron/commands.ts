@@ -3,6 +3,10 @@ import type { Transaction } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { today } from "@/lib/dates/dates";
 import type { ImportToApply } from "@/lib/imports/importer";
+import { refuse } from "@/lib/refusal";
+
+const CORRECTED_MEANWHILE =
+  "Después de leer este archivo se confirmó una corrección de alguno de sus colegios. Vuelva a leerlo para ver qué cambiaría ahora, y confirme.";
 
 /**
  * Writes what an import's rows say, in set-based statements: schools, their nodes below their UGEL when
@@ -15,6 +19,7 @@ export async function applyPadron(
   { id: importId, effectiveOn }: ImportToApply,
   now: Date,
 ) {
+  await refuseIfCorrected(tx, importId);
   const day = today(now);
   const of = (subject: string, change: string) =>
     sql`import_rows r where r.import_id = ${importId} and r.subject = ${subject} and r.change = ${change}`;
@@ -60,6 +65,16 @@ export async function applyPadron(
   await tx.execute(sql`update education_services s set active = false, version = s.version + 1
     from ${of("service", "remove")} and s.modular_code = r.before->>'modularCode'
       and s.annex = r.before->>'annex' and s.place = (r.before->>'place')::ltree`);
+}
+
+/** What was corrected and confirmed after the file was read is not undone in silence: the preview did not show it. */
+async function refuseIfCorrected(tx: Transaction, importId: string) {
+  const corrected = await tx.execute(sql`select 1 from institution_corrections c
+    join institutions i on i.id = c.institution_id
+    join import_rows r on r.code = i.site_code and (r.after->>'place')::ltree = i.place
+    where r.import_id = ${importId} and r.subject = 'institution' and r.change = 'change'
+      and c.state = 'confirmed' and c.decided_at > (select read_at from imports where id = ${importId}) limit 1`);
+  if (corrected.length > 0) refuse("stale", CORRECTED_MEANWHILE);
 }
 
 /** A school that stands nowhere hangs from its UGEL until a network takes it. */
