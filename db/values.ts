@@ -77,7 +77,10 @@ export type Stage = (typeof stages)[number];
 export const areas = ["reading", "mathematics", "science", "citizenship"] as const;
 export type Area = (typeof areas)[number];
 
-/** Of a file of results: nothing of it is seen until it is `loaded`, and a later one may have `replaced` it. */
+/**
+ * Of a file of results: nothing of it is seen until it is `loaded`, and a later one may have `replaced` it. What is
+ * `accepted` is replaced no more, unless whoever reviews takes that back; what is `locked`, unless the region does.
+ */
 export const loadStates = [
   "reading",
   "ready",
@@ -86,8 +89,18 @@ export const loadStates = [
   "replaced",
   "refused",
   "discarded",
+  "accepted",
+  "locked",
 ] as const;
 export type LoadState = (typeof loadStates)[number];
+
+/** Of results that were returned to a school: to be corrected, corrected and to be looked at, settled either way. */
+export const returnStates = ["open", "answered", "resolved", "withdrawn"] as const;
+export type ReturnState = (typeof returnStates)[number];
+
+/** What makes networks comparable: where they began that year, or how many students they have. */
+export const bandBases = ["start", "size"] as const;
+export type BandBasis = (typeof bandBases)[number];
 
 declare const codeOf: unique symbol;
 /** CODOOII: six digits that look like a district's code and are not one. The compiler keeps them apart. */

@@ -156,6 +156,8 @@ export const resultTotals = pgTable(
     /** A school has one of each of its services; `null` above: of the place with everything below it. */
     serviceId: uuid("service_id"),
     modality: modality("modality").notNull(),
+    /** As the padrón names it; `null` where it names none. */
+    shift: text("shift"),
     stage: stage("stage").notNull(),
     /** `null`: whoever took any of the papers. */
     area: area("area"),

@@ -9,6 +9,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uuid,
@@ -33,6 +34,12 @@ export const resultLoads = pgTable(
     assessmentId: uuid("assessment_id").notNull(),
     /** Whose results it brings: a region, a UGEL, a network or a school. */
     place: ltree("place").notNull(),
+    /** Of a part of a school: one of its services, whole or a section of it. */
+    serviceId: uuid("service_id"),
+    grade: smallint("grade"),
+    section: text("section"),
+    /** The return that it was brought to answer. */
+    returnId: uuid("return_id"),
     fileName: text("file_name").notNull(),
     fileSize: integer("file_size").notNull(),
     sha256: text("sha256").notNull(),
@@ -51,9 +58,24 @@ export const resultLoads = pgTable(
     erasedAt: instant("erased_at"),
     appliedAt: instant("applied_at"),
     appliedBy: uuid("applied_by"),
+    /** Who accepted it, or locked it. */
+    acceptedAt: instant("accepted_at"),
+    acceptedBy: uuid("accepted_by"),
+    lockedAt: instant("locked_at"),
+    lockedBy: uuid("locked_by"),
     version: version(),
   },
   (t) => [
+    foreignKey({
+      name: "result_loads_service_fkey",
+      columns: [t.serviceId],
+      foreignColumns: [educationServices.id],
+    }),
+    check(
+      "result_loads_part_check",
+      sql`${t.serviceId} is not null or (${t.grade} is null and ${t.section} is null)`,
+    ),
+    check("result_loads_grade_check", sql`${t.grade} between 1 and 6`),
     foreignKey({
       name: "result_loads_assessment_fkey",
       columns: [t.assessmentId],

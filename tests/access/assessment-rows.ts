@@ -16,6 +16,11 @@ const loadAt = ({ place, resident }: Target) => sql`insert into result_loads
 
 const LEVELS = '[{"name":"Bajo","code":"1","cut":null},{"name":"Alto","code":"2","cut":null}]';
 
+/** A paper of an assessment with the same id, as `p`. */
+const paperAt = (target: Target) => sql`a as (${assessmentAt(target)} returning id, place),
+  p as (insert into assessment_papers (id, assessment_id, place, stage, area, levels)
+    select a.id, a.id, a.place, 'primary', 'reading', ${LEVELS}::jsonb from a returning id, place)`;
+
 /** Assessments, whom they are for and what was counted of them. */
 export const ASSESSMENT_ROWS: Record<string, Rows> = {
   assessments: {
@@ -101,5 +106,104 @@ export const ASSESSMENT_ROWS: Record<string, Rows> = {
     insert: ({ place, n }) => sql`insert into result_load_services (load_id, place, service_id, before, after)
       values (${idOf(n)}, ${place}, ${idOf(n)}, 0, 2)`,
     set: sql`after = 2`,
+  },
+  result_sections: {
+    kinds: ["ugel", "network", "school"],
+    put: (
+      target,
+    ) => sql`with a as (${assessmentAt(target)} returning id), l as (${loadAt(target)} returning id, place), ${serviceAt(target)}
+      insert into result_sections (assessment_id, load_id, live, place, service_id, stage, assessed)
+      select l.id, l.id, true, l.place, s.id, 'primary', 20 from l, s`,
+    where: ({ n }) => sql`load_id = ${idOf(n)}`,
+    insert: ({ place, n }) => sql`insert into result_sections
+      (assessment_id, load_id, place, service_id, stage, assessed)
+      values (${idOf(n)}, ${idOf(n)}, ${place}, ${idOf(n)}, 'primary', 20)`,
+    set: sql`assessed = 0`,
+  },
+  result_items: {
+    put: (target) => sql`with ${paperAt(target)}
+      insert into result_items (assessment_id, place, paper_id, answered, correct)
+      select p.id, ${target.place}, p.id, '{9}', '{5}' from p`,
+    where: ({ n }) => sql`assessment_id = ${idOf(n)}`,
+    insert: ({ place, n }) => sql`insert into result_items (assessment_id, place, paper_id, answered, correct)
+      values (${idOf(n)}, ${place}, ${idOf(n)}, '{9}', '{6}')`,
+    set: sql`correct = '{0}'`,
+  },
+  growth_totals: {
+    put: (target) => sql`with a as (${assessmentAt(target)} returning id)
+      insert into growth_totals (from_id, to_id, place, modality, stage, area, started, ended, matched, measured,
+        change_sum, change_squares, moves)
+      select a.id, a.id, ${target.place}, 'ebr', 'primary', 'reading', 20, 20, 15, 15, 30, 90, array_fill(1, '{16}') from a`,
+    where: ({ n }) => sql`to_id = ${idOf(n)}`,
+    insert: ({
+      place,
+      n,
+    }) => sql`insert into growth_totals (from_id, to_id, place, modality, stage, area, started, ended,
+      matched, measured, change_sum, change_squares, moves)
+      values (${idOf(n)}, ${idOf(n)}, ${place}, 'ebe', 'primary', 'reading', 1, 1, 1, 1, 1, 1, array_fill(1, '{16}'))`,
+    set: sql`matched = 0`,
+  },
+  result_bands: {
+    put: (target) => sql`with a as (${assessmentAt(target)} returning id)
+      insert into result_bands (assessment_id, place, stage, area, basis, networks, low, middle, high)
+      select a.id, ${target.place}, 'primary', 'reading', 'size', 20, 0.2, 0.3, 0.4 from a`,
+    where: ({ n }) => sql`assessment_id = ${idOf(n)}`,
+    insert: ({
+      place,
+      n,
+    }) => sql`insert into result_bands (assessment_id, place, stage, area, basis, networks, low, middle, high)
+      values (${idOf(n)}, ${place}, 'primary', 'mathematics', 'size', 20, 0.2, 0.3, 0.4)`,
+    set: sql`networks = 1`,
+  },
+  result_returns: {
+    kinds: ["ugel", "network", "school"],
+    put: (target) => sql`with a as (${assessmentAt(target)} returning id), ${serviceAt(target)}
+      insert into result_returns (id, assessment_id, place, service_id, reason, due_on, created_by)
+      select a.id, a.id, ${target.place}, s.id, 'Faltan', '2026-05-01', ${target.resident.personId} from a, s`,
+    where: ({ n }) => sql`assessment_id = ${idOf(n)}`,
+    insert: ({ place, actor, n }) => sql`insert into result_returns
+      (assessment_id, place, service_id, reason, due_on, created_by)
+      values (${idOf(n)}, ${place}, ${idOf(n)}, 'Otra', '2026-05-01', ${actor.personId})`,
+    set: sql`state = 'resolved'`,
+  },
+  result_return_messages: {
+    kinds: ["ugel", "network", "school"],
+    put: (target) => sql`with a as (${assessmentAt(target)} returning id), ${serviceAt(target)},
+      r as (insert into result_returns (id, assessment_id, place, service_id, reason, due_on, created_by)
+        select a.id, a.id, ${target.place}, s.id, 'Faltan', '2026-05-01', ${target.resident.personId} from a, s
+        returning id, place)
+      insert into result_return_messages (return_id, place, author_id, text)
+      select r.id, r.place, ${target.resident.personId}, 'Aquí van' from r`,
+    where: ({ n }) => sql`return_id = ${idOf(n)}`,
+    insert: ({
+      place,
+      actor,
+      n,
+    }) => sql`insert into result_return_messages (return_id, place, author_id, text)
+      values (${idOf(n)}, ${place}, ${actor.personId}, 'Otro')`,
+    set: sql`text = 'Cambiado'`,
+  },
+  paper_items: {
+    kinds: ["region"],
+    put: (target) => sql`with ${paperAt(target)}
+      insert into paper_items (paper_id, place, number, competence) select p.id, p.place, 1, 'Lee' from p`,
+    where: ({ n }) => sql`paper_id = ${idOf(n)}`,
+    insert: ({ place, n }) => sql`insert into paper_items (paper_id, place, number, competence)
+      values (${idOf(n)}, ${place}, 2, 'Lee')`,
+    set: sql`competence = 'Escribe'`,
+  },
+  paper_keys: {
+    kinds: ["region"],
+    put: (target) => sql`with ${paperAt(target)}
+      insert into paper_keys (paper_id, place, answers) select p.id, p.place, '["A"]'::jsonb from p`,
+    where: ({ n }) => sql`paper_id = ${idOf(n)}`,
+    before: ({
+      place,
+      n,
+    }) => sql`insert into assessment_papers (id, assessment_id, place, stage, area, levels)
+      values (${idOf(n + 500_000)}, ${idOf(n)}, ${place}, 'secondary', 'reading', ${LEVELS}::jsonb)`,
+    insert: ({ place, n }) => sql`insert into paper_keys (paper_id, place, answers)
+      values (${idOf(n + 500_000)}, ${place}, '["B"]'::jsonb)`,
+    set: sql`answers = '[]'::jsonb`,
   },
 };
