@@ -39,7 +39,7 @@ export const jobStates = ["queued", "running", "done", "failed"] as const;
 export const modalities = ["ebr", "ebe", "eba", "etp"] as const;
 export type Modality = (typeof modalities)[number];
 
-export const importKinds = ["padron", "networks", "officers"] as const;
+export const importKinds = ["padron", "networks", "officers", "enrolment"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importStates = ["reading", "ready", "refused", "applied", "discarded"] as const;

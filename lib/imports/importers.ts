@@ -1,4 +1,6 @@
 import type { ImportKind } from "@/db/values";
+import { applyRoll } from "@/lib/assessments/enrolments/roll/commands";
+import { readRoll } from "@/lib/assessments/enrolments/roll/queries";
 import { applyMembership } from "@/lib/networks/membership/commands";
 import { readMembership } from "@/lib/networks/membership/queries";
 import { applyPadron } from "@/lib/networks/padron/commands";
@@ -12,4 +14,5 @@ export const IMPORTERS: Record<ImportKind, Importer> = {
   padron: { read: readPadron, apply: applyPadron },
   networks: { read: readMembership, apply: applyMembership },
   officers: { read: readRoster, apply: applyRoster },
+  enrolment: { read: readRoll, apply: applyRoll },
 };

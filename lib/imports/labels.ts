@@ -7,6 +7,7 @@ export const IMPORT_KIND_LABELS: Record<ImportKind, string> = {
   padron: "Padrón de instituciones",
   networks: "Redes y sus colegios",
   officers: "Cargos de las redes",
+  enrolment: "Matrícula por grado",
 };
 
 export const IMPORT_STATE_LABELS: Record<ImportState, string> = {
@@ -24,6 +25,7 @@ export const SUBJECT_LABELS: Record<string, string> = {
   membership: "Colegio",
   person: "Persona",
   office: "Cargo",
+  enrolment: "Servicio educativo",
 };
 
 const IN_PADRON: Record<RowChange, string> = { add: "Nuevo", change: "Cambia", remove: "Ya no está activo" };
@@ -36,6 +38,7 @@ export const CHANGE_LABELS: Record<string, Record<RowChange, string>> = {
   membership: { add: "Entra a la red", change: "Cambia de red", remove: "Queda sin red" },
   person: { add: "Persona nueva", change: "Se corrigen sus datos", remove: "Sale" },
   office: { add: "Se da el cargo", change: "Cambia", remove: "Termina" },
+  enrolment: { add: "Se registra", change: "Cambia", remove: "Queda en cero" },
 };
 
 /** The tabs of what would change, and in which order it comes. */
@@ -43,11 +46,13 @@ export const TAB_LABELS: Record<ImportKind, Record<RowChange, string>> = {
   padron: { add: "Nuevos", change: "Con cambios", remove: "Dejan de estar activos" },
   networks: { add: "Nuevos", change: "Con cambios", remove: "Quedan sin red" },
   officers: { add: "Nuevos", change: "Con cambios", remove: "Terminan" },
+  enrolment: { add: "Nuevos", change: "Con cambios", remove: "Quedan en cero" },
 };
 export const ORDER_LABELS: Record<ImportKind, string> = {
   padron: "Primero los colegios, luego sus servicios, por código.",
   networks: "Primero las redes, luego sus colegios, por código.",
   officers: "Primero las personas, luego sus cargos, por lugar.",
+  enrolment: "En el orden del archivo.",
 };
 
 type Count = { name: string; label: string; source?: string };
@@ -73,6 +78,13 @@ export const COUNT_LABELS: Record<ImportKind, Count[]> = {
     { name: "offices_changed", label: "cargos que cambian" },
     { name: "removed", label: "cargos que terminan", source: "Ya no están en la lista" },
     { name: "same", label: "siguen igual", source: "Cargos" },
+  ],
+  enrolment: [
+    { name: "students", label: "estudiantes", source: "Suma de las filas leídas" },
+    { name: "added", label: "grados nuevos" },
+    { name: "changed", label: "grados que cambian" },
+    { name: "removed", label: "grados que quedan en cero", source: "Ya no están en la lista" },
+    { name: "same", label: "siguen igual", source: "Grados" },
   ],
 };
 
@@ -139,6 +151,7 @@ export const SHOWN_WHEN_NEW: Record<string, string[]> = {
   membership: ["network"],
   person: ["email", "phone"],
   office: ["holder", "startsOn", "endsOn", "document", "school"],
+  enrolment: ["students"],
 };
 
 const oneOf = (labels: Record<string, string>) => (text: string) =>

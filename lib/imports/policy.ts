@@ -8,6 +8,7 @@ const NEEDED: Record<ImportKind, Capability> = {
   padron: "place.manage",
   networks: "place.manage",
   officers: "people.manage",
+  enrolment: "place.manage",
 };
 
 export const canImport = (actor: Actor, kind: ImportKind, place: PlacePath) =>

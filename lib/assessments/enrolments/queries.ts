@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { enrolments } from "@/db/schema/assessments";
 import { educationServices } from "@/db/schema/institutions";
 import type { stages } from "@/db/values";
@@ -27,7 +27,8 @@ export function getEnrolment(actor: Actor, schoolYear: number) {
       })
       .from(enrolments)
       .innerJoin(educationServices, eq(educationServices.id, enrolments.serviceId))
-      .where(eq(enrolments.schoolYear, schoolYear));
+      // A service whose grades are known has their sum in a row of its own.
+      .where(and(eq(enrolments.schoolYear, schoolYear), isNull(enrolments.grade)));
     return found?.services ? found : null;
   });
 }

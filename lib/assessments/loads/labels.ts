@@ -8,6 +8,8 @@ export const LOAD_STATE_LABELS: Record<LoadState, string> = {
   replaced: "Reemplazada",
   refused: "No se cargó",
   discarded: "Descartada",
+  accepted: "Aceptada",
+  locked: "Definitiva",
 };
 
 const number = new Intl.NumberFormat("es-PE");

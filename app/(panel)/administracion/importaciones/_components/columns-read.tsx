@@ -26,6 +26,13 @@ const GUIDES: Record<ImportKind, Guide & { title: string }> = {
     more: "De los cargos y lugares que la lista nombra, terminan los de quienes ya no están en ella. Los demás se quedan como están.",
     template: true,
   },
+  enrolment: {
+    title: "Qué se lee de la matrícula por grado",
+    needed: "Código modular, grado y matriculados.",
+    also: "Anexo y sección: las secciones de un grado se suman.",
+    more: "Vale para el año escolar del día que usted indica: son los programados de sus evaluaciones. Los servicios que la lista no nombra se quedan como están. Una lista que nombra a estudiantes no se recibe.",
+    template: true,
+  },
 };
 
 /** Which columns of each kind of file are read, and an empty list to fill in. */

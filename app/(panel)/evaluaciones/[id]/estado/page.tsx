@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,6 +16,7 @@ import { assessmentHref, STATE_LABELS, STATE_NOTES, STEP_DONE, STEP_LABELS } fro
 import { stepsFrom } from "@/lib/assessments/rules";
 import { shortDay } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
+import { canImport } from "@/lib/imports/policy";
 import { AssessmentHeader } from "../_components/assessment-header";
 import { findAssessmentToDefine } from "../_components/find-assessment";
 
@@ -84,11 +86,17 @@ export default async function StatePage({ params, searchParams }: Props) {
         )}
         <p className="mt-4 mb-3 max-w-140">
           El padrón dice cuántos estudiantes tiene cada servicio educativo, sin separar los grados. Tomarlos
-          reemplaza los que hubiera de este año escolar, también en las otras evaluaciones del año.
+          reemplaza los que hubiera de este año escolar, también en las otras evaluaciones del año. La
+          matrícula que se trajo grado por grado se queda como está.
         </p>
         <ActionForm action={takeEnrolmentAction} fields={{ assessmentId: assessment.id }} page={page}>
           <Button>Tomar la matrícula del padrón</Button>
         </ActionForm>
+        {canImport(actor, "enrolment", assessment.place) && (
+          <p className="mt-4">
+            <Anchor href="/administracion/importaciones">Traer la matrícula por grado</Anchor>
+          </p>
+        )}
       </Section>
     </PanelFrame>
   );

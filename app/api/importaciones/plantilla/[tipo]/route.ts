@@ -1,4 +1,5 @@
 import { currentActor } from "@/lib/access/session";
+import { ROLL_TEMPLATE } from "@/lib/assessments/enrolments/roll/schema";
 import { kindsToImport } from "@/lib/imports/policy";
 import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
 import { MEMBERSHIP_TEMPLATE } from "@/lib/networks/membership/schema";
@@ -7,6 +8,7 @@ import { ROSTER_TEMPLATE } from "@/lib/people/roster/schema";
 const TEMPLATES = {
   networks: { name: "plantilla-redes.csv", header: MEMBERSHIP_TEMPLATE },
   officers: { name: "plantilla-cargos.csv", header: ROSTER_TEMPLATE },
+  enrolment: { name: "plantilla-matricula.csv", header: ROLL_TEMPLATE },
 };
 const isTemplate = (kind: string): kind is keyof typeof TEMPLATES => Object.hasOwn(TEMPLATES, kind);
 

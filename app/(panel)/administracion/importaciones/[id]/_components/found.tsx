@@ -14,6 +14,8 @@ const INCOMPLETE: Record<ImportKind, string> = {
     "Saca de sus redes a más colegios de los que conserva. Si trae solo una parte de los colegios de una red, no lo confirme.",
   officers:
     "Termina más cargos de los que conserva. Si trae solo una parte de quienes tienen esos cargos, no lo confirme.",
+  enrolment:
+    "Deja en cero más grados de los que conserva. Si trae solo una parte de los grados de un servicio, no lo confirme.",
 };
 
 type FoundProps = { kind: ImportKind; counts: Record<string, number>; applied: boolean };
