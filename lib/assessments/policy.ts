@@ -20,3 +20,11 @@ export const canReadTotals = (actor: Actor, place: PlacePath) =>
     (office) =>
       isAtOrBelow(office.place, place) || (ROLES[office.role].readsPlace && isAtOrBelow(place, office.place)),
   );
+
+/** The places that the actor reads whole, with everything below. */
+export const placesReadWhole = (actor: Actor): PlacePath[] =>
+  actor.offices.filter(({ role }) => ROLES[role].readsPlace).map(({ place }) => place);
+
+/** What is missing in a place is for whoever reads it whole. */
+export const canReadWhole = (actor: Actor, place: PlacePath) =>
+  placesReadWhole(actor).some((own) => isAtOrBelow(place, own));

@@ -74,6 +74,10 @@ export const ROUTES: Record<string, Case> = {
   "/evaluaciones": at("/evaluaciones"),
   "/evaluaciones/nueva": at("/evaluaciones/nueva", DEFINERS),
   "/evaluaciones/[id]": { readers: roles, path: ({ assessment }) => assessment },
+  "/evaluaciones/[id]/participacion": {
+    readers: roles.filter((role) => role !== "peer_monitor"),
+    path: ({ assessment }) => `${assessment}/participacion`,
+  },
   "/evaluaciones/[id]/editar": { readers: DEFINERS, path: ({ assessment }) => `${assessment}/editar` },
   "/evaluaciones/[id]/estado": { readers: DEFINERS, path: ({ assessment }) => `${assessment}/estado` },
   "/evaluaciones/[id]/cargas": { readers: LOADERS, path: ({ assessment }) => `${assessment}/cargas` },

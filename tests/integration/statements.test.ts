@@ -15,6 +15,7 @@ import LoadsPage from "@/app/(panel)/evaluaciones/[id]/cargas/page";
 import EditAssessmentPage from "@/app/(panel)/evaluaciones/[id]/editar/page";
 import StatePage from "@/app/(panel)/evaluaciones/[id]/estado/page";
 import ResultsPage from "@/app/(panel)/evaluaciones/[id]/page";
+import ParticipationPage from "@/app/(panel)/evaluaciones/[id]/participacion/page";
 import AssessmentsPage from "@/app/(panel)/evaluaciones/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
@@ -170,6 +171,11 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   [
     "/evaluaciones/[id]",
     ({ assessment }) => ResultsPage({ params: Promise.resolve({ id: assessment }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/participacion",
+    ({ assessment }) =>
+      ParticipationPage({ params: Promise.resolve({ id: assessment }), searchParams: search }),
   ],
   [
     "/evaluaciones/[id]/editar",

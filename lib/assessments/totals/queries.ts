@@ -53,7 +53,7 @@ async function selectTotals(
 export type Total = Awaited<ReturnType<typeof selectTotals>>[number];
 
 /** A place with those above it, from the region down, and those right below it that were counted, by code. */
-async function selectAround(tx: Transaction, place: PlacePath, assessmentId: string) {
+export async function selectAround(tx: Transaction, place: PlacePath, assessmentId: string) {
   const rows = await tx
     .select({ path: places.path, kind: places.kind, code: places.code, name: places.name })
     .from(places)

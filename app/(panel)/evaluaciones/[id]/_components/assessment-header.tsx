@@ -8,10 +8,10 @@ import { Tag } from "@/components/ui/tag";
 import type { AssessmentState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { assessmentHref, STATE_LABELS } from "@/lib/assessments/labels";
-import { canDefineAssessment, placesToLoad } from "@/lib/assessments/policy";
+import { canDefineAssessment, placesReadWhole, placesToLoad } from "@/lib/assessments/policy";
 
 type Assessment = { id: string; title: string; place: string; region: string; state: AssessmentState };
-type TabKey = "results" | "loads" | "definition" | "state";
+type TabKey = "results" | "participation" | "loads" | "definition" | "state";
 type AssessmentHeaderProps = {
   actor: Actor;
   assessment: Assessment;
@@ -36,6 +36,8 @@ export function AssessmentHeader({ actor, assessment, tab, lead, trail = [] }: A
   const tabs: { key: TabKey; href: string; label: string }[] = [
     { key: "results", href, label: "Participación y niveles" },
   ];
+  if (placesReadWhole(actor).length > 0)
+    tabs.push({ key: "participation", href: `${href}/participacion`, label: "Quiénes faltan" });
   if (placesToLoad(actor).length > 0) tabs.push({ key: "loads", href: `${href}/cargas`, label: "Cargas" });
   if (defines) {
     tabs.push({ key: "definition", href: `${href}/editar`, label: "Qué se evalúa" });

@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
+import { countResults } from "@/lib/assessments/loads/settling/commands";
+import { getParticipation, listMissing } from "@/lib/assessments/participation/queries";
+import { participationFiltersSchema } from "@/lib/assessments/participation/schema";
+import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
+import { actAs } from "../factories/people";
+import { createNetwork, createRegion, createUgel } from "../factories/places";
+
+let region: string;
+let network: string;
+let beside: string;
+let admin: Actor;
+let assessment: string;
+let full: Awaited<ReturnType<typeof createService>>;
+let few: Awaited<ReturnType<typeof createService>>;
+beforeEach(async () => {
+  region = await createRegion();
+  const ugel = await createUgel(region);
+  [network, beside] = [await createNetwork(ugel), await createNetwork(ugel)];
+  admin = await actAs("admin", region);
+  full = await createService(network, { students: 20 });
+  few = await createService(beside, { students: 40 });
+  assessment = await createOpen(admin);
+  await takeEnrolment(admin, { assessmentId: assessment });
+  await countResults({ assessmentId: assessment }, async () => {});
+  const rows = [
+    ...Array.from({ length: 20 }, (_, n) => wideRow(full.modularCode, n, 700)),
+    ...Array.from({ length: 10 }, (_, n) => wideRow(few.modularCode, 100 + n, 400)),
+  ];
+  await loadResults(admin, assessment, region, wideFile(rows));
+});
+
+const filters = (chosen = {}) => participationFiltersSchema.parse(chosen);
+const codesOf = (missing: { code: string }[]) => missing.map(({ code }) => code);
+
+test("the services with less than the share that the reader chose are told, with how many are missing", async () => {
+  const found = await getParticipation(admin, assessment, filters());
+  expect(found?.missing).toMatchObject([{ code: few.modularCode, programmed: 40, assessed: 10, total: 1 }]);
+  expect(await listMissing(admin, assessment, filters({ menos: "25" }))).toEqual([]);
+  expect(codesOf((await listMissing(admin, assessment, filters({ menos: "90" }))) ?? [])).toEqual([
+    few.modularCode,
+  ]);
+});
+
+test("the parts of the place below add up to the place", async () => {
+  const found = await getParticipation(admin, assessment, filters());
+  const reading = found?.parts.filter(({ area }) => area === "reading") ?? [];
+  expect(reading.reduce((sum, { programmed }) => sum + programmed, 0)).toBe(60);
+  expect(reading.reduce((sum, { level4 }) => sum + level4, 0)).toBe(20);
+});
+
+test("each one is shown what she reads whole, and nothing of the network beside hers", async () => {
+  const coordinator = await actAs("coordinator", network);
+  const own = await getParticipation(coordinator, assessment, filters({ menos: "90" }));
+  expect(own?.here.path).toBe(network);
+  expect(own?.missing).toEqual([]);
+  for (const lugar of [region, beside])
+    expect(await getParticipation(coordinator, assessment, filters({ lugar }))).toBeNull();
+  const head = await actAs("school_head", few.node);
+  expect(codesOf((await getParticipation(head, assessment, filters()))?.missing ?? [])).toEqual([
+    few.modularCode,
+  ]);
+  const monitor = await actAs("peer_monitor", network);
+  expect(await getParticipation(monitor, assessment, filters())).toBeNull();
+});
