@@ -6,27 +6,36 @@ GRANT UPDATE (accepted_at, accepted_by, locked_at, locked_by) ON result_loads TO
 -- What was loaded before sections were counted: each row belongs to the newest load that brought its place and area.
 INSERT INTO result_sections (assessment_id, load_id, live, place, service_id, stage, grade, section, area, assessed,
   level1, level2, level3, level4, measured, measure_sum, measure_squares)
-SELECT a.id, l.id, true, t.place, s.id, c.stage, r.grade, r.section, c.area, count(DISTINCT r.student)::int,
-  (count(*) FILTER (WHERE r.level = 1 AND c.area IS NOT NULL))::int,
-  (count(*) FILTER (WHERE r.level = 2 AND c.area IS NOT NULL))::int,
-  (count(*) FILTER (WHERE r.level = 3 AND c.area IS NOT NULL))::int,
-  (count(*) FILTER (WHERE r.level = 4 AND c.area IS NOT NULL))::int,
-  (count(r.measure) FILTER (WHERE c.area IS NOT NULL))::int,
-  coalesce(sum(r.measure::float8) FILTER (WHERE c.area IS NOT NULL), 0),
-  coalesce(sum(r.measure::float8 * r.measure) FILTER (WHERE c.area IS NOT NULL), 0)
+SELECT a.id, l.id, true, t.place, s.id, c.stage, r.grade, r.section, c.area, count(*)::int,
+  (count(*) FILTER (WHERE r.level = 1))::int, (count(*) FILTER (WHERE r.level = 2))::int,
+  (count(*) FILTER (WHERE r.level = 3))::int, (count(*) FILTER (WHERE r.level = 4))::int,
+  count(r.measure)::int, coalesce(sum(r.measure::float8), 0), coalesce(sum(r.measure::float8 * r.measure), 0)
 FROM results r
 JOIN assessments a ON a.number = r.assessment
 JOIN education_services s ON s.number = r.service
-CROSS JOIN LATERAL (
-  SELECT k.stage, k.area FROM (VALUES ((CASE WHEN s.level_code IN ('F0', 'D2') THEN 'secondary' ELSE 'primary' END)::stage)) v(stage),
-    LATERAL (VALUES (v.stage, (enum_range(NULL::area))[r.area]), (v.stage, NULL)) k(stage, area)
-) c
+CROSS JOIN LATERAL (SELECT
+  (CASE WHEN s.level_code IN ('F0', 'D2') THEN 'secondary' ELSE 'primary' END)::stage AS stage,
+  (enum_range(NULL::area))[r.area] AS area) c
 JOIN LATERAL (
   SELECT place FROM result_totals WHERE assessment_id = a.id AND service_id = s.id LIMIT 1
 ) t ON true
 JOIN LATERAL (
   SELECT id FROM result_loads WHERE assessment_id = a.id AND state = 'loaded' AND t.place <@ place
-    AND brings ? (c.stage || ':' || (enum_range(NULL::area))[r.area])
+    AND brings ? (c.stage || ':' || c.area)
   ORDER BY applied_at DESC LIMIT 1
 ) l ON true
-GROUP BY a.id, l.id, t.place, s.id, c.stage, r.grade, r.section, c.area;
+GROUP BY a.id, l.id, t.place, s.id, c.stage, r.grade, r.section, c.area;--> statement-breakpoint
+-- Its students of any area, each one once.
+INSERT INTO result_sections (assessment_id, load_id, live, place, service_id, stage, grade, section, assessed)
+SELECT k.assessment_id, k.load_id, true, k.place, k.service_id, k.stage, u.grade, u.section, count(*)::int
+FROM (
+  SELECT DISTINCT ON (assessment, service, student) assessment, service, grade, section FROM results
+  ORDER BY assessment, service, student, grade, section
+) u
+JOIN assessments a ON a.number = u.assessment
+JOIN education_services s ON s.number = u.service
+JOIN LATERAL (
+  SELECT r.* FROM result_sections r JOIN result_loads l ON l.id = r.load_id
+  WHERE r.assessment_id = a.id AND r.service_id = s.id ORDER BY l.applied_at DESC LIMIT 1
+) k ON true
+GROUP BY k.assessment_id, k.load_id, k.place, k.service_id, k.stage, u.grade, u.section;

@@ -9,6 +9,7 @@ import type { PlacePath } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { refuse } from "@/lib/refusal";
+import { STANDING } from "./loads/rules";
 import { canDefineAssessment } from "./policy";
 import { nextState, type PaperKey } from "./rules";
 import { type ScaleName, startScale } from "./scale/rules";
@@ -121,7 +122,7 @@ async function refuseIfLoaded(tx: Transaction, assessmentId: string) {
     .where(
       and(
         eq(resultLoads.assessmentId, assessmentId),
-        inArray(resultLoads.state, ["reading", "ready", "applying", "loaded"]),
+        inArray(resultLoads.state, ["reading", "ready", "applying", ...STANDING]),
       ),
     )
     .limit(1);

@@ -9,6 +9,7 @@ import { createAssessment, moveAssessment } from "@/lib/assessments/commands";
 import { confirmLoad, startLoad } from "@/lib/assessments/loads/commands";
 import { getLoad } from "@/lib/assessments/loads/queries";
 import { readLoad } from "@/lib/assessments/loads/reading/commands";
+import type { StartLoad } from "@/lib/assessments/loads/schema";
 import { countResults, settleLoad } from "@/lib/assessments/loads/settling/commands";
 import { getAssessment } from "@/lib/assessments/queries";
 import { setScale } from "@/lib/assessments/scale/commands";
@@ -108,11 +109,11 @@ export const upload = (
   assessmentId: string,
   place: string,
   content: string | Buffer,
-  more: { dropsNames?: boolean; school?: string } = {},
+  more: { dropsNames?: boolean; school?: string; part?: StartLoad["part"] } = {},
 ) =>
   startLoad(
     actor,
-    { assessmentId, place, school: more.school, dropsNames: more.dropsNames ?? false },
+    { assessmentId, place, school: more.school, dropsNames: more.dropsNames ?? false, part: more.part },
     receivedTable(content, "resultados.csv"),
   );
 

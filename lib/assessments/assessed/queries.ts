@@ -6,7 +6,7 @@ const stageCase = stages
   .join(" ");
 
 /** In SQL: the services that are assessed, as `w`, each where its school stands today. */
-export const SERVICES = `(select s.id, s.number, s.modality, s.active, p.path as node,
+export const SERVICES = `(select s.id, s.number, s.modality, s.shift_name as shift, s.active, p.path as node,
     (case ${stageCase} end)::stage as stage
   from education_services s join places p on p.institution_id = s.institution_id and p.closed_on is null
   where s.level_code in (${stages.flatMap(levelCodesOf).map((code) => `'${code}'`)})) w`;

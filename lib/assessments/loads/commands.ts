@@ -1,19 +1,24 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { assessments } from "@/db/schema/assessments";
+import { assessmentPapers, assessments } from "@/db/schema/assessments";
+import { educationServices } from "@/db/schema/institutions";
 import { places } from "@/db/schema/places";
 import { resultLoads } from "@/db/schema/result-loads";
 import type { LoadState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import type { PlacePath } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
 import type { ReceivedFile } from "@/lib/files/receive";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { refuse } from "@/lib/refusal";
 import { canLoadResults } from "../policy";
+import { stageOf } from "../rules";
+import { listAccepted, whyNotReplace } from "./accepted/queries";
 import { holdFile } from "./incoming/commands";
-import { NO_SCHOOL, NOT_OPEN, SAME_FILE } from "./labels";
+import { ALL_ACCEPTED, NO_SCHOOL, NOT_OPEN, SAME_FILE } from "./labels";
+import { type LoadPart, STANDING } from "./rules";
 import type { LoadVersion, StartLoad } from "./schema";
 
 /** Takes a file of results to be read in the background. Its bytes wait apart and are removed once read. */
@@ -24,10 +29,14 @@ export function startLoad(actor: Actor, input: StartLoad, file: ReceivedFile): P
     if (!assessment || place.split(".", 1)[0] !== assessment.place) return refuse("not_found");
     if (!canLoadResults(actor, place)) refuse("forbidden");
     if (assessment.state !== "open") refuse("wrong_status", NOT_OPEN);
-    await refuseSameFile(tx, assessment.id, place, file.sha256);
+    const part = input.part ?? WHOLE;
+    await refuseOtherService(tx, place, part);
+    await refuseSameFile(tx, assessment.id, place, part, file.sha256);
+    await refuseIfAllAccepted(tx, assessment.id, place, part);
     const id = randomUUIDv7();
     await tx.insert(resultLoads).values({
       ...{ id, assessmentId: assessment.id, place, requestedBy: actor.personId },
+      ...part,
       ...{ fileName: file.name, fileSize: file.size, sha256: file.sha256, dropsNames: input.dropsNames },
     });
     const jobId = await enqueue(tx, actor.personId, "results.read", place, {
@@ -40,6 +49,19 @@ export function startLoad(actor: Actor, input: StartLoad, file: ReceivedFile): P
     await holdFile(id, file);
     return id;
   });
+}
+
+const WHOLE = { serviceId: null, grade: null, section: null };
+
+/** A part of a school is of a service of it. */
+async function refuseOtherService(tx: Transaction, place: PlacePath, { serviceId }: LoadPart) {
+  if (serviceId === null) return;
+  const [found] = await tx
+    .select({ id: educationServices.id })
+    .from(educationServices)
+    .innerJoin(places, eq(places.institutionId, educationServices.institutionId))
+    .where(and(eq(educationServices.id, serviceId), eq(places.path, place)));
+  if (!found) refuse("not_found");
 }
 
 /** The place chosen or, with a código de local, the school of it. */
@@ -60,7 +82,13 @@ async function findScope(tx: Transaction, { place, school }: StartLoad): Promise
 }
 
 /** The same file again, with nothing loaded since, would change nothing. */
-async function refuseSameFile(tx: Transaction, assessmentId: string, place: string, sha256: string) {
+async function refuseSameFile(
+  tx: Transaction,
+  assessmentId: string,
+  place: PlacePath,
+  { serviceId, grade, section }: LoadPart,
+  sha256: string,
+) {
   const [same] = await tx
     .select({ id: resultLoads.id })
     .from(resultLoads)
@@ -68,14 +96,41 @@ async function refuseSameFile(tx: Transaction, assessmentId: string, place: stri
       and(
         eq(resultLoads.assessmentId, assessmentId),
         eq(resultLoads.place, place),
+        sql`(${resultLoads.serviceId}, ${resultLoads.grade}, ${resultLoads.section})
+          is not distinct from (${serviceId}::uuid, ${grade}::smallint, ${section}::text)`,
         eq(resultLoads.sha256, sha256),
-        eq(resultLoads.state, "loaded"),
+        inArray(resultLoads.state, STANDING),
         sql`not exists (select from ${resultLoads} later where later.assessment_id = ${assessmentId}
           and later.applied_at > ${resultLoads.appliedAt})`,
       ),
     )
     .limit(1);
   if (same) refuse("conflict", SAME_FILE);
+}
+
+/** What a file of a place may bring is known once it is read, but when all of it was accepted there is no need to. */
+async function refuseIfAllAccepted(tx: Transaction, assessmentId: string, place: PlacePath, part: LoadPart) {
+  const accepted = await listAccepted(tx, { id: null, assessmentId, place, ...part });
+  if (accepted.length === 0) return;
+  const asked = await tx
+    .selectDistinct({ stage: assessmentPapers.stage, area: assessmentPapers.area })
+    .from(assessmentPapers)
+    .where(and(eq(assessmentPapers.assessmentId, assessmentId), isNull(assessmentPapers.removedAt)));
+  const levels = await tx
+    .selectDistinct({ code: educationServices.levelCode })
+    .from(educationServices)
+    .innerJoin(places, eq(places.institutionId, educationServices.institutionId))
+    .where(
+      and(
+        sql`${places.path} <@ ${place}::ltree`,
+        isNull(places.closedOn),
+        part.serviceId ? eq(educationServices.id, part.serviceId) : undefined,
+      ),
+    );
+  const stagesThere = new Set(levels.map(({ code }) => stageOf(code)));
+  const brought = new Set(accepted.flatMap(({ brings }) => brings));
+  const open = asked.filter(({ stage, area }) => stagesThere.has(stage) && !brought.has(`${stage}:${area}`));
+  if (open.length === 0) refuse("conflict", ALL_ACCEPTED);
 }
 
 async function lockLoad(tx: Transaction, actor: Actor, { loadId, version }: LoadVersion) {
@@ -106,6 +161,8 @@ export function confirmLoad(actor: Actor, input: LoadVersion): Promise<string> {
   return asActor(actor, async (tx) => {
     const found = await lockLoad(tx, actor, input);
     if (found.state !== "ready") refuse("wrong_status");
+    const accepted = await whyNotReplace(tx, found);
+    if (accepted) refuse("conflict", accepted);
     await decide(tx, actor, found, "applying");
     const { results: added = 0, before: removed = 0 } = found.counts;
     await record(tx, actor, "results.confirmed", subjectOf(found), { added, removed });

@@ -9,7 +9,7 @@ export const LOAD_STATE_LABELS: Record<LoadState, string> = {
   refused: "No se cargó",
   discarded: "Descartada",
   accepted: "Aceptada",
-  locked: "Definitiva",
+  locked: "Cerrada",
 };
 
 const number = new Intl.NumberFormat("es-PE");
@@ -21,6 +21,9 @@ export const PROBLEMS = {
   annex: "El anexo es un número de una cifra.",
   unknownService: "No hay un servicio educativo activo con ese código modular y anexo en la región.",
   elsewhere: "Ese servicio educativo no es del lugar que usted eligió al subir el archivo.",
+  otherService: (code: string) => `Esta carga es solo del servicio educativo ${code}.`,
+  otherGrade: (grade: number) => `Esta carga es solo de ${grade}.º grado.`,
+  otherSection: (section: string) => `Esta carga es solo de la sección ${section}.`,
   otherStage: "Esta evaluación no se toma en el nivel de ese servicio educativo.",
   grade: "El grado es un número del 1 al 6.",
   noGrade: "La secundaria llega al 5.º grado.",
@@ -36,7 +39,7 @@ export const PROBLEMS = {
   levelNeeded: "Falta el nivel: la escala de esta prueba no tiene cortes con que calcularlo.",
   disagrees: "El nivel no es el que corresponde a la medida. Se carga con el nivel que trae el archivo.",
   repeated: "Ese estudiante ya tiene esta área en una fila anterior. Deje una sola.",
-  taken: "Ese estudiante ya tiene esta área en otro colegio, por una carga anterior.",
+  taken: "Ese estudiante ya tiene esta área en otro colegio o en otra sección, por una carga anterior.",
 } as const;
 
 export const nameColumns = (columns: string[]) =>
@@ -54,6 +57,8 @@ export const OTHER_SCALE =
 export const TOO_MANY_TAKEN = (total: number) =>
   `${number.format(total)} estudiantes del archivo ya tienen resultados en otro lugar de esta evaluación. Parece el archivo de otro lugar. No se cargó nada.`;
 
+export const PART_GONE = "Ese servicio educativo ya no está activo en la región.";
+
 export const GONE =
   "El archivo se perdió antes de leerse. Súbalo otra vez: por proteger a los estudiantes, Ayni no guarda copias.";
 
@@ -62,6 +67,13 @@ export const MEANWHILE =
 
 export const CLASH =
   "Un estudiante del archivo ya tiene resultados en otro colegio de esta evaluación. Súbalo otra vez: al leerlo se dirá en qué fila.";
+
+/** Results that were accepted are replaced only when whoever accepted them takes that back. */
+export const accepted = (place: string, state: LoadState) =>
+  `Los resultados de ${place} ya fueron ${state === "locked" ? "cerrados" : "aceptados"} y no se reemplazan. Si hay algo que corregir, pida que se retire esa decisión y suba el archivo otra vez.`;
+
+export const ALL_ACCEPTED =
+  "Los resultados de ese lugar ya fueron aceptados y no se reemplazan. Si hay algo que corregir, pida que se retire esa decisión y suba el archivo otra vez.";
 
 export const NOT_OPEN = "La evaluación ya no recibe resultados.";
 
@@ -73,4 +85,7 @@ export const NO_SCHOOL = "No hay un colegio con ese código de local en el lugar
 export const SAME_FILE = "Este mismo archivo ya está cargado y nada cambió después: no hay nada que hacer.";
 
 /** What may go wrong when a file is brought, by the word that the address carries back to the form. */
-export const UPLOAD_WORDS = { repetido: SAME_FILE, colegio: NO_SCHOOL, cerrada: NOT_OPEN } as const;
+export const UPLOAD_WORDS = {
+  ...{ repetido: SAME_FILE, colegio: NO_SCHOOL, cerrada: NOT_OPEN },
+  aceptada: ALL_ACCEPTED,
+} as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isPlacePath } from "@/lib/access/place";
 import { optionalLine, uuid, version } from "@/lib/forms/fields";
+import type { LoadPart } from "./rules";
 
 const OLD_PAGE = "La página que abrió ya no es válida. Vuelva a cargarla.";
 
@@ -13,7 +14,11 @@ export const startLoadSchema = z.object({
     .optional()
     .transform((ticked) => ticked !== undefined),
 });
-export type StartLoad = z.output<typeof startLoadSchema> & { assessmentId: string };
+export type StartLoad = z.output<typeof startLoadSchema> & {
+  assessmentId: string;
+  /** Only of a part of the school at `place`, brought to answer a return. */
+  part?: LoadPart & { serviceId: string; returnId: string | null };
+};
 
 export const loadSchema = z.object({ loadId: uuid(), version: version() });
 export type LoadVersion = z.output<typeof loadSchema>;

@@ -5,11 +5,14 @@ import { env } from "@/lib/env";
 import type { Handler, Progress } from "@/lib/jobs/handler";
 import { pseudonymKey } from "@/lib/pseudonym";
 import { Refusal, refuse } from "@/lib/refusal";
-import { broughtBy, SERVICES } from "../../assessed/queries";
+import { broughtBy } from "../../assessed/queries";
 import { canLoadResults } from "../../policy";
+import { whyNotAny } from "../accepted/queries";
 import { heldPath } from "../incoming/commands";
 import { GIVEN_UP, GONE, NOT_OPEN, NOTHING_TO_LOAD, OTHER_SCALE, TOO_MANY_TAKEN } from "../labels";
 import { keptTable, stagedTable } from "../rules";
+import { findScope, inPart } from "../scope/commands";
+import { keepSections } from "../sections/commands";
 import { eraseFile } from "../sweeping/commands";
 import { type Found, type ReadResult, readResults } from "./file/queries";
 import { type FoundLoad, findContext, findLoad } from "./queries";
@@ -56,15 +59,18 @@ const refuseLoad = (owner: Owner, loadId: string, sentence: string) =>
 /** Everything that a reading leaves, in one transaction: cut off, it leaves nothing. */
 async function stage(load: FoundLoad, context: Context, progress: Progress) {
   const refusal = await asOwner(async (owner) => {
+    await findScope(owner, load);
     const found = await copyResults(owner, load, context, progress);
     await keepProblems(owner, load, found);
-    const sentence = whyNot(found);
+    const sentence = whyNot(found) ?? (await whyNotAny(owner, { ...load, brings: [...found.brings] }));
     if (sentence) {
       await owner.query(`drop table ${stagedTable(load.number)}`);
       await refuseLoad(owner, load.id, sentence);
+      return sentence;
     }
-    await keepSummary(owner, load, found, sentence === null);
-    return sentence;
+    await keepSections(owner, load, found.sections);
+    await keepSummary(owner, load, found);
+    return null;
   });
   if (refusal) refuse("invalid", refusal);
 }
@@ -119,9 +125,10 @@ async function findTaken(owner: Owner, load: FoundLoad, { brings }: Found): Prom
   const { rows } = await owner.query<{ taken: string }>(
     `select replace(s.student::text, '-', '') || '-' || s.area as taken
      from ${stagedTable(load.number)} s join ${kept} r on r.student = s.student and r.area = s.area
-     join ${SERVICES} on w.number = r.service
-     where not (w.node <@ $1 and ${broughtBy("r.area")} = any($2)) limit ${MOST_TAKEN + 1}`,
-    [load.place, [...brings]],
+     left join load_scope w on w.number = r.service
+     where (w.id is not null and ${inPart("r")} and ${broughtBy("r.area")} = any($1)) is not true
+     limit ${MOST_TAKEN + 1}`,
+    [[...brings]],
   );
   if (rows.length > MOST_TAKEN) refuse("invalid", TOO_MANY_TAKEN(rows.length - 1));
   return new Set(rows.map(({ taken }) => taken));
@@ -144,25 +151,15 @@ async function keepProblems(owner: Owner, load: FoundLoad, { problems }: Found) 
 }
 
 /** What confirming would change, service by service, and what the file lacks. */
-async function keepSummary(
-  owner: Owner,
-  load: FoundLoad,
-  { counts, problems, brings }: Found,
-  ready: boolean,
-) {
-  if (!ready) return;
-  const kept = keptTable(load.assessmentNumber);
-  const before = (await isTable(owner, kept))
-    ? `select w.id, count(*) as before, 0 as after from ${kept} r join ${SERVICES} on w.number = r.service
-       where w.node <@ $3 and ${broughtBy("r.area")} = any($4) group by 1 union all`
-    : "";
+async function keepSummary(owner: Owner, load: FoundLoad, { counts, problems, brings }: Found) {
   await owner.query(
     `insert into result_load_services (load_id, place, service_id, before, after)
-     select $1, $2, id, sum(before), sum(after) from (${before}
-       select w.id, 0 as before, count(*) as after from ${stagedTable(load.number)} r
-       join ${SERVICES} on w.number = r.service group by 1) both_sides
-     where $3::ltree is not null and $4::text[] is not null group by id`,
-    [load.id, load.place, load.place, [...brings]],
+     select $1, $2, w.id, coalesce(sum(r.assessed) filter (where r.live), 0),
+       coalesce(sum(r.assessed) filter (where not r.live), 0)
+     from result_sections r join load_scope w on w.id = r.service_id
+     where r.area is not null and (r.load_id = $1 or (
+       r.assessment_id = $3 and r.live and ${inPart("r")} and (r.stage || ':' || r.area) = any($4))) group by w.id`,
+    [load.id, load.place, load.assessmentId, [...brings]],
   );
   const { rows } = await owner.query<Record<string, string>>(
     `select coalesce(sum(before), 0) as before, count(*) filter (where after > 0) as services,
@@ -171,11 +168,11 @@ async function keepSummary(
     [load.id],
   );
   const { rows: lacking } = await owner.query<{ missing: string }>(
-    `select count(*) as missing from ${SERVICES}
-     join enrolments e on e.service_id = w.id and e.school_year = $3 and e.grade is null and e.students > 0
-     where w.active and w.node <@ $2 and w.stage::text = any($4)
+    `select count(*) as missing from load_scope w
+     join enrolments e on e.service_id = w.id and e.school_year = $2 and e.grade is null and e.students > 0
+     where w.active and w.stage::text = any($3)
        and not exists (select from result_load_services d where d.load_id = $1 and d.service_id = w.id and d.after > 0)`,
-    [load.id, load.place, load.schoolYear, [...new Set([...brings].map((one) => one.split(":")[0]))]],
+    [load.id, load.schoolYear, [...new Set([...brings].map((one) => one.split(":")[0]))]],
   );
   const all = { ...counts, problems: problems.total, ...rows[0], ...lacking[0] };
   const asNumbers = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, Number(value)]));

@@ -7,7 +7,10 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
 import { restoreCode } from "@/lib/imports/read/codes";
+import { refuse } from "@/lib/refusal";
 import { stageOf } from "../../rules";
+import { PART_GONE } from "../labels";
+import type { LoadPart } from "../rules";
 import type { Context, ReadService } from "./rules";
 
 /** A load with its assessment, as the person who brought it sees them; `null` when she does not. */
@@ -18,6 +21,9 @@ export function findLoad(actor: Actor, loadId: string) {
         id: resultLoads.id,
         number: resultLoads.number,
         place: resultLoads.place,
+        serviceId: resultLoads.serviceId,
+        grade: resultLoads.grade,
+        section: resultLoads.section,
         state: resultLoads.state,
         fileName: resultLoads.fileName,
         dropsNames: resultLoads.dropsNames,
@@ -39,11 +45,23 @@ export type FoundLoad = NonNullable<Awaited<ReturnType<typeof findLoad>>>;
 /** What a file is read against: the services where they stand today, and the papers with their scales. */
 export function findContext(
   actor: Actor,
-  { assessmentId, region, place }: { assessmentId: string; region: PlacePath; place: PlacePath },
+  {
+    assessmentId,
+    region,
+    place,
+    serviceId,
+    grade,
+    section,
+  }: LoadPart & {
+    assessmentId: string;
+    region: PlacePath;
+    place: PlacePath;
+  },
 ): Promise<Context> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select({
+        id: educationServices.id,
         number: educationServices.number,
         code: sql<string>`${educationServices.modularCode} || '-' || ${educationServices.annex}`,
         levelCode: educationServices.levelCode,
@@ -72,6 +90,9 @@ export function findContext(
         { number, stage: stageOf(levelCode), inScope: isAtOrBelow(node, place) },
       ]),
     );
-    return { services, papers, restore: restoreCode };
+    const own = rows.find(({ id }) => id === serviceId);
+    if (serviceId && !own) refuse("not_found", PART_GONE);
+    const part = own ? { service: own.number, code: own.code, grade, section } : null;
+    return { services, papers, part, restore: restoreCode };
   });
 }

@@ -26,7 +26,7 @@ const services = new Map([
 ]);
 const restore = (text: string, length: number) =>
   /^\d+$/.test(text) && text.length <= length ? text.padStart(length, "0") : null;
-const context = { services, papers, restore };
+const context = { services, papers, part: null, restore };
 const cells = (more: Cells = {}): Cells => ({
   ...{ modularCode: "0990011", annex: "0", grade: "4", section: "a", document: "12345678" },
   ...more,
@@ -54,6 +54,22 @@ test.each<[string, Cells, string]>([
   ["a document in words", { document: "sin dni" }, "document"],
 ])("%s is a problem of its column", (_name, more, column) => {
   expect(seatOf(more)).toMatchObject({ fault: { column } });
+});
+
+test.each<[string, Cells, string | null]>([
+  ["of the part", {}, null],
+  ["of another grade", { grade: "5" }, "grade"],
+  ["of no grade", { grade: "" }, "grade"],
+  ["of another section", { section: "b" }, "section"],
+  ["of another service", { modularCode: "0990014" }, "modularCode"],
+])("in a file of a section, a row %s is let in or is a problem of its column", (_name, more, column) => {
+  const part = { service: 1, code: "0990011-0", grade: 4, section: "A" };
+  const other = { number: 4, stage: "primary" as const, inScope: true };
+  const found = readSeat(cells(more), {
+    ...{ ...context, part },
+    services: new Map([...services, ["0990014-0", other]]),
+  });
+  expect("fault" in found ? found.fault.column : null).toBe(column);
 });
 
 test("without a document, a student is known by the code that her school gave, and by it only there", () => {

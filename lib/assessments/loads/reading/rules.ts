@@ -9,10 +9,14 @@ export type ReadPaper = PaperKey & { levels: Level[]; min: number | null; max: n
 
 export type ReadService = { number: number; stage: Stage | null; inScope: boolean };
 
+/** The part of a school that a file is of: one of its services, whole, or a grade or a section of it. */
+export type ReadPart = { service: number; code: string; grade: number | null; section: string | null };
+
 export type Context = {
   /** By código modular and anexo: `0990011-0`. Every service of the region. */
   services: ReadonlyMap<string, ReadService>;
   papers: readonly ReadPaper[];
+  part: ReadPart | null;
   restore: (text: string, length: number) => string | null;
 };
 
@@ -67,8 +71,18 @@ function readIdentity(cells: Cells, restore: Context["restore"]): Read<Pick<Seat
   return { ok: { identity: `code:${at.join("|")}`, document: null } };
 }
 
+/** Why a row is not of the part of a school that the file is of. */
+function outside(part: ReadPart, service: ReadService, grade: number | null, section: string | null) {
+  if (service.number !== part.service) return fault("modularCode", "", PROBLEMS.otherService(part.code));
+  if (part.grade !== null && grade !== part.grade)
+    return fault("grade", grade === null ? "" : String(grade), PROBLEMS.otherGrade(part.grade));
+  if (part.section !== null && section !== part.section)
+    return fault("section", section ?? "", PROBLEMS.otherSection(part.section));
+  return null;
+}
+
 /** Which student of which service a row is about. */
-export function readSeat(cells: Cells, { services, papers, restore }: Context): Read<Seat> {
+export function readSeat(cells: Cells, { services, papers, part, restore }: Context): Read<Seat> {
   const modularCode = restore(cells.modularCode ?? "", 7);
   if (!modularCode) return fault("modularCode", cells.modularCode, PROBLEMS.modularCode);
   const annex = restore(cells.annex || "0", 1);
@@ -82,11 +96,12 @@ export function readSeat(cells: Cells, { services, papers, restore }: Context): 
   const grade = readGrade(cells.grade);
   if (grade === undefined) return fault("grade", cells.grade, PROBLEMS.grade);
   if (grade === 6 && stage === "secondary") return fault("grade", cells.grade, PROBLEMS.noGrade);
+  const section = readSection(cells.section);
+  const elsewhere = part && outside(part, service, grade, section);
+  if (elsewhere) return elsewhere;
   const identity = readIdentity(cells, restore);
   if ("fault" in identity) return identity;
-  return {
-    ok: { service: { ...service, stage }, grade, section: readSection(cells.section), ...identity.ok },
-  };
+  return { ok: { service: { ...service, stage }, grade, section, ...identity.ok } };
 }
 
 const AREA_BY_CODE = new Map<string, Area>([

@@ -2,18 +2,21 @@ import { asOwner, isTable, type Owner } from "@/db/copy";
 import type { PlacePath } from "@/lib/access/place";
 import type { Handler } from "@/lib/jobs/handler";
 import { Refusal, refuse } from "@/lib/refusal";
-import { broughtBy, SERVICES } from "../../assessed/queries";
+import { broughtBy } from "../../assessed/queries";
 import { countTotals } from "../../totals/commands";
+import { whyNotAny } from "../accepted/queries";
 import { CLASH, MEANWHILE, NOT_OPEN } from "../labels";
-import { keptTable, stagedTable } from "../rules";
+import { keptTable, type LoadPart, stagedTable } from "../rules";
+import { findScope, inPart } from "../scope/commands";
+import { dropSections, settleSections } from "../sections/commands";
 
-type Load = {
+type Load = LoadPart & {
   id: string;
   number: number;
   place: PlacePath;
   state: string;
   brings: string[];
-  assessment: string;
+  assessmentId: string;
   assessmentNumber: number;
   assessmentState: string;
   schoolYear: number;
@@ -45,27 +48,39 @@ export const settleLoad: Handler<"results.settle"> = async ({ loadId, personId }
 async function settle(owner: Owner, loadId: string, personId: string): Promise<string> {
   const load = await lockLoad(owner, loadId);
   if (load.state !== "applying") {
-    if (load.state === "discarded") await owner.query(`drop table if exists ${stagedTable(load.number)}`);
+    if (load.state === "discarded") await dropStaged(owner, load);
     return "Ya no hacía falta guardar esta carga.";
   }
   if (load.assessmentState !== "open") refuse("wrong_status", NOT_OPEN);
   await refuseIfMeanwhile(owner, load);
+  const taken = await whyNotAny(owner, load);
+  if (taken) refuse("conflict", taken);
+  await findScope(owner, load);
   await placeRows(owner, load);
-  const { assessment: id, assessmentNumber: number, schoolYear, region } = load;
-  await countTotals(owner, { id, number, schoolYear, region }, load.place, {
-    hasResults: true,
-    staysPut: false,
-  });
-  await owner.query(
-    `update result_loads set state = 'replaced', version = version + 1
-     where assessment_id = $1 and state = 'loaded' and place <@ $2 and brings <@ $3::jsonb`,
-    [load.assessment, load.place, JSON.stringify(load.brings)],
-  );
+  await settleSections(owner, load);
+  const { assessmentId: id, schoolYear, region } = load;
+  await countTotals(owner, { id, schoolYear, region }, "scope");
+  await markReplaced(owner, load);
   await owner.query(
     `update result_loads set state = 'loaded', applied_at = now(), applied_by = $2, version = version + 1 where id = $1`,
     [loadId, personId],
   );
   return "Los resultados quedaron cargados.";
+}
+
+/** The earlier loads of which nothing is left. */
+const markReplaced = (owner: Owner, { assessmentId, place, serviceId, grade, section, brings }: Load) =>
+  owner.query(
+    `update result_loads set state = 'replaced', version = version + 1
+     where assessment_id = $1 and state = 'loaded' and place <@ $2 and brings <@ $3::jsonb
+       and ($4::uuid is null or service_id = $4) and ($5::smallint is null or grade = $5)
+       and ($6::text is null or section = $6)`,
+    [assessmentId, place, JSON.stringify(brings), serviceId, grade, section],
+  );
+
+async function dropStaged(owner: Owner, { id, number }: { id: string; number: number }) {
+  await owner.query(`drop table if exists ${stagedTable(number)}`);
+  await dropSections(owner, id);
 }
 
 async function lockLoad(owner: Owner, loadId: string): Promise<Load> {
@@ -75,7 +90,7 @@ async function lockLoad(owner: Owner, loadId: string): Promise<Load> {
   );
   await waitForTurn(owner, named[0]?.id ?? "");
   const { rows } = await owner.query<Load>(
-    `select l.id, l.number, l.place, l.state, l.brings, a.id as assessment, a.number as "assessmentNumber",
+    `select l.id, l.number, l.place, l.service_id as "serviceId", l.grade, l.section, l.state, l.brings, a.id as "assessmentId", a.number as "assessmentNumber",
        a.state as "assessmentState", a.school_year as "schoolYear", a.place as region
      from result_loads l join assessments a on a.id = l.assessment_id where l.id = $1 for update of l`,
     [loadId],
@@ -83,11 +98,15 @@ async function lockLoad(owner: Owner, loadId: string): Promise<Load> {
   return rows[0] ?? refuse("not_found");
 }
 
+const meets = (column: string) =>
+  `(l.${column} is null or later.${column} is null or l.${column} = later.${column})`;
+
 /** What was shown before confirming must be what happens. */
 async function refuseIfMeanwhile(owner: Owner, { id }: Load) {
   const { rowCount } = await owner.query(
     `select from result_loads l join result_loads later on later.assessment_id = l.assessment_id and later.id <> l.id
-     where l.id = $1 and later.applied_at > l.read_at and (later.place <@ l.place or l.place <@ later.place)`,
+     where l.id = $1 and later.applied_at > l.read_at and (later.place <@ l.place or l.place <@ later.place)
+       and ${["service_id", "grade", "section"].map(meets).join(" and ")}`,
     [id],
   );
   if (rowCount) refuse("stale", MEANWHILE);
@@ -102,9 +121,9 @@ async function placeRows(owner: Owner, load: Load) {
   }
   const staged = stagedTable(load.number);
   await owner.query(
-    `delete from ${kept} r using ${SERVICES}
-     where w.number = r.service and w.node <@ $1 and ${broughtBy("r.area")} = any($2)`,
-    [load.place, load.brings],
+    `delete from ${kept} r using load_scope w
+     where w.number = r.service and ${inPart("r")} and ${broughtBy("r.area")} = any($1)`,
+    [load.brings],
   );
   await owner.query(`insert into ${kept} select * from ${staged}`);
   await owner.query(`drop table ${staged}`);
@@ -124,20 +143,21 @@ async function attach(owner: Owner, { number, assessmentNumber }: Load) {
 async function replacesAll(owner: Owner, load: Load): Promise<boolean> {
   if (load.place !== load.region) return false;
   const { rowCount } = await owner.query(
-    `select from result_totals where assessment_id = $1 and place = $2 and area is not null
-       and assessed > 0 and not (stage || ':' || area) = any($3)`,
-    [load.assessment, load.region, load.brings],
+    `select from result_sections r left join load_scope w on w.id = r.service_id
+     where r.assessment_id = $1 and r.live and r.area is not null
+       and (w.id is null or not (r.stage || ':' || r.area) = any($2)) limit 1`,
+    [load.assessmentId, load.brings],
   );
   return rowCount === 0;
 }
 
 async function giveUp(owner: Owner, loadId: string, sentence: string) {
-  const { rows } = await owner.query<{ number: number }>(
+  const { rows } = await owner.query<{ id: string; number: number }>(
     `update result_loads set state = 'refused', refusal = $2, version = version + 1
-     where id = $1 and state = 'applying' returning number`,
+     where id = $1 and state = 'applying' returning id, number`,
     [loadId, sentence],
   );
-  if (rows[0]) await owner.query(`drop table if exists ${stagedTable(rows[0].number)}`);
+  if (rows[0]) await dropStaged(owner, rows[0]);
 }
 
 /** Counts an assessment whole: whom it is for changed, or nobody had counted yet. */
@@ -149,7 +169,6 @@ export const countResults: Handler<"results.count"> = ({ assessmentId }) =>
       [assessmentId],
     );
     const assessment = rows[0] ?? refuse("not_found");
-    const hasResults = await isTable(owner, keptTable(assessment.number));
-    await countTotals(owner, assessment, assessment.region, { hasResults, staysPut: true });
+    await countTotals(owner, assessment, "region");
     return "La cuenta quedó al día.";
   });

@@ -14,7 +14,7 @@ export async function eraseFile(loadId: string) {
 
 /**
  * At a start, before anybody can upload: whatever a crash left. Of files, all but those that are still to be read;
- * of tables, those that nobody may confirm.
+ * of tables and counts, those that nobody may confirm.
  */
 export async function sweepLoads() {
   const held = await asOwner(async (owner) => {
@@ -27,6 +27,10 @@ export async function sweepLoads() {
   await asOwner(async (owner) => {
     await owner.query(
       "update result_loads set erased_at = now() where state <> 'reading' and erased_at is null",
+    );
+    await owner.query(
+      `delete from result_sections s using result_loads l
+       where l.id = s.load_id and not s.live and l.state not in ('ready', 'applying')`,
     );
     const { rows } = await owner.query<{ name: string }>(
       `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'

@@ -7,6 +7,7 @@ import { readRows } from "@/lib/imports/read/read-rows";
 import { pseudonymOf } from "@/lib/pseudonym";
 import { refuse } from "@/lib/refusal";
 import { NO_AREA, nameColumns, PROBLEMS } from "../../labels";
+import { countMark, type Section, SectionTally } from "../../sections/rules";
 import {
   type Context,
   type Fault,
@@ -73,6 +74,8 @@ export type Found = {
   };
   /** `primary:reading`. */
   brings: Set<string>;
+  /** The results, counted section by section. */
+  sections: SectionTally;
 };
 
 type Reader = {
@@ -92,8 +95,11 @@ class ResultReading {
     problems: new PrivateProblems(),
     counts: { rows: 0, results: 0, students: 0, absent: 0, repeated: 0, disagrees: 0 },
     brings: new Set(),
+    sections: new SectionTally(),
   };
   private readonly students = new Seen();
+  /** Whoever has a result, where a student may come in several rows. */
+  private assessed: Seen | null = null;
   private readonly byArea = new Map<Area, Seen>();
   private readonly header: string[];
   private readonly at: Partial<Record<ResultKey, number>>;
@@ -121,19 +127,24 @@ class ResultReading {
     this.fault(line, { column, value: cells[column] ?? "", reason: PROBLEMS.repeated });
   }
 
-  private mark(line: number, cells: Cells, seat: Seat, student: string, area: Area, own: MarkCells) {
+  /** The result of a student in an area; `null` when there is none, or none that may enter. */
+  private result(line: number, cells: Cells, seat: Seat, student: string, area: Area, own: MarkCells) {
     const { counts, brings } = this.found;
     const mark = readMark(seat, area, own.measure, own.level, own.columns, this.reader.context.papers);
     if (!mark) {
       counts.absent++;
-      return;
+      return null;
     }
-    if ("fault" in mark) return this.fault(line, mark.fault);
+    if ("fault" in mark) {
+      this.fault(line, mark.fault);
+      return null;
+    }
     const { rank, measure, disagrees } = mark.ok;
     const number = areas.indexOf(area) + 1;
     if (this.reader.taken.size > 0 && this.reader.taken.has(`${student}-${number}`)) {
       const column = cells.document ? "document" : "studentCode";
-      return this.fault(line, { column, value: cells[column] ?? "", reason: PROBLEMS.taken });
+      this.fault(line, { column, value: cells[column] ?? "", reason: PROBLEMS.taken });
+      return null;
     }
     if (disagrees) {
       counts.disagrees++;
@@ -141,16 +152,18 @@ class ResultReading {
     }
     counts.results++;
     brings.add(`${seat.service.stage}:${area}`);
-    const { grade, section } = seat;
-    return this.reader.keep({
-      student,
-      service: seat.service.number,
-      area: number,
-      grade,
-      section,
-      rank,
-      measure,
-    });
+    const { service, grade, section } = seat;
+    return { student, service: service.number, area: number, grade, section, rank, measure };
+  }
+
+  /** Counts a result in its section and hands it on. */
+  private keep(section: Section, result: ReadResult) {
+    countMark(section, result);
+    return this.reader.keep(result);
+  }
+
+  private section({ service, grade, section }: Seat) {
+    return this.found.sections.at(service.number, grade, section);
   }
 
   private seat(line: number, cells: Cells): Seat | null {
@@ -180,7 +193,12 @@ class ResultReading {
     if (!seen.add(seat)) return this.repeated(line, cells);
     if (this.students.add(seat)) this.found.counts.students++;
     const own = { measure: cells.measure ?? "", level: cells.level ?? "", columns: LONG_MARK };
-    await this.mark(line, cells, seat, this.pseudonym(seat), area, own);
+    const result = this.result(line, cells, seat, this.pseudonym(seat), area, own);
+    if (!result) return;
+    const section = this.section(seat);
+    this.assessed ??= new Seen();
+    if (this.assessed.add(seat)) section.students++;
+    await this.keep(section, result);
   }
 
   /** A row for each student, with one or two columns for each area. */
@@ -190,10 +208,16 @@ class ResultReading {
     if (!this.students.add(seat)) return this.repeated(line, cells);
     this.found.counts.students++;
     const student = this.pseudonym(seat);
+    let section: Section | null = null;
     for (const area of present) {
-      const kept = this.mark(line, cells, seat, student, area, wideMark(cells, area, this.reader.context));
+      const own = wideMark(cells, area, this.reader.context);
+      const result = this.result(line, cells, seat, student, area, own);
+      if (!result) continue;
+      section ??= this.section(seat);
+      const kept = this.keep(section, result);
       if (kept) await kept;
     }
+    if (section) section.students++;
   }
 }
 

@@ -11,6 +11,7 @@ import { requireActor } from "@/lib/access/session";
 import { assessmentHref, loadHref } from "@/lib/assessments/labels";
 import { LOAD_STATE_LABELS } from "@/lib/assessments/loads/labels";
 import { getLoad } from "@/lib/assessments/loads/queries";
+import { isStanding } from "@/lib/assessments/loads/rules";
 import { loadFiltersSchema } from "@/lib/assessments/loads/schema";
 import { canLoadResults } from "@/lib/assessments/policy";
 import { dayAndTime } from "@/lib/dates/dates";
@@ -55,8 +56,8 @@ export default async function LoadPage({ params, searchParams }: Props) {
         title={`Resultados de ${place}`}
         lead={`${load.fileName}. Lo subió ${fullName(load)} el ${dayAndTime(load.createdAt)}.`}
       />
-      {load.state !== "loaded" && <DoneNotice done={search.hecho} sentences={DONE} />}
-      {load.state === "loaded" && search.hecho === "confirmada" && (
+      {!isStanding(load.state) && <DoneNotice done={search.hecho} sentences={DONE} />}
+      {isStanding(load.state) && search.hecho === "confirmada" && (
         <Alert kind="done">Los resultados quedaron cargados y las cifras, al día.</Alert>
       )}
       {!failed && <LoadWaiting state={load.state} done={load.done} page={page} />}
