@@ -11,7 +11,7 @@ import { getAssessmentIn, selectPapers } from "../queries";
 import { selectAround } from "../totals/queries";
 import type { ParticipationFilters } from "./schema";
 
-export const PAGE_SIZE = 50;
+export const PAGE_SIZE = 20;
 const MOST_EXPORTED = 20_000;
 
 const t = resultTotals;
@@ -52,7 +52,8 @@ const selectMissing = (
       annex: educationServices.annex,
       siteCode: institutions.siteCode,
       school: institutions.name,
-      network: sql<string>`(select n.code from ${places} n where n.path = ${t.parent})`,
+      above: sql<string>`(select case n.kind when 'ugel' then 'UGEL ' else 'REI ' end || n.code
+        from ${places} n where n.path = ${t.parent})`,
       stage: t.stage,
       shift: t.shift,
       grade: t.grade,

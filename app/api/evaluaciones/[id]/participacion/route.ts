@@ -13,9 +13,9 @@ const HEADER = [
 ];
 
 function* rowsOf(missing: Missing[]) {
-  for (const { network, siteCode, school, code, annex, stage, grade, shift, programmed, assessed } of missing)
+  for (const { above, siteCode, school, code, annex, stage, grade, shift, programmed, assessed } of missing)
     yield [
-      ...[network, siteCode, school, code, annex, STAGE_LABELS[stage]],
+      ...[above, siteCode, school, code, annex, STAGE_LABELS[stage]],
       ...[grade === null ? "" : ordinal(grade), shift ?? "", programmed, told(assessed)],
       assessed > 0 && assessed < LEAST ? "" : percentOne(assessed, programmed),
     ];

@@ -96,7 +96,7 @@ export function Differences({ parts, below, area }: DifferencesProps) {
   );
   const order = new Map(below.map(({ path }, i) => [path, i]));
   return (
-    <Section title="Se parecen los que rindieron a los programados" aside="Sin repetir a nadie">
+    <Section title="¿Se parecen los que rindieron a los programados?" aside="Sin repetir a nadie">
       <DifferenceTable
         title="Por nivel"
         header="Nivel"

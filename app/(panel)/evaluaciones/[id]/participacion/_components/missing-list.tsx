@@ -25,11 +25,11 @@ const COLUMNS: Column<Missing>[] = [
     key: "school",
     header: "Colegio",
     rowHeader: true,
-    cell: ({ siteCode, school, network, code, annex }) => (
+    cell: ({ siteCode, school, above, code, annex }) => (
       <>
         <Anchor href={`/colegios/${siteCode}`}>IE {school}</Anchor>
         <span className="block text-sm font-normal text-muted">
-          {network && `Red o UGEL ${network}. `}Código modular {code}-{annex}
+          {above}. Código modular {code}-{annex}
         </span>
       </>
     ),
