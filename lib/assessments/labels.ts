@@ -39,6 +39,12 @@ export const SCALE_LABELS: Record<ScaleName, string> = {
 
 export const ordinal = (grade: number) => `${grade}.º`;
 
+/** «4.º A», «4.º», «Sección A», «Sin grado ni sección». */
+export function sectionLabel({ grade, section }: { grade: number | null; section: string | null }): string {
+  if (grade === null) return section ? `Sección ${section}` : "Sin grado ni sección";
+  return section ? `${ordinal(grade)} ${section}` : ordinal(grade);
+}
+
 /** «Lectura, primaria», «Matemática, 4.º de primaria». */
 export const paperLabel = ({ area, grade, stage }: PaperKey) =>
   `${AREA_LABELS[area]}, ${grade === null ? "" : `${ordinal(grade)} de `}${STAGE_LABELS[stage].toLowerCase()}`;

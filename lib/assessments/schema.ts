@@ -74,5 +74,6 @@ export const resultFiltersSchema = z.object({
   area: z.enum(areas).optional().catch(undefined),
   grado: z.coerce.number().int().min(1).max(6).optional().catch(undefined),
   modalidad: z.enum(modalities).optional().catch(undefined),
+  turno: z.string().trim().min(1).max(60).optional().catch(undefined),
 });
 export type ResultFilters = z.output<typeof resultFiltersSchema>;

@@ -1,9 +1,14 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { ownerDatabase } from "@/db/client";
+import { educationServices } from "@/db/schema/institutions";
 import type { Actor } from "@/lib/access/actor";
 import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { countResults } from "@/lib/assessments/loads/settling/commands";
 import { getParticipation, listMissing } from "@/lib/assessments/participation/queries";
 import { participationFiltersSchema } from "@/lib/assessments/participation/schema";
+import { getResults } from "@/lib/assessments/totals/queries";
+import { totalOf } from "@/lib/assessments/totals/rules";
 import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
 import { actAs } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
@@ -49,6 +54,30 @@ test("the parts of the place below add up to the place", async () => {
   const reading = found?.parts.filter(({ area }) => area === "reading") ?? [];
   expect(reading.reduce((sum, { programmed }) => sum + programmed, 0)).toBe(60);
   expect(reading.reduce((sum, { level4 }) => sum + level4, 0)).toBe(20);
+});
+
+test("a school is told by section to whoever reads it, and to nobody else", async () => {
+  const coordinator = await actAs("coordinator", network);
+  const own = await getResults(coordinator, assessment, { lugar: full.node });
+  expect(own?.sections).toMatchObject([
+    { area: "reading", grade: 4, section: "A", levels: [0, 0, 0, 20] },
+    { area: "mathematics", grade: 4, section: "A", levels: [0, 20, 0, 0] },
+  ]);
+  expect((await getResults(coordinator, assessment, { lugar: few.node }))?.sections).toEqual([]);
+});
+
+test("a shift leaves out the services of the others", async () => {
+  await ownerDatabase()
+    .update(educationServices)
+    .set({ shiftName: "Tarde" })
+    .where(eq(educationServices.id, few.id));
+  await countResults({ assessmentId: assessment }, async () => {});
+  const all = await getResults(admin, assessment, {});
+  expect(all?.shifts).toEqual(["Tarde"]);
+  const late = await getResults(admin, assessment, { turno: "Tarde" });
+  const of = { stage: "primary", area: "reading", grade: null } as const;
+  expect(totalOf(all?.totals ?? [], region, of)?.assessed).toBe(30);
+  expect(totalOf(late?.totals ?? [], region, of)?.assessed).toBe(10);
 });
 
 test("each one is shown what she reads whole, and nothing of the network beside hers", async () => {

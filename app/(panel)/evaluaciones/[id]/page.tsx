@@ -16,6 +16,7 @@ import { AssessmentHeader } from "./_components/assessment-header";
 import { Participation } from "./_components/participation";
 import { PlacesBelow } from "./_components/places-below";
 import { ResultFilters } from "./_components/result-filters";
+import { Sections } from "./_components/sections";
 
 export const metadata: Metadata = { title: "Resultados de la evaluación" };
 
@@ -58,6 +59,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       <ResultFilters page={page} filters={filters} results={results} />
       <Participation place={here.path} enrolled={results.enrolled} {...{ totals, asked, of }} />
       <Achievement place={here.path} grade={filters.grado} {...{ papers, totals }} />
+      <Sections sections={results.sections} papers={papers} grade={filters.grado} />
       <PlacesBelow
         places={below}
         href={(lugar) => withSearch(page, filters, { lugar })}

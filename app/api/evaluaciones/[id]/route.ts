@@ -1,6 +1,7 @@
 import { currentActor } from "@/lib/access/session";
-import { paperLabel } from "@/lib/assessments/labels";
+import { paperLabel, sectionLabel } from "@/lib/assessments/labels";
 import { canReadTotals } from "@/lib/assessments/policy";
+import { paperFor } from "@/lib/assessments/rules";
 import { resultFiltersSchema } from "@/lib/assessments/schema";
 import { getResults, type Results } from "@/lib/assessments/totals/queries";
 import { gradeShown, LEAST, percentOne, told, totalOf } from "@/lib/assessments/totals/rules";
@@ -45,6 +46,29 @@ function* rowsOf({ papers, here, below, totals }: Results, chosen: { area?: stri
     }
 }
 
+/** The sections of a school, paper by paper. */
+function* sectionsOf({ papers, here, sections }: Results, chosen: { area?: string; grado?: number }) {
+  for (const { stage, grade, section, area, levels } of sections) {
+    const paper = paperFor(papers, stage, grade, area);
+    if (!paper || (chosen.area && area !== chosen.area) || (chosen.grado && grade !== chosen.grado)) continue;
+    const assessed = levels.reduce((sum, n) => sum + n, 0);
+    yield [
+      here.code,
+      `${placeLabel(here)}, ${sectionLabel({ grade, section })}`,
+      paperLabel({ ...paper, grade }),
+      null,
+      told(assessed),
+      "",
+      ...paper.levels.flatMap(({ name }, i) => [name, assessed < LEAST ? "" : told(levels[i] ?? 0)]),
+    ];
+  }
+}
+
+function* everyRow(results: Results, chosen: { area?: string; grado?: number }) {
+  yield* rowsOf(results, chosen);
+  yield* sectionsOf(results, chosen);
+}
+
 /** The figures that the results page shows, as CSV or as a workbook. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const actor = await currentActor();
@@ -56,7 +80,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!results || !canReadTotals(actor, results.here.path))
     return new Response("No se encontró la evaluación.", { status: 404 });
   const workbook = search.formato === "xlsx";
-  const rows = rowsOf(results, filters);
+  const rows = everyRow(results, filters);
   return new Response(workbook ? xlsxStream("Resultados", HEADER, rows) : csvStream(HEADER, rows), {
     headers: {
       "content-type": workbook ? XLSX_TYPE : CSV_TYPE,

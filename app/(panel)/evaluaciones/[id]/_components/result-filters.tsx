@@ -9,16 +9,17 @@ import { MODALITY_LABELS } from "@/lib/networks/labels";
 
 type ResultFiltersProps = { page: string; filters: Filters; results: Results };
 
-/** Area, grade and modality; the place stays as it is. */
-export function ResultFilters({ page, filters, results: { papers, totals } }: ResultFiltersProps) {
+/** Area, grade, modality and shift; the place stays as it is. */
+export function ResultFilters({ page, filters, results: { papers, totals, shifts } }: ResultFiltersProps) {
   const areas = [...new Set(papers.map(({ area }) => area))];
   const grades = [...new Set(totals.flatMap(({ grade }) => grade ?? []))].sort((a, b) => a - b);
   const without = (name: keyof Filters) => withSearch(page, filters, { [name]: undefined });
-  const { lugar, area, grado, modalidad } = filters;
+  const { lugar, area, grado, modalidad, turno } = filters;
   const active = [
     area && { label: AREA_LABELS[area], href: without("area") },
     grado && { label: `${ordinal(grado)} grado`, href: without("grado") },
     modalidad && { label: MODALITY_LABELS[modalidad], href: without("modalidad") },
+    turno && { label: `Turno: ${turno}`, href: without("turno") },
   ].filter((filter) => typeof filter === "object");
   return (
     <FilterBar
@@ -49,6 +50,15 @@ export function ResultFilters({ page, filters, results: { papers, totals } }: Re
         defaultValue={modalidad}
         options={modalities.map((value) => ({ value, label: MODALITY_LABELS[value] }))}
       />
+      {shifts.length > 1 && (
+        <SelectField
+          name="turno"
+          label="Turno"
+          placeholder="Todos"
+          defaultValue={turno}
+          options={shifts.map((shift) => ({ value: shift, label: shift }))}
+        />
+      )}
     </FilterBar>
   );
 }
