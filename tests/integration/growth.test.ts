@@ -2,24 +2,20 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
-import { createAssessment, moveAssessment } from "@/lib/assessments/commands";
 import { compareResults } from "@/lib/assessments/growth/commands";
 import { getGrowth } from "@/lib/assessments/growth/queries";
 import { meanChange } from "@/lib/assessments/growth/rules";
 import { countResults } from "@/lib/assessments/loads/settling/commands";
-import { setScale } from "@/lib/assessments/scale/commands";
 import {
+  createClosing,
   createOpen,
   createService,
   loadResults,
-  PRIMARY,
-  seeAssessment,
-  UMC_LEVELS,
   wideFile,
   wideRow,
 } from "../factories/assessments";
 import { actAs } from "../factories/people";
-import { createNetwork, createRegion, createUgel, fresh } from "../factories/places";
+import { createNetwork, createRegion, createUgel } from "../factories/places";
 
 let admin: Actor;
 let region: string;
@@ -31,21 +27,6 @@ let other: Awaited<ReturnType<typeof createService>>;
 let baseline: string;
 let closing: string;
 
-/** The year's closing, open and counted, with the scale of the baseline unless said otherwise. */
-async function createClosing(max = 1000) {
-  const id = await createAssessment(admin, {
-    ...{ region, title: `Cierre ${fresh()}`, schoolYear: 2026, round: "closing" as const },
-    ...{ startsOn: "2026-11-09", endsOn: "2026-11-20", scale: "four" as const, papers: PRIMARY },
-  });
-  const { assessment, papers } = await seeAssessment(admin, id);
-  let version = assessment.version;
-  for (const { id: paperId } of papers)
-    await setScale(admin, { assessmentId: id, paperId, version: version++, min: 0, max, levels: UMC_LEVELS });
-  await moveAssessment(admin, { assessmentId: id, version, step: "open" });
-  await countResults({ assessmentId: id }, async () => {});
-  return id;
-}
-
 beforeEach(async () => {
   region = await createRegion();
   ugel = await createUgel(region);
@@ -55,7 +36,7 @@ beforeEach(async () => {
   school = await createService(network);
   other = await createService(beside);
   baseline = await createOpen(admin);
-  closing = await createClosing();
+  closing = await createClosing(admin);
 });
 
 const compare = (assessmentId = closing) => compareResults({ assessmentId }, async () => {});
@@ -171,7 +152,7 @@ describe("what changed in the same students", () => {
   });
 
   test("is no number where the two are not on one scale, and tells the levels all the same", async () => {
-    closing = await createClosing(800);
+    closing = await createClosing(admin, { max: 800 });
     await loadSix();
     await compare();
     expect(await growthOf(network)).toMatchObject({ matched: 3, measured: 0, changeSum: 0 });

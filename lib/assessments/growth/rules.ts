@@ -1,5 +1,5 @@
-import type { Interval } from "../totals/rules";
-import { LEAST } from "../totals/rules";
+import { type PaperKey, paperFor } from "../rules";
+import { gradeShown, type Interval, LEAST } from "../totals/rules";
 
 /** A scale has up to so many levels: `moves` is a square of this side, row by row, the earlier level first. */
 export const SIDE = 4;
@@ -71,20 +71,20 @@ export const beganIn = (moves: readonly number[]): number[] =>
 /** Whether each of some counts may be told: none of them is of 1 to 9 students. */
 export const mayTell = (...counts: number[]) => !counts.some(isFew);
 
-const NICE = [1, 2, 5];
+type Paper = PaperKey & { id: string; levels: readonly { name: string }[] };
 
-/**
- * The ends of an axis that holds every interval and nothing at all, in round numbers, and where it is marked: as
- * far to each side as is needed.
- */
-export function changeAxis(intervals: readonly Interval[]): { from: number; to: number; marks: number[] } {
-  const low = Math.min(0, ...intervals.map((one) => one.low));
-  const high = Math.max(0, ...intervals.map((one) => one.high));
-  const wanted = Math.max(high - low, 1) / 4;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const step = (NICE.find((n) => n * power >= wanted) ?? 10) * power;
-  const from = Math.floor(low / step);
-  const to = Math.max(Math.ceil(high / step), from + 1);
-  const marks = Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step);
-  return { from: from * step, to: to * step, marks };
+/** The papers of an assessment that the earlier one had too, in the grade that is looked at. */
+export function pairPapers<P extends Paper>(
+  papers: readonly P[],
+  earlier: readonly P[],
+  chosen: { area?: string; grade?: number },
+): { key: PaperKey & { id: string }; from: P; to: P }[] {
+  return papers.flatMap((to) => {
+    const grade = gradeShown(to, chosen.grade);
+    if (grade === undefined || (chosen.area && to.area !== chosen.area)) return [];
+    const from =
+      paperFor(earlier, to.stage, grade, to.area) ??
+      earlier.find(({ stage, area }) => stage === to.stage && area === to.area);
+    return from ? [{ key: { id: to.id, stage: to.stage, area: to.area, grade }, from, to }] : [];
+  });
 }
