@@ -1,5 +1,6 @@
-import type { BandBasis } from "@/db/values";
-import { LEAST } from "../totals/rules";
+import type { Area, BandBasis, Stage } from "@/db/values";
+import type { PaperKey } from "../rules";
+import { LEAST, scaleKey } from "../totals/rules";
 
 /**
  * How many similar networks a band is of. Twenty are one in seven of the 133 of basic education in Lima: near enough
@@ -83,4 +84,34 @@ export function bandsOf(networks: readonly Measured[]): Band[] {
     }
     return [];
   });
+}
+
+/** The band of a network in an area of a stage. */
+export type PaperBand = Omit<Band, "place"> & { stage: Stage; area: Area };
+
+/** An earlier round of the same place: by stage, area and grade, how many were in each level. */
+export type EarlierRound = {
+  id: string;
+  title: string;
+  totals: (PaperKey & { levels: number[] })[];
+  scales: (PaperKey & { levels: string[] })[];
+};
+
+const isOf = (a: PaperKey, b: PaperKey) => a.stage === b.stage && a.area === b.area;
+
+/** How many had the highest level in the earlier round, of how many; `null` of fewer than 10, or on another scale. */
+export function earlierTop(
+  { totals, scales }: EarlierRound,
+  paper: PaperKey & { levels: readonly { name: string }[] },
+  grade: number | null,
+): { top: number; n: number } | null {
+  const same = scales
+    .filter(
+      (scale) => isOf(scale, paper) && (scale.grade === null || grade === null || scale.grade === grade),
+    )
+    .map((scale) => scaleKey(scale.levels.map((name) => ({ name }))));
+  const total = totals.find((row) => isOf(row, paper) && row.grade === grade);
+  if (!total || same.length === 0 || same.some((key) => key !== scaleKey(paper.levels))) return null;
+  const n = total.levels.reduce((sum, count) => sum + count, 0);
+  return n < LEAST ? null : { top: total.levels[paper.levels.length - 1] ?? 0, n };
 }

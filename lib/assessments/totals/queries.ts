@@ -1,11 +1,12 @@
 import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { enrolments, resultTotals } from "@/db/schema/assessments";
+import { resultTotals } from "@/db/schema/assessments";
 import { places } from "@/db/schema/places";
 import type { Modality } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
+import { selectBeside } from "../bands/queries";
 import { getAssessmentIn, selectPapers } from "../queries";
 import type { ResultFilters } from "../schema";
 
@@ -77,19 +78,15 @@ export function getResults(actor: Actor, assessmentId: string, filters: ResultFi
     const { line, below } = await selectAround(tx, place, assessmentId);
     const [here] = line.slice(-1);
     if (here?.path !== place || line[0]?.path !== assessment.place) return null;
-    const [enrolled] = await tx
-      .select({ source: enrolments.source, date: enrolments.sourceDate })
-      .from(enrolments)
-      .where(eq(enrolments.schoolYear, assessment.schoolYear))
-      .orderBy(sql`${enrolments.sourceDate} desc`)
-      .limit(1);
+    const { schoolYear } = assessment;
+    const beside = await selectBeside(tx, { assessmentId, schoolYear, place }, filters.modalidad);
     return {
       assessment,
       papers: await selectPapers(tx, assessmentId),
       here,
       line,
       below,
-      enrolled: enrolled ?? null,
+      ...beside,
       totals: await selectTotals(tx, assessmentId, place, filters.modalidad),
     };
   });
