@@ -105,7 +105,7 @@ test.each([
   [
     "rows by the hundred thousand are written by the worker, as the owner",
     "asOwner",
-    /^db\/|^lib\/assessments\/loads\/(?:reading|settling|sweeping)\/commands\.ts$/,
+    /^db\/|^lib\/assessments\/(?:loads\/(?:reading|settling|sweeping)|growth)\/commands\.ts$/,
   ],
   [
     "the application's connection is used under a role",

@@ -1,5 +1,5 @@
-import { settleBaseline } from "@/db/demo/baseline";
 import { isDemoLoaded, listDemoPersonas, loadDemo } from "@/db/demo/load";
+import { settleResults } from "@/db/demo/rounds";
 
 /** Loads the invented region the first time. */
 export async function prepareDemo() {
@@ -9,7 +9,7 @@ export async function prepareDemo() {
 }
 
 /** Has the results of the demo confirmed while it already serves. */
-export const finishDemo = (isOver: () => boolean) => settleBaseline((text) => console.log(text), isOver);
+export const finishDemo = (isOver: () => boolean) => settleResults((text) => console.log(text), isOver);
 
 /** Who can be tried out, for the end of the start. */
 export async function describePersonas(): Promise<string> {

@@ -8,10 +8,12 @@ type LevelBarProps = {
   counts: number[];
   /** How many there could have been, when not all are here. */
   of?: number;
+  /** Shares from 0 to 1 between which the highest level is in others like this: a thin strip under its beginning. */
+  band?: { low: number; high: number };
 };
 
 /** Ordered levels that add up to 100 %; the number inside each part that has room for it. */
-export function LevelBar({ label, levels, counts, of }: LevelBarProps) {
+export function LevelBar({ label, levels, counts, of, band }: LevelBarProps) {
   const n = counts.reduce((sum, value) => sum + value, 0);
   const shares = wholeShares(counts);
   const parts = levels.map((level, index) => ({
@@ -35,7 +37,7 @@ export function LevelBar({ label, levels, counts, of }: LevelBarProps) {
       <svg
         role="img"
         aria-label={`${label}: ${parts.map((part) => `${part.label} ${part.number} %`).join(", ")}`}
-        height={34}
+        height={band ? 46 : 34}
         className="block w-full overflow-visible"
       >
         {parts
@@ -60,6 +62,15 @@ export function LevelBar({ label, levels, counts, of }: LevelBarProps) {
               )}
             </g>
           ))}
+        {band && (
+          <rect
+            x={`${100 - band.high * 100}%`}
+            y={39}
+            width={`${Math.max(0.5, (band.high - band.low) * 100)}%`}
+            height={6}
+            className="fill-base-content"
+          />
+        )}
       </svg>
     </div>
   );

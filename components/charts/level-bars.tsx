@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ChartFigure, type ChartText } from "./chart-figure";
 import { count, wholeShares } from "./figures";
 import { Legend } from "./legend";
@@ -14,7 +15,9 @@ type LevelBarsProps = ChartText & {
     /** In place of the bar, when it may not be shown. */
     withheld?: string;
     /** Under the bar. */
-    note?: string;
+    note?: ReactNode;
+    /** Shares between which the highest level is in others like this. */
+    band?: { low: number; high: number };
   }[];
   /** Counts from 1 up to it are told as fewer than it. */
   least?: number;
@@ -69,8 +72,8 @@ export function LevelBars({ levels, bars, rowHeader, columns = 1, least = 0, ...
             </p>
           ) : (
             <div key={bar.id} className="min-w-0">
-              <LevelBar {...{ levels }} label={bar.label} counts={bar.counts} of={bar.of} />
-              {bar.note && <p className="mt-1 text-sm text-muted">{bar.note}</p>}
+              <LevelBar {...{ levels }} label={bar.label} counts={bar.counts} of={bar.of} band={bar.band} />
+              {bar.note && <div className="mt-1 text-sm text-muted">{bar.note}</div>}
             </div>
           ),
         )}

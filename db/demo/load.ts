@@ -8,10 +8,10 @@ import type { Actor } from "@/lib/access/actor";
 import { createFirstAdmin } from "@/lib/access/first-admin";
 import { publishTerritory } from "@/lib/releases/commands";
 import { nameYear } from "@/lib/settings/commands";
-import { bringBaseline } from "./baseline";
 import { inventedPerson } from "./names";
 import { loadNetworks, openUgels } from "./networks";
 import { loadOfficers } from "./officers";
+import { bringBaseline } from "./rounds";
 import { loadSchools } from "./schools";
 
 export { listPersonas as listDemoPersonas } from "@/lib/access/queries";

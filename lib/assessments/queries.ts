@@ -6,7 +6,7 @@ import { resultLoads } from "@/db/schema/result-loads";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 
-export const assessmentRow = {
+const assessmentRow = {
   id: assessments.id,
   place: assessments.place,
   region: places.name,

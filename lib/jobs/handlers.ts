@@ -1,4 +1,5 @@
 import { mailAccessLink, mailPendingInvitations } from "@/lib/access/mail-link";
+import { compareResults } from "@/lib/assessments/growth/commands";
 import { readLoad } from "@/lib/assessments/loads/reading/commands";
 import { countResults, settleLoad } from "@/lib/assessments/loads/settling/commands";
 import { readImport } from "@/lib/imports/read-import";
@@ -12,4 +13,5 @@ export const handlers: Handlers = {
   "results.read": readLoad,
   "results.settle": settleLoad,
   "results.count": countResults,
+  "results.compare": compareResults,
 };

@@ -8,6 +8,7 @@ export const jobPayloads = {
   "results.read": z.object({ loadId: z.uuid(), personId: z.uuid() }),
   "results.settle": z.object({ loadId: z.uuid(), personId: z.uuid() }),
   "results.count": z.object({ assessmentId: z.uuid() }),
+  "results.compare": z.object({ assessmentId: z.uuid() }),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;

@@ -78,6 +78,7 @@ export const ROUTES: Record<string, Case> = {
     readers: roles.filter((role) => role !== "peer_monitor"),
     path: ({ assessment }) => `${assessment}/participacion`,
   },
+  "/evaluaciones/[id]/avance": { readers: roles, path: ({ assessment }) => `${assessment}/avance` },
   "/evaluaciones/[id]/editar": { readers: DEFINERS, path: ({ assessment }) => `${assessment}/editar` },
   "/evaluaciones/[id]/estado": { readers: DEFINERS, path: ({ assessment }) => `${assessment}/estado` },
   "/evaluaciones/[id]/cargas": { readers: LOADERS, path: ({ assessment }) => `${assessment}/cargas` },

@@ -64,6 +64,21 @@ export async function createOpen(admin: Actor, papers?: Paper[]): Promise<string
   return id;
 }
 
+/** The closing of the same year, open and counted, with the scale of the baseline unless said otherwise. */
+export async function createClosing(admin: Actor, { max = 1000 } = {}): Promise<string> {
+  const id = await createAssessment(admin, {
+    ...{ region: regionOf(admin.offices[0]?.place ?? ""), title: `Cierre ${fresh()}`, schoolYear: 2026 },
+    ...{ round: "closing", startsOn: "2026-11-09", endsOn: "2026-11-20", scale: "four", papers: PRIMARY },
+  });
+  const { assessment, papers } = await seeAssessment(admin, id);
+  let version = assessment.version;
+  for (const { id: paperId } of papers)
+    await setScale(admin, { assessmentId: id, paperId, version: version++, min: 0, max, levels: UMC_LEVELS });
+  await moveAssessment(admin, { assessmentId: id, version, step: "open" });
+  await countResults({ assessmentId: id }, async () => {});
+  return id;
+}
+
 /** A school with one service; answers its node and its código modular. */
 export async function createService(parent: string, { level = "B0", students = 30 } = {}) {
   const node = await createSchool(parent);

@@ -1,14 +1,18 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
-import { settleBaseline } from "@/db/demo/baseline";
 import { isDemoLoaded, loadDemo } from "@/db/demo/load";
+import { settleResults } from "@/db/demo/rounds";
+import { assessments } from "@/db/schema/assessments";
 import { resultLoads } from "@/db/schema/result-loads";
 import { roles } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { findActor } from "@/lib/access/find-actor";
 import { signInAsPersona } from "@/lib/access/identity";
 import { listPersonas } from "@/lib/access/queries";
+import { compareResults } from "@/lib/assessments/growth/commands";
+import { getGrowth } from "@/lib/assessments/growth/queries";
+import { meanChange } from "@/lib/assessments/growth/rules";
 import { readLoad } from "@/lib/assessments/loads/reading/commands";
 import { settleLoad } from "@/lib/assessments/loads/settling/commands";
 import { getResults } from "@/lib/assessments/totals/queries";
@@ -21,6 +25,8 @@ vi.hoisted(() => {
 });
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
 
+let baseline = "";
+let closing = "";
 const actors = {} as Record<(typeof roles)[number], Actor>;
 
 beforeAll(async () => {
@@ -31,19 +37,29 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-/** What the worker does once everything is running. */
+/** What the worker does once everything is running; answers the baseline and the closing. */
 async function settleInBackground() {
-  const [load] = await ownerDatabase().select().from(resultLoads);
-  if (!load) throw new Error("the demo brought no results");
-  const job = { loadId: load.id, personId: load.requestedBy };
-  await readLoad(job, async () => {}, true);
-  let rounds = 0;
-  await settleBaseline(
+  let settled = false;
+  const settling = settleResults(
     () => {},
-    () => ++rounds > 1,
-  );
-  await settleLoad(job, async () => {}, true);
-  return load.assessmentId;
+    () => false,
+  ).finally(() => {
+    settled = true;
+  });
+  while (!settled) {
+    const loads = await ownerDatabase().select().from(resultLoads);
+    for (const { id, state, requestedBy } of loads) {
+      const job = { loadId: id, personId: requestedBy };
+      if (state === "reading") await readLoad(job, async () => {}, true);
+      if (state === "applying") await settleLoad(job, async () => {}, true);
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  await settling;
+  const found = await ownerDatabase().select().from(assessments).orderBy(assessments.startsOn);
+  const [baseline = "", closing = ""] = found.map(({ id }) => id);
+  await compareResults({ assessmentId: closing }, async () => {});
+  return { baseline, closing };
 }
 
 describe("the demo region", () => {
@@ -114,8 +130,8 @@ describe("the demo region", () => {
   });
 
   test("shows the practice's participation, counted from the rows that its importer loaded", async () => {
-    const assessment = await settleInBackground();
-    const results = await getResults(actors.coordinator, assessment, {});
+    ({ baseline, closing } = await settleInBackground());
+    const results = await getResults(actors.coordinator, baseline, {});
     const shown = (["primary", "secondary"] as const).map((stage) => {
       const place = results?.assessment.place ?? "";
       const total = totalOf(results?.totals ?? [], place, { stage, area: null, grade: null });
@@ -131,10 +147,47 @@ describe("the demo region", () => {
     ]);
     const [stored] = await ownerDatabase().execute(sql`select count(*)::int as total,
       count(distinct student)::int as students, (sum(pg_total_relation_size(c.oid)) over ())::float8 as bytes
-      from results, pg_class c where c.relname = 'results_1' group by c.oid`);
+      from results_1, pg_class c where c.relname = 'results_1' group by c.oid`);
     expect(stored).toMatchObject({ total: 721_804, students: 360_902 });
     expect(Number(stored?.bytes) / 721_804).toBeLessThanOrEqual(120);
   }, 180_000);
+
+  test("has a closing in which 70.0 % are students of the baseline, and tells what changed in them from the rows", async () => {
+    const [counted] = await ownerDatabase().execute(sql`select count(distinct t.student)::int as ended,
+      count(distinct f.student)::int as matched from results_2 t left join results_1 f using (student)`);
+    expect(counted).toEqual({ ended: 332_029, matched: 232_420 });
+    expect(percentOne(Number(counted?.matched), Number(counted?.ended))).toBe("70.0\u00a0%");
+    const found = await getGrowth(actors.coordinator, closing, {});
+    expect(found?.from?.id).toBe(baseline);
+    const region = found?.assessment.place;
+    const rows = await ownerDatabase().execute(sql`
+      select case when s.level_code in ('B0', 'D1', 'E2') then 'primary' else 'secondary' end as stage,
+        (enum_range(null::area))[t.area]::text as area, count(*)::int as matched, count(*)::int as measured,
+        sum(t.measure::float8 - f.measure) as "changeSum", sum(power(t.measure::float8 - f.measure, 2)) as "changeSquares"
+      from results_2 t join results_1 f using (student, area) join education_services s on s.number = t.service
+      group by 1, 2 order by 1, 2`);
+    const shown = found?.growth.filter(({ place, grade }) => place === region && grade === null) ?? [];
+    const key = ({ stage, area }: { stage: unknown; area: unknown }) => `${stage} ${area}`;
+    expect(shown).toHaveLength(4);
+    for (const row of rows)
+      expect(
+        shown.find((one) => key(one) === key(row as never)),
+        key(row as never),
+      ).toMatchObject(row);
+    const reading = shown.find(({ stage, area }) => stage === "primary" && area === "reading");
+    const change = reading && meanChange(reading);
+    expect(change?.mean).toBeGreaterThan(8);
+    expect(change?.mean).toBeLessThan(16);
+  });
+
+  test("shows a network the band of those that began like it, and not one of them", async () => {
+    const bands = await ownerDatabase().execute(
+      sql`select count(distinct place)::int as networks, min(networks)::int as of, min(basis::text) as basis
+        from result_bands where assessment_id = ${closing}`,
+    );
+    expect(bands).toEqual([{ networks: expect.any(Number), of: 20, basis: "start" }]);
+    expect(Number(bands[0]?.networks)).toBeGreaterThan(130);
+  });
 
   test("is loaded once", async () => {
     expect(await isDemoLoaded()).toBe(true);

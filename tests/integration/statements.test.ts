@@ -10,6 +10,7 @@ import GroupingsPage from "@/app/(panel)/agrupaciones/page";
 import SchoolPage from "@/app/(panel)/colegios/[codigo]/page";
 import SchoolsPage from "@/app/(panel)/colegios/page";
 import AccountPage from "@/app/(panel)/cuenta/page";
+import GrowthPage from "@/app/(panel)/evaluaciones/[id]/avance/page";
 import LoadPage from "@/app/(panel)/evaluaciones/[id]/cargas/[carga]/page";
 import LoadsPage from "@/app/(panel)/evaluaciones/[id]/cargas/page";
 import EditAssessmentPage from "@/app/(panel)/evaluaciones/[id]/editar/page";
@@ -38,8 +39,16 @@ import UgelPage from "@/app/(panel)/ugel/[codigo]/page";
 import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
+import { compareResults } from "@/lib/assessments/growth/commands";
 import { addMembers, createGrouping } from "@/lib/networks/groupings/commands";
-import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
+import {
+  createClosing,
+  createOpen,
+  createService,
+  loadResults,
+  wideFile,
+  wideRow,
+} from "../factories/assessments";
 import { createDraft } from "../factories/installations";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
@@ -72,6 +81,7 @@ type Region = {
   grouping: string;
   assessment: string;
   load: string;
+  closing: string;
 };
 const codeOf = async (place: string) => {
   const [row] = await ownerDatabase()
@@ -103,12 +113,12 @@ beforeAll(async () => {
     await addMembers(admin, {
       ...{ groupingId: grouping, places: [], schools: school, startsOn: "2026-01-01" },
     });
-    const { id: assessment, load } = await loadedAssessment(admin, region);
-    regions.set(size, { admin, personId, ugel: "05", network, school, grouping, assessment, load });
+    const { id: assessment, load, closing } = await loadedAssessment(admin, region);
+    regions.set(size, { admin, personId, ugel: "05", network, school, grouping, assessment, load, closing });
   }
 });
 
-/** One result in each network. */
+/** One result in each network, in the year's closing too. */
 async function loadedAssessment(admin: Actor, region: string) {
   const networks = await ownerDatabase()
     .select({ path: places.path })
@@ -118,7 +128,11 @@ async function loadedAssessment(admin: Actor, region: string) {
   for (const [i, { path }] of networks.entries())
     rows.push(wideRow((await createService(path)).modularCode, i));
   const id = await createOpen(admin);
-  return { id, load: (await loadResults(admin, id, region, wideFile(rows))).id };
+  const { id: load } = await loadResults(admin, id, region, wideFile(rows));
+  const closing = await createClosing(admin);
+  await loadResults(admin, closing, region, wideFile(rows));
+  await compareResults({ assessmentId: closing }, async () => {});
+  return { id, load, closing };
 }
 
 const search = Promise.resolve({});
@@ -176,6 +190,10 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
     "/evaluaciones/[id]/participacion",
     ({ assessment }) =>
       ParticipationPage({ params: Promise.resolve({ id: assessment }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/avance",
+    ({ closing }) => GrowthPage({ params: Promise.resolve({ id: closing }), searchParams: search }),
   ],
   [
     "/evaluaciones/[id]/editar",

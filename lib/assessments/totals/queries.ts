@@ -1,13 +1,12 @@
-import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { assessments, enrolments, resultTotals } from "@/db/schema/assessments";
+import { resultTotals } from "@/db/schema/assessments";
 import { places } from "@/db/schema/places";
-import { resultSections } from "@/db/schema/result-sections";
-import type { Area } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
-import { assessmentRow, selectPapers } from "../queries";
+import { selectBeside } from "../bands/queries";
+import { getAssessmentIn, selectPapers } from "../queries";
 import type { ResultFilters } from "../schema";
 
 const sum = (column: SQL | (typeof resultTotals)["assessed"]) =>
@@ -52,48 +51,6 @@ async function selectTotals(
   }));
 }
 
-/** An assessment, where the number of those programmed comes from, and the shifts of the place that is looked at. */
-async function selectAssessment(tx: Transaction, assessmentId: string, place: PlacePath | undefined) {
-  const [found] = await tx
-    .select({
-      ...assessmentRow,
-      enrolled: sql<{ source: string; date: string } | null>`(
-        select jsonb_build_object('source', e.source, 'date', e.source_date) from ${enrolments} e
-        where e.school_year = ${assessments.schoolYear} order by e.source_date desc limit 1)`,
-      shifts: sql<string[]>`array(select distinct t.shift from ${resultTotals} t where t.shift is not null
-        and t.assessment_id = ${assessments.id} and t.place = coalesce(${place ?? null}::ltree, ${assessments.place})
-        order by t.shift)`,
-    })
-    .from(assessments)
-    .innerJoin(places, eq(places.path, assessments.place))
-    .where(eq(assessments.id, assessmentId));
-  return found ?? null;
-}
-
-/** How each section of a school did, by area; for whoever reads the school. */
-async function selectSections(tx: Transaction, assessmentId: string, school: PlacePath) {
-  const s = resultSections;
-  const rows = await tx
-    .select({
-      stage: s.stage,
-      grade: s.grade,
-      section: s.section,
-      area: sql<Area>`${s.area}`,
-      level1: sum(sql`${s.level1}`),
-      level2: sum(sql`${s.level2}`),
-      level3: sum(sql`${s.level3}`),
-      level4: sum(sql`${s.level4}`),
-    })
-    .from(s)
-    .where(and(eq(s.assessmentId, assessmentId), eq(s.live, true), eq(s.place, school), isNotNull(s.area)))
-    .groupBy(s.stage, s.grade, s.section, s.area)
-    .orderBy(asc(s.stage), asc(s.area), asc(s.grade), asc(s.section));
-  return rows.map(({ level1, level2, level3, level4, ...row }) => ({
-    ...row,
-    levels: [level1, level2, level3, level4],
-  }));
-}
-
 export type Total = Awaited<ReturnType<typeof selectTotals>>[number];
 
 /** A place with those above it, from the region down, and those right below it that were counted, by code. */
@@ -115,23 +72,22 @@ export async function selectAround(tx: Transaction, place: PlacePath, assessment
 /** An assessment with the figures of one of its places: the region, unless said otherwise; `null` without it. */
 export function getResults(actor: Actor, assessmentId: string, filters: ResultFilters) {
   return asActor(actor, async (tx) => {
-    const found = await selectAssessment(tx, assessmentId, filters.lugar);
-    if (!found) return null;
-    const { enrolled, shifts, ...assessment } = found;
+    const assessment = await getAssessmentIn(tx, assessmentId);
+    if (!assessment) return null;
     const place = filters.lugar ?? assessment.place;
     const { line, below } = await selectAround(tx, place, assessmentId);
     const [here] = line.slice(-1);
     if (here?.path !== place || line[0]?.path !== assessment.place) return null;
+    const { schoolYear } = assessment;
+    const beside = await selectBeside(tx, { assessmentId, schoolYear, place }, filters);
     return {
       assessment,
       papers: await selectPapers(tx, assessmentId),
       here,
       line,
       below,
-      enrolled,
-      shifts,
+      ...beside,
       totals: await selectTotals(tx, assessmentId, place, filters),
-      sections: here.kind === "school" ? await selectSections(tx, assessmentId, place) : [],
     };
   });
 }

@@ -4,6 +4,7 @@ import { PanelFrame } from "@/components/frame/panel-frame";
 import { Refresh } from "@/components/frame/refresh";
 import { Alert } from "@/components/ui/alert";
 import { requireActor } from "@/lib/access/session";
+import { growthHref } from "@/lib/assessments/growth/labels";
 import { assessmentHref, STATE_NOTES } from "@/lib/assessments/labels";
 import { canReadTotals } from "@/lib/assessments/policy";
 import { resultFiltersSchema } from "@/lib/assessments/schema";
@@ -58,7 +59,14 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       )}
       <ResultFilters page={page} filters={filters} results={results} />
       <Participation place={here.path} enrolled={results.enrolled} {...{ totals, asked, of }} />
-      <Achievement place={here.path} grade={filters.grado} {...{ papers, totals }} />
+      <Achievement
+        place={here.path}
+        grade={filters.grado}
+        earlier={results.earlier}
+        bands={filters.modalidad || filters.turno ? [] : results.bands}
+        growth={withSearch(growthHref(assessment.id), { ...filters, turno: undefined })}
+        {...{ papers, totals }}
+      />
       <Sections sections={results.sections} papers={papers} grade={filters.grado} />
       <PlacesBelow
         places={below}

@@ -3,6 +3,7 @@ import type { PlacePath } from "@/lib/access/place";
 import type { Handler } from "@/lib/jobs/handler";
 import { Refusal, refuse } from "@/lib/refusal";
 import { broughtBy } from "../../assessed/queries";
+import { askComparison } from "../../growth/commands";
 import { countTotals } from "../../totals/commands";
 import { whyNotAny } from "../accepted/queries";
 import { CLASH, MEANWHILE, NOT_OPEN } from "../labels";
@@ -60,6 +61,7 @@ async function settle(owner: Owner, loadId: string, personId: string): Promise<s
   await settleSections(owner, load);
   const { assessmentId: id, schoolYear, region } = load;
   await countTotals(owner, { id, schoolYear, region }, "scope");
+  await askComparison(owner, id);
   await markReplaced(owner, load);
   await owner.query(
     `update result_loads set state = 'loaded', applied_at = now(), applied_by = $2, version = version + 1 where id = $1`,
@@ -170,5 +172,6 @@ export const countResults: Handler<"results.count"> = ({ assessmentId }) =>
     );
     const assessment = rows[0] ?? refuse("not_found");
     await countTotals(owner, assessment, "region");
+    await askComparison(owner, assessmentId);
     return "La cuenta quedó al día.";
   });

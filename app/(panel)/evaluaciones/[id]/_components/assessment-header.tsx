@@ -11,7 +11,7 @@ import { assessmentHref, STATE_LABELS } from "@/lib/assessments/labels";
 import { canDefineAssessment, placesReadWhole, placesToLoad } from "@/lib/assessments/policy";
 
 type Assessment = { id: string; title: string; place: string; region: string; state: AssessmentState };
-type TabKey = "results" | "participation" | "loads" | "definition" | "state";
+type TabKey = "results" | "participation" | "growth" | "loads" | "definition" | "state";
 type AssessmentHeaderProps = {
   actor: Actor;
   assessment: Assessment;
@@ -38,6 +38,7 @@ export function AssessmentHeader({ actor, assessment, tab, lead, trail = [] }: A
   ];
   if (placesReadWhole(actor).length > 0)
     tabs.push({ key: "participation", href: `${href}/participacion`, label: "Quiénes faltan" });
+  if (state !== "draft") tabs.push({ key: "growth", href: `${href}/avance`, label: "Avance" });
   if (placesToLoad(actor).length > 0) tabs.push({ key: "loads", href: `${href}/cargas`, label: "Cargas" });
   if (defines) {
     tabs.push({ key: "definition", href: `${href}/editar`, label: "Qué se evalúa" });

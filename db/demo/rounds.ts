@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { and, asc, eq } from "drizzle-orm";
+import { ownerDatabase } from "@/db/client";
+import { assessments } from "@/db/schema/assessments";
+import { jobs } from "@/db/schema/jobs";
+import { resultLoads } from "@/db/schema/result-loads";
+import type { LoadState } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { findPersonActor } from "@/lib/access/find-person-actor";
+import { createAssessment, moveAssessment } from "@/lib/assessments/commands";
+import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
+import { confirmLoad, startLoad } from "@/lib/assessments/loads/commands";
+import { getAssessment } from "@/lib/assessments/queries";
+import { setScale } from "@/lib/assessments/scale/commands";
+import { startScale } from "@/lib/assessments/scale/rules";
+import { incomingFolder } from "@/lib/files/store";
+import { BASELINE } from "./baseline";
+import { CLOSING } from "./closing";
+import { AREAS, listServices, type Round } from "./students";
+
+type Report = (text: string) => void;
+
+const CUTS = [null, 430, 520, 600];
+const IN_SIGHT: LoadState[] = ["loaded", "accepted", "locked"];
+const PAUSE = 1000;
+const REPORT_EVERY = 60_000;
+const figure = new Intl.NumberFormat("es-PE");
+
+/** An assessment with the practice's areas, open and with whom it is for. */
+async function openRound(admin: Actor, region: string, { title, round, startsOn, endsOn }: Round) {
+  const id = await createAssessment(admin, {
+    ...{ region, title, schoolYear: 2026, round, startsOn, endsOn, scale: "four" },
+    papers: (["primary", "secondary"] as const).flatMap((stage) =>
+      AREAS.map((area) => ({ stage, grade: null, area })),
+    ),
+  });
+  const found = await getAssessment(admin, id);
+  let version = found?.assessment.version ?? 1;
+  const levels = startScale("four").map((level, i) => ({ ...level, cut: CUTS[i] ?? null }));
+  for (const { id: paperId } of found?.papers ?? []) {
+    await setScale(admin, { assessmentId: id, paperId, version, min: 0, max: 1000, levels });
+    version++;
+  }
+  await moveAssessment(admin, { assessmentId: id, version, step: "open" });
+  return id;
+}
+
+/** Brings the file of an assessment as a person would. It is read and confirmed by the worker. */
+async function bringRound(admin: Actor, assessmentId: string, place: string, { file, write }: Round) {
+  await mkdir(incomingFolder(), { recursive: true });
+  const path = join(incomingFolder(), file.replace(".csv", ""));
+  const hash = createHash("sha256");
+  await pipeline(
+    Readable.from(write(await listServices())),
+    async function* hashed(parts) {
+      for await (const part of parts) {
+        hash.update(part);
+        yield part;
+      }
+    },
+    createWriteStream(path),
+  );
+  const { size } = await stat(path);
+  const received = {
+    ...{ path, name: file, contentType: "application/octet-stream" },
+    ...{ extension: "tabla", size, sha256: hash.digest("hex") },
+  };
+  await startLoad(admin, { assessmentId, place, school: undefined, dropsNames: false }, received);
+}
+
+/** Prepares the baseline and brings its results: the demo does not wait for them to be read. */
+export async function bringBaseline(admin: Actor, region: string, report: Report) {
+  const assessmentId = await openRound(admin, region, BASELINE);
+  await takeEnrolment(admin, { assessmentId });
+  await bringRound(admin, assessmentId, region, BASELINE);
+  report("Línea de base: sus resultados se cargan en segundo plano, cuando Ayni ya esté en marcha");
+}
+
+async function findLoad({ file }: Round) {
+  const [load] = await ownerDatabase()
+    .select({
+      id: resultLoads.id,
+      place: resultLoads.place,
+      state: resultLoads.state,
+      version: resultLoads.version,
+      requestedBy: resultLoads.requestedBy,
+      refusal: resultLoads.refusal,
+      done: jobs.done,
+    })
+    .from(resultLoads)
+    .leftJoin(jobs, eq(jobs.id, resultLoads.jobId))
+    .where(eq(resultLoads.fileName, file))
+    .orderBy(asc(resultLoads.number))
+    .limit(1);
+  return load;
+}
+
+/**
+ * Confirms what the worker has read of an assessment, saying how far it is; after a start that was cut off, the next
+ * one goes on.
+ */
+async function settleRound(round: Round, report: Report, isOver: () => boolean) {
+  let told = 0;
+  for (let load = await findLoad(round); load && !isOver(); load = await findLoad(round)) {
+    if (load.state === "ready") {
+      const actor = await findPersonActor(load.requestedBy);
+      if (!actor) return;
+      await confirmLoad(actor, { loadId: load.id, version: load.version });
+    } else if (load.state === "reading") {
+      const { done } = load;
+      if (done && done >= told + REPORT_EVERY) {
+        report(`${round.label}: ${figure.format(done)} filas leídas`);
+        told = done;
+      }
+    } else if (load.state !== "applying") {
+      if (told > 0) report(`${round.label}: ${load.refusal ?? "sus resultados ya están a la vista"}`);
+      return;
+    }
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+}
+
+/** Once the baseline is in sight, brings the year's closing, unless an earlier start did. */
+async function bringClosing() {
+  const baseline = await findLoad(BASELINE);
+  if (!baseline || !IN_SIGHT.includes(baseline.state) || (await findLoad(CLOSING))) return;
+  const actor = await findPersonActor(baseline.requestedBy);
+  if (!actor) return;
+  const [known] = await ownerDatabase()
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(and(eq(assessments.place, baseline.place), eq(assessments.title, CLOSING.title)));
+  const assessmentId = known?.id ?? (await openRound(actor, baseline.place, CLOSING));
+  await bringRound(actor, assessmentId, baseline.place, CLOSING);
+}
+
+/** Has the results of the demo confirmed, one assessment after the other, while it already serves. */
+export async function settleResults(report: Report, isOver: () => boolean) {
+  await settleRound(BASELINE, report, isOver);
+  if (isOver()) return;
+  await bringClosing();
+  await settleRound(CLOSING, report, isOver);
+}

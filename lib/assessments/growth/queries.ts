@@ -1,0 +1,156 @@
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { assessmentPapers, assessments, resultTotals } from "@/db/schema/assessments";
+import { places } from "@/db/schema/places";
+import { growthTotals } from "@/db/schema/result-growth";
+import type { Modality } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
+import { getAssessmentIn } from "../queries";
+import { SIDE } from "./rules";
+import type { GrowthFilters } from "./schema";
+
+/**
+ * In SQL: whether `e` comes before `a` so that what changed between them is told: another round of the same school
+ * year, or the closing of the year before.
+ */
+export const IS_EARLIER = `(e.place = a.place and e.starts_on < a.starts_on and e.state <> 'draft' and a.state <> 'draft'
+  and ((e.school_year = a.school_year and e.round <> a.round)
+    or (e.school_year = a.school_year - 1 and e.round = 'closing')))`;
+
+/** In SQL: of several, the one that is looked at first. The línea de base of the same year, if there is one. */
+export const EARLIER_FIRST = "e.school_year desc, (e.round = 'baseline') desc, e.starts_on, e.id";
+
+/** In SQL: whether students of `e` were looked for in `a`. */
+export const IS_COMPARED =
+  "exists (select from growth_totals g where g.to_id = a.id and g.from_id = e.id and g.place = a.place)";
+
+export type Earlier = { id: string; title: string; schoolYear: number; startsOn: string };
+
+const selectEarlier = async (tx: Transaction, assessmentId: string): Promise<Earlier[]> => [
+  ...(await tx.execute<Earlier>(sql`
+    select e.id, e.title, e.school_year as "schoolYear", e.starts_on::text as "startsOn"
+    from ${assessments} a join ${assessments} e on ${sql.raw(IS_EARLIER)}
+    where a.id = ${assessmentId} and ${sql.raw(IS_COMPARED)} order by ${sql.raw(EARLIER_FIRST)} limit 20`)),
+];
+
+const sum = (column: AnyPgColumn) => sql<number>`sum(${column})::int`;
+const list = (length: number, write: (i: number) => string) =>
+  sql.raw(`array[${Array.from({ length }, (_, i) => write(i + 1)).join(", ")}]`);
+
+/** The figures of a place and of those right below it, by stage, area and grade; all modalities, or one. */
+function selectGrowth(
+  tx: Transaction,
+  { from, to, place }: { from: string; to: string; place: PlacePath },
+  modality: Modality | undefined,
+) {
+  const g = growthTotals;
+  const t = resultTotals;
+  /** Everybody who took the earlier one in the place itself, by level. */
+  const began = tx
+    .select({
+      place: t.place,
+      stage: t.stage,
+      area: t.area,
+      grade: t.grade,
+      levels: sql<number[]>`${list(SIDE, (i) => `sum(level${i})::int`)}`.as("levels"),
+    })
+    .from(t)
+    .where(and(eq(t.assessmentId, from), eq(t.place, place), modality && eq(t.modality, modality)))
+    .groupBy(t.place, t.stage, t.area, t.grade)
+    .as("began");
+  return tx
+    .select({
+      place: g.place,
+      stage: g.stage,
+      area: g.area,
+      grade: g.grade,
+      started: sum(g.started),
+      ended: sum(g.ended),
+      matched: sum(g.matched),
+      measured: sum(g.measured),
+      changeSum: sql<number>`sum(${g.changeSum})`,
+      changeSquares: sql<number>`sum(${g.changeSquares})`,
+      moves: sql<number[]>`${list(SIDE * SIDE, (i) => `sum(moves[${i}])::int`)}`,
+      began: sql<number[] | null>`max(${began.levels})`,
+    })
+    .from(g)
+    .leftJoin(
+      began,
+      sql`${began.place} = ${g.place} and ${began.stage} = ${g.stage} and ${began.area} = ${g.area}
+        and ${began.grade} is not distinct from ${g.grade}`,
+    )
+    .where(
+      and(
+        eq(g.toId, to),
+        eq(g.fromId, from),
+        or(eq(g.place, place), eq(g.parent, place)),
+        modality && eq(g.modality, modality),
+      ),
+    )
+    .groupBy(g.place, g.stage, g.area, g.grade);
+}
+
+export type Growth = Awaited<ReturnType<typeof selectGrowth>>[number];
+
+const selectPapersOf = (tx: Transaction, ids: string[]) =>
+  tx
+    .select({
+      id: assessmentPapers.id,
+      assessmentId: assessmentPapers.assessmentId,
+      stage: assessmentPapers.stage,
+      grade: assessmentPapers.grade,
+      area: assessmentPapers.area,
+      levels: assessmentPapers.levels,
+      minMeasure: assessmentPapers.minMeasure,
+      maxMeasure: assessmentPapers.maxMeasure,
+    })
+    .from(assessmentPapers)
+    .where(and(inArray(assessmentPapers.assessmentId, ids), isNull(assessmentPapers.removedAt)))
+    .orderBy(assessmentPapers.stage, sql`coalesce(${assessmentPapers.grade}, 0)`, assessmentPapers.area);
+
+/** A place with those above it, from the region down, and those right below it that were compared, by code. */
+async function selectAround(tx: Transaction, place: PlacePath, assessmentId: string) {
+  const rows = await tx
+    .select({ path: places.path, kind: places.kind, code: places.code, name: places.name })
+    .from(places)
+    .where(
+      sql`${places.path} @> ${place}::ltree or (${places.parent} = ${place}::ltree and exists (
+        select from ${growthTotals} g where g.to_id = ${assessmentId} and g.place = ${places.path}))`,
+    )
+    .orderBy(sql`nlevel(${places.path})`, asc(places.kind), asc(places.code));
+  return {
+    line: rows.filter(({ path }) => isAtOrBelow(place, path)),
+    below: rows.filter(({ path }) => !isAtOrBelow(place, path)),
+  };
+}
+
+/**
+ * What changed in the same students of a place up to an assessment, from an earlier one: the one asked for, or the
+ * first that there is. `null` without the assessment or the place; `from` is `null` where nothing can be compared.
+ */
+export function getGrowth(actor: Actor, assessmentId: string, filters: GrowthFilters) {
+  return asActor(actor, async (tx) => {
+    const assessment = await getAssessmentIn(tx, assessmentId);
+    if (!assessment) return null;
+    const place = filters.lugar ?? assessment.place;
+    const { line, below } = await selectAround(tx, place, assessmentId);
+    const [here] = line.slice(-1);
+    if (here?.path !== place || line[0]?.path !== assessment.place) return null;
+    const choices = await selectEarlier(tx, assessmentId);
+    const from = choices.find(({ id }) => id === filters.desde) ?? choices[0] ?? null;
+    const papers = await selectPapersOf(tx, from ? [assessmentId, from.id] : [assessmentId]);
+    return {
+      ...{ assessment, here, line, below, choices, from },
+      papers: papers.filter((paper) => paper.assessmentId === assessmentId),
+      earlierPapers: papers.filter((paper) => paper.assessmentId !== assessmentId),
+      growth: from
+        ? await selectGrowth(tx, { from: from.id, to: assessmentId, place }, filters.modalidad)
+        : [],
+    };
+  });
+}
+
+export type GrowthPage = NonNullable<Awaited<ReturnType<typeof getGrowth>>>;
