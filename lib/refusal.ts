@@ -23,14 +23,14 @@ const SENTENCES: Record<RefusalCode, string> = {
 export class Refusal extends Error {
   readonly code: RefusalCode;
   /** Messages by field name, for a form. */
-  readonly fields: Record<string, string>;
+  readonly fields: Record<string, string | string[]>;
   /** What is saved now, when the refusal is `stale`. */
   readonly theirs?: Record<string, unknown>;
 
   constructor(
     code: RefusalCode,
     message?: string,
-    more: { fields?: Record<string, string>; theirs?: Record<string, unknown> } = {},
+    more: { fields?: Record<string, string | string[]>; theirs?: Record<string, unknown> } = {},
   ) {
     super(message ?? SENTENCES[code]);
     this.name = "Refusal";
@@ -43,7 +43,7 @@ export class Refusal extends Error {
 export function refuse(
   code: RefusalCode,
   message?: string,
-  more?: { fields?: Record<string, string>; theirs?: Record<string, unknown> },
+  more?: { fields?: Record<string, string | string[]>; theirs?: Record<string, unknown> },
 ): never {
   throw new Refusal(code, message, more);
 }

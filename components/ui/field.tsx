@@ -60,7 +60,13 @@ export function FieldError({ name, messages = [] }: { name: string; messages?: s
   return (
     <p id={`${fieldId(name)}-error`} className="flex items-start gap-2 py-0.5 font-semibold text-error">
       <Icon of={TriangleAlert} className="mt-0.5" />
-      <span>{messages.join(" ")}</span>
+      <span>
+        {messages.map((message) => (
+          <span key={message} className="block">
+            {message}
+          </span>
+        ))}
+      </span>
     </p>
   );
 }

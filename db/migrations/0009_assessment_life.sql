@@ -96,6 +96,7 @@ CREATE TABLE "result_items" (
 	"assessment_id" uuid NOT NULL,
 	"place" "ltree" NOT NULL,
 	"paper_id" uuid NOT NULL,
+	"taken" integer NOT NULL,
 	"answered" integer[] NOT NULL,
 	"correct" integer[] NOT NULL
 );

@@ -70,13 +70,17 @@ export const resultSections = pgTable(
   ],
 );
 
-/** The items of a paper in a network, a UGEL and the region: how many answered each one and how many rightly. */
+/**
+ * The items of a paper in a network, a UGEL and the region: of those who took it, how many answered each one and how
+ * many rightly.
+ */
 export const resultItems = pgTable(
   "result_items",
   {
     assessmentId: uuid("assessment_id").notNull(),
     place: ltree("place").notNull(),
     paperId: uuid("paper_id").notNull(),
+    taken: integer("taken").notNull(),
     answered: integer("answered").array().notNull(),
     correct: integer("correct").array().notNull(),
   },

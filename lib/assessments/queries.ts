@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { assessmentPapers, assessments, resultTotals } from "@/db/schema/assessments";
+import { paperItems } from "@/db/schema/paper-items";
 import { places } from "@/db/schema/places";
 import { resultLoads } from "@/db/schema/result-loads";
 import type { Actor } from "@/lib/access/actor";
@@ -77,6 +78,7 @@ export const selectPapers = (tx: Transaction, assessmentId: string) =>
       levels: assessmentPapers.levels,
       minMeasure: assessmentPapers.minMeasure,
       maxMeasure: assessmentPapers.maxMeasure,
+      items: sql<number>`(select count(*)::int from ${paperItems} where ${paperItems.paperId} = ${assessmentPapers.id})`,
     })
     .from(assessmentPapers)
     .where(and(eq(assessmentPapers.assessmentId, assessmentId), isNull(assessmentPapers.removedAt)))

@@ -49,6 +49,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "assessment.created": "Se preparó una evaluación",
   "assessment.corrected": "Se corrigió una evaluación",
   "assessment.scale_set": "Se cambió la escala de una prueba",
+  "assessment.items_set": "Se cambiaron las preguntas de una prueba",
   "assessment.moved": "Una evaluación cambió de estado",
   "enrolment.taken": "Se tomó la matrícula del padrón",
   "results.uploaded": "Se subió un archivo de resultados",

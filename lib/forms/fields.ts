@@ -3,7 +3,8 @@ import { z } from "zod";
 /** Field schemas with messages in the words of the person who fills the form. */
 const INVISIBLE = /[\p{Cc}\u200B\u2060\uFEFF]/gu;
 
-const tidy = (text: string) => text.replace(INVISIBLE, " ").replace(/\s+/g, " ").trim();
+/** Without invisible signs, nor blanks but one between words. */
+export const tidy = (text: string) => text.replace(INVISIBLE, " ").replace(/\s+/g, " ").trim();
 
 export const line = (what: string, max = 120) =>
   z

@@ -39,7 +39,9 @@ const asTexts = (record: Record<string, unknown>) =>
   );
 
 function refused(values: FormValues, refusal: Refusal): Answer {
-  const errors = Object.fromEntries(Object.entries(refusal.fields).map(([name, text]) => [name, [text]]));
+  const errors = Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, text]) => [name, [text].flat()]),
+  );
   const theirs = refusal.theirs ? asTexts(refusal.theirs) : null;
   // Having seen the other text, the next save is made on top of it.
   const next = theirs?.version ? { ...values, version: theirs.version } : values;

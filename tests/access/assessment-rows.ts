@@ -122,11 +122,14 @@ export const ASSESSMENT_ROWS: Record<string, Rows> = {
   },
   result_items: {
     put: (target) => sql`with ${paperAt(target)}
-      insert into result_items (assessment_id, place, paper_id, answered, correct)
-      select p.id, ${target.place}, p.id, '{9}', '{5}' from p`,
+      insert into result_items (assessment_id, place, paper_id, taken, answered, correct)
+      select p.id, ${target.place}, p.id, 10, '{9}', '{5}' from p`,
     where: ({ n }) => sql`assessment_id = ${idOf(n)}`,
-    insert: ({ place, n }) => sql`insert into result_items (assessment_id, place, paper_id, answered, correct)
-      values (${idOf(n)}, ${place}, ${idOf(n)}, '{9}', '{6}')`,
+    insert: ({
+      place,
+      n,
+    }) => sql`insert into result_items (assessment_id, place, paper_id, taken, answered, correct)
+      values (${idOf(n)}, ${place}, ${idOf(n)}, 10, '{9}', '{6}')`,
     set: sql`correct = '{0}'`,
   },
   growth_totals: {

@@ -10,7 +10,7 @@ import { officeKind } from "./office-kind";
 import { pastedRows } from "./pasted-rows";
 import { findLayout, type Layout } from "./separator";
 import { sniff } from "./sniff";
-import { startTable, type Table } from "./table";
+import { type RowBatches, startTable, type Table, type TableRow } from "./table";
 import { headText, textChunks, withoutInvisible } from "./text-chunks";
 import { readWorkbook } from "./xlsx-rows";
 import { openZip, type Zip } from "./zip-entries";
@@ -77,18 +77,28 @@ async function openZipped(file: ByteSource, path: string): Promise<Table> {
   }
 }
 
-async function openPasted(pasted: string): Promise<Table> {
-  if (pasted.length > MAX_PASTED_CHARS) refuse("invalid", UNREADABLE.longPaste);
-  const text = withoutInvisible(pasted);
-  const isSheet = text.includes("\t");
-  const layout = isSheet ? null : layoutOf(text, true);
-  const batches = layout
+/** What was pasted, as rows: a sheet's own, or text whose layout is told. */
+const pastedBatches = (text: string, layout: Layout | null): RowBatches =>
+  layout
     ? csvBatches(one(text), layout)
     : (async function* () {
         yield pastedRows(text);
       })();
-  const started = await startTable(batches, { strict: true });
+
+async function openPasted(pasted: string): Promise<Table> {
+  if (pasted.length > MAX_PASTED_CHARS) refuse("invalid", UNREADABLE.longPaste);
+  const text = withoutInvisible(pasted);
+  const layout = text.includes("\t") ? null : layoutOf(text, true);
+  const started = await startTable(pastedBatches(text, layout), { strict: true });
   return { ...started, format: "csv", separator: layout?.separator ?? "\t" };
+}
+
+/** All the rows of a short paste, whose first may be a header or not; `null` when nothing separates its columns. */
+export async function pastedTable(pasted: string): Promise<TableRow[] | null> {
+  const text = withoutInvisible(pasted);
+  const layout = text.includes("\t") ? null : findLayout(text, true);
+  if (!layout && !text.includes("\t")) return null;
+  return (await Array.fromAsync(pastedBatches(text, layout))).flat();
 }
 
 async function* one(text: string): AsyncGenerator<string, void, undefined> {

@@ -1,6 +1,8 @@
+import { Anchor } from "@/components/ui/anchor";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
 import type { Area, Stage } from "@/db/values";
+import { itemCount } from "@/lib/assessments/items/labels";
 import { paperLabel } from "@/lib/assessments/labels";
 
 type Level = { name: string; code: string; cut: number | null };
@@ -12,6 +14,7 @@ type Paper = {
   levels: Level[];
   minMeasure: number | null;
   maxMeasure: number | null;
+  items: number;
 };
 type PaperListProps = { papers: Paper[]; href: string; isDraft: boolean };
 
@@ -40,7 +43,19 @@ export function PaperList({ papers, href, isDraft }: PaperListProps) {
             href={isDraft ? `${href}/pruebas/${paper.id}` : undefined}
             title={paperLabel(paper)}
             detail={paper.levels.map(levelText).join("; ")}
-            status={rangeText(paper)}
+            status={
+              isDraft ? (
+                <>
+                  {rangeText(paper)}.{" "}
+                  <Anchor href={`${href}/pruebas/${paper.id}/items`}>
+                    {paper.items > 0 ? itemCount(paper.items) : "Agregar sus preguntas"}
+                    <span className="sr-only"> de {paperLabel(paper)}</span>
+                  </Anchor>
+                </>
+              ) : (
+                `${rangeText(paper)}.${paper.items > 0 ? ` ${itemCount(paper.items)}.` : ""}`
+              )
+            }
           />
         ))}
       </RowList>

@@ -10,6 +10,7 @@ import { setScaleAction } from "@/lib/assessments/scale/actions";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { startForm } from "@/lib/forms/start-form";
 import { findAssessmentToDefine } from "../../_components/find-assessment";
+import { ScoreHint } from "../_components/score-hint";
 import { ScaleFields } from "./_components/scale-fields";
 
 export const metadata: Metadata = { title: "Escala de la prueba" };
@@ -48,6 +49,7 @@ export default async function ScalePage({ params, searchParams }: Props) {
         title={paperLabel(paper)}
         lead="Con qué niveles se dice cómo le fue a cada estudiante. Un corte es la medida desde la que se alcanza el nivel."
       />
+      <ScoreHint paper={paper} href={`${page}/items`} />
       <DraftOffer savedAt={draftSavedAt} page={page} name={`set-scale:${paper.id}`} />
       <Form
         action={setScaleAction}
