@@ -8,6 +8,8 @@ type ProgressBarProps = {
   /** What is counted, in plural: «actividades hechas». */
   noun: string;
   target?: number;
+  /** What the target is, unless it is a goal: «En la región: 52.3 %». */
+  targetText?: string;
   /** What stands above the bar: everything, only «a de b», or nothing because a figure already says it. */
   text?: "full" | "counts" | "none";
   /** In place of the whole percentage: «45.0 %». */
@@ -15,12 +17,13 @@ type ProgressBarProps = {
 };
 
 /** How much of the whole; the number stands inside the end, or after it when there is no room. */
-export function ProgressBar({ label, value, total, noun, target, text = "full", shown }: ProgressBarProps) {
+export function ProgressBar(props: ProgressBarProps) {
+  const { label, value, total, noun, target, targetText, text = "full", shown } = props;
   const filled = share(value, total);
   const inside = filled >= 18;
   const counts = `${count(value)} de ${count(total)}`;
   const part = shown ?? percent(value, total);
-  const goal = target === undefined ? "" : `Meta: ${count(target)}`;
+  const goal = target === undefined ? "" : (targetText ?? `Meta: ${count(target)}`);
   return (
     <div className="min-w-0">
       {text === "full" && (

@@ -4,6 +4,7 @@ import { assessmentPapers, assessments, resultTotals } from "@/db/schema/assessm
 import { paperItems } from "@/db/schema/paper-items";
 import { places } from "@/db/schema/places";
 import { resultLoads } from "@/db/schema/result-loads";
+import { resultItems } from "@/db/schema/result-sections";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 
@@ -21,6 +22,8 @@ const assessmentRow = {
   /** Whether the worker has results of it in hand. */
   loading: sql<boolean>`exists (select from ${resultLoads} where ${resultLoads.assessmentId} = ${assessments.id}
     and ${resultLoads.state} in ('reading', 'applying'))`,
+  /** Whether how each item of some paper did is known. */
+  hasItems: sql<boolean>`exists (select from ${resultItems} where ${resultItems.assessmentId} = ${assessments.id})`,
 };
 
 const ofStage = (column: "assessed" | "programmed", stage: "primary" | "secondary") =>
@@ -78,7 +81,7 @@ export const selectPapers = (tx: Transaction, assessmentId: string) =>
       levels: assessmentPapers.levels,
       minMeasure: assessmentPapers.minMeasure,
       maxMeasure: assessmentPapers.maxMeasure,
-      items: sql<number>`(select count(*)::int from ${paperItems} where ${paperItems.paperId} = ${assessmentPapers.id})`,
+      items: sql<number>`(select count(*)::int from ${paperItems} i where i.paper_id = ${assessmentPapers}.id)`,
     })
     .from(assessmentPapers)
     .where(and(eq(assessmentPapers.assessmentId, assessmentId), isNull(assessmentPapers.removedAt)))

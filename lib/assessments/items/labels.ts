@@ -1,4 +1,4 @@
-import { assessmentHref } from "../labels";
+import { assessmentHref, ordinal } from "../labels";
 
 export const ITEM_COLUMNS = ["número", "competencia", "capacidad", "clave", "ancla"] as const;
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];
@@ -40,3 +40,10 @@ export const paperItemsHref = (assessmentId: string, paperId: string) =>
 export const itemsHref = (assessmentId: string) => `${assessmentHref(assessmentId)}/items`;
 
 export const itemCount = (n: number) => `${n} ${n === 1 ? "pregunta" : "preguntas"}`;
+
+/** A share from 0 to 1: «45.2 %». */
+export const shareText = (share: number) => `${(share * 100).toFixed(1)}\u00a0%`;
+
+/** «4.º A», «4.º», «A» or, where the file said neither, that it did not. */
+export const sectionLabel = ({ grade, section }: { grade: number | null; section: string | null }): string =>
+  [grade === null ? null : ordinal(grade), section].filter(Boolean).join(" ") || "Sin sección";

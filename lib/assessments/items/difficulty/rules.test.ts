@@ -5,7 +5,7 @@ import {
   againstWhole,
   blankShare,
   byDifficulty,
-  compareCompetences,
+  compareGroups,
   compareItems,
   differenceInterval,
   differenceText,
@@ -116,18 +116,31 @@ const WHOLE: Tally = { taken: 1000, answered: [1000, 950, 990], correct: [600, 5
 test("items are sorted by difficulty when asked, and competences by how far they are from the whole", () => {
   const items = compareItems(ITEMS, OWN, WHOLE);
   expect(byDifficulty(items).map(({ number }) => number)).toEqual([2, 3, 1]);
-  const [first, second] = compareCompetences(items);
-  expect(first).toMatchObject({ competence: "Infiere", items: 2 });
+  const [first, second] = compareGroups(items);
+  expect(first).toMatchObject({ name: "Infiere", items: 2 });
   expect(first?.own).toBeCloseTo(0.3, 12);
   expect(first?.difference?.value).toBeCloseTo(-0.25, 12);
   expect(directionOf(first?.difference ?? null)).toBe("harder");
-  expect(second).toMatchObject({ competence: "Obtiene" });
+  expect(second).toMatchObject({ name: "Obtiene" });
   expect(directionOf(second?.difference ?? null)).toBeNull();
+});
+
+test("a paper of one competence is told apart by its capacities, when all its items have one", () => {
+  const lee = (number: number, capacity: string | null) => ({
+    number,
+    competence: "Lee",
+    capacity,
+    anchor: null,
+  });
+  const names = (capacity: string | null) =>
+    compareGroups(compareItems([lee(1, "Obtiene"), lee(2, capacity)], OWN, WHOLE)).map(({ name }) => name);
+  expect(names("Infiere").toSorted()).toEqual(["Infiere", "Obtiene"]);
+  expect(names(null)).toEqual(["Lee"]);
 });
 
 test("a competence of one item has that item's interval", () => {
   const [only] = compareItems([item(1, "Obtiene")], OWN, WHOLE);
-  expect(compareCompetences(only ? [only] : [])[0]?.difference).toEqual(only?.difference);
+  expect(compareGroups(only ? [only] : [])[0]?.difference).toEqual(only?.difference);
 });
 
 test("an earlier time is compared when both have enough students", () => {

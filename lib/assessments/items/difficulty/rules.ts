@@ -104,8 +104,8 @@ export const compareItems = (items: readonly Item[], own: Tally, whole: Tally): 
 export const byDifficulty = (items: readonly ComparedItem[]): ComparedItem[] =>
   items.toSorted((a, b) => shareOf(a.own) - shareOf(b.own) || a.number - b.number);
 
-export type ComparedCompetence = {
-  competence: string;
+export type ComparedGroup = {
+  name: string;
   items: number;
   /** The average of the shares of its items, from 0 to 1. */
   own: number;
@@ -115,33 +115,44 @@ export type ComparedCompetence = {
 
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** What tells the items of a paper apart: their competence or, when all have the same one, their capacity. */
+export function groupedBy(items: readonly Item[]): "competence" | "capacity" {
+  const competences = new Set(items.map(({ competence }) => competence));
+  return competences.size === 1 && items.every(({ capacity }) => capacity) ? "capacity" : "competence";
+}
+
+/** What an item is about, in the words that tell it apart from the others of its paper. */
+export const nameOf = (item: Item, by: "competence" | "capacity") => item[by] ?? item.competence;
+
 /**
- * Each competence as the average of its items, the furthest below the whole first. The same students answer all of
- * them, so what is left to chance does not cancel out: the standard error of an average is at most the average of the
- * standard errors, and the interval is the average of the items' intervals, which is never too narrow.
+ * Each competence, or capacity, as the average of its items, the furthest below the whole first. The same students
+ * answer all of them, so what is left to chance does not cancel out: the standard error of an average is at most the
+ * average of the standard errors, and the interval is the average of the items' intervals, which is never too narrow.
  */
-export function compareCompetences(items: readonly ComparedItem[]): ComparedCompetence[] {
-  return [...Map.groupBy(items, ({ competence }) => competence)]
-    .map(([competence, same]) => {
-      const differences = same.flatMap(({ difference }) => difference ?? []);
-      return {
-        competence,
-        items: same.length,
-        own: average(same.map(({ own }) => shareOf(own))),
-        whole: average(same.map(({ whole }) => shareOf(whole))),
-        difference:
-          differences.length < same.length
-            ? null
-            : {
-                value: average(differences.map(({ value }) => value)),
-                interval: {
-                  low: average(differences.map(({ interval }) => interval.low)),
-                  high: average(differences.map(({ interval }) => interval.high)),
-                },
-              },
-      };
-    })
+export function compareGroups(items: readonly ComparedItem[]): ComparedGroup[] {
+  const by = groupedBy(items);
+  return [...Map.groupBy(items, (item) => nameOf(item, by))]
+    .map(([name, same]) => ({
+      name,
+      items: same.length,
+      own: average(same.map(({ own }) => shareOf(own))),
+      whole: average(same.map(({ whole }) => shareOf(whole))),
+      difference: averageDifference(same.map(({ difference }) => difference)),
+    }))
     .toSorted((a, b) => (a.difference?.value ?? a.own) - (b.difference?.value ?? b.own));
+}
+
+/** `null` as soon as one of them is not known. */
+function averageDifference(all: readonly (Difference | null)[]): Difference | null {
+  const known = all.flatMap((difference) => difference ?? []);
+  if (known.length < all.length) return null;
+  return {
+    value: average(known.map(({ value }) => value)),
+    interval: {
+      low: average(known.map(({ interval }) => interval.low)),
+      high: average(known.map(({ interval }) => interval.high)),
+    },
+  };
 }
 
 /** In points, with its sign: «−7.1»; never «−0.0». */

@@ -10,8 +10,15 @@ import type { Actor } from "@/lib/access/actor";
 import { assessmentHref, STATE_LABELS } from "@/lib/assessments/labels";
 import { canDefineAssessment, placesReadWhole, placesToLoad } from "@/lib/assessments/policy";
 
-type Assessment = { id: string; title: string; place: string; region: string; state: AssessmentState };
-type TabKey = "results" | "participation" | "growth" | "loads" | "definition" | "state";
+type Assessment = {
+  id: string;
+  title: string;
+  place: string;
+  region: string;
+  state: AssessmentState;
+  hasItems: boolean;
+};
+type TabKey = "results" | "participation" | "growth" | "items" | "loads" | "definition" | "state";
 type AssessmentHeaderProps = {
   actor: Actor;
   assessment: Assessment;
@@ -39,6 +46,7 @@ export function AssessmentHeader({ actor, assessment, tab, lead, trail = [] }: A
   if (placesReadWhole(actor).length > 0)
     tabs.push({ key: "participation", href: `${href}/participacion`, label: "Quiénes faltan" });
   if (state !== "draft") tabs.push({ key: "growth", href: `${href}/avance`, label: "Avance" });
+  if (assessment.hasItems) tabs.push({ key: "items", href: `${href}/items`, label: "Preguntas" });
   if (placesToLoad(actor).length > 0) tabs.push({ key: "loads", href: `${href}/cargas`, label: "Cargas" });
   if (defines) {
     tabs.push({ key: "definition", href: `${href}/editar`, label: "Qué se evalúa" });
