@@ -149,6 +149,13 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(200),
     foreign: all(404),
   },
+  "GET app/api/evaluaciones/[id]/items/route.ts": {
+    request: visit,
+    params: async (place) => ({ id: (await assessmentAt(place, "open")).id }),
+    at: async (where) => (where === "own" ? world.own.region : world.siblings.region),
+    own: all(200),
+    foreign: all(404),
+  },
   "POST app/api/evaluaciones/[id]/cargas/route.ts": {
     request: () => uploadResults(asked),
     params: async (place) => {

@@ -20,6 +20,7 @@ import {
 } from "./action-row";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
+import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
@@ -63,6 +64,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...NETWORK_ACTION_ROWS,
   ...REDESIGN_ACTION_ROWS,
   ...ASSESSMENT_ACTION_ROWS,
+  ...ITEMS_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({
       givenNames: "Nueva",

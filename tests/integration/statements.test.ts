@@ -15,8 +15,10 @@ import LoadPage from "@/app/(panel)/evaluaciones/[id]/cargas/[carga]/page";
 import LoadsPage from "@/app/(panel)/evaluaciones/[id]/cargas/page";
 import EditAssessmentPage from "@/app/(panel)/evaluaciones/[id]/editar/page";
 import StatePage from "@/app/(panel)/evaluaciones/[id]/estado/page";
+import ItemsPage from "@/app/(panel)/evaluaciones/[id]/items/page";
 import ResultsPage from "@/app/(panel)/evaluaciones/[id]/page";
 import ParticipationPage from "@/app/(panel)/evaluaciones/[id]/participacion/page";
+import PaperItemsPage from "@/app/(panel)/evaluaciones/[id]/pruebas/[prueba]/items/page";
 import AssessmentsPage from "@/app/(panel)/evaluaciones/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
@@ -45,11 +47,13 @@ import {
   createClosing,
   createOpen,
   createService,
+  dni,
   loadResults,
   wideFile,
   wideRow,
 } from "../factories/assessments";
 import { createDraft } from "../factories/installations";
+import { createDraftWithItems, createOpenWithItems, LIST } from "../factories/items";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
@@ -82,6 +86,7 @@ type Region = {
   assessment: string;
   load: string;
   closing: string;
+  items: LoadedItems;
 };
 const codeOf = async (place: string) => {
   const [row] = await ownerDatabase()
@@ -114,7 +119,19 @@ beforeAll(async () => {
       ...{ groupingId: grouping, places: [], schools: school, startsOn: "2026-01-01" },
     });
     const { id: assessment, load, closing } = await loadedAssessment(admin, region);
-    regions.set(size, { admin, personId, ugel: "05", network, school, grouping, assessment, load, closing });
+    const items = await loadedItems(admin, region, ugel);
+    regions.set(size, {
+      admin,
+      personId,
+      ugel: "05",
+      network,
+      school,
+      grouping,
+      assessment,
+      load,
+      closing,
+      items,
+    });
   }
 });
 
@@ -133,6 +150,22 @@ async function loadedAssessment(admin: Actor, region: string) {
   await loadResults(admin, closing, region, wideFile(rows));
   await compareResults({ assessmentId: closing }, async () => {});
   return { id, load, closing };
+}
+
+type LoadedItems = Awaited<ReturnType<typeof loadedItems>>;
+
+/** A school that answered the same items twice, and a paper in preparation. */
+async function loadedItems(admin: Actor, region: string, ugel: string) {
+  const { node, modularCode } = await createService(ugel);
+  const header = "cod_mod,grado,seccion,dni,p1,p2,p3,p4";
+  let id = "";
+  for (const startsOn of ["2026-04-06", "2026-08-03"]) {
+    ({ id } = await createOpenWithItems(admin, { lists: [LIST, null], startsOn }));
+    const rows = Array.from({ length: 24 }, (_, n) => `${modularCode},4,${"AB"[n % 2]},${dni(n)},1,0,1,`);
+    await loadResults(admin, id, region, [header, ...rows, ""].join("\n"));
+  }
+  const draft = await createDraftWithItems(admin);
+  return { id, school: node, draft: { id: draft.id, prueba: draft.papers[0]?.id ?? "" } };
 }
 
 const search = Promise.resolve({});
@@ -194,6 +227,19 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
   [
     "/evaluaciones/[id]/avance",
     ({ closing }) => GrowthPage({ params: Promise.resolve({ id: closing }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/items",
+    ({ items }) => ItemsPage({ params: Promise.resolve({ id: items.id }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/items?lugar",
+    ({ items: { id, school } }) =>
+      ItemsPage({ params: Promise.resolve({ id }), searchParams: Promise.resolve({ lugar: school }) }),
+  ],
+  [
+    "/evaluaciones/[id]/pruebas/[prueba]/items",
+    ({ items: { draft } }) => PaperItemsPage({ params: Promise.resolve(draft), searchParams: search }),
   ],
   [
     "/evaluaciones/[id]/editar",

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { paperItems, paperKeys } from "@/db/schema/paper-items";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { getAssessmentIn, selectPapers } from "../queries";
 import type { KeyedItem } from "./rules";
 
 /** The items of a paper with their answers, which the database shows only to whoever defines it. */
@@ -20,5 +21,12 @@ export const selectKeyedItems = (tx: Transaction, paperId: string): Promise<Keye
     .where(eq(paperItems.paperId, paperId))
     .orderBy(asc(paperItems.number));
 
-export const listKeyedItems = (actor: Actor, paperId: string) =>
-  asActor(actor, (tx) => selectKeyedItems(tx, paperId));
+/** A paper of an assessment with its items; `null` when it is not there. */
+export function getPaperItems(actor: Actor, assessmentId: string, paperId: string) {
+  return asActor(actor, async (tx) => {
+    const assessment = await getAssessmentIn(tx, assessmentId);
+    const papers = assessment ? await selectPapers(tx, assessmentId) : [];
+    const paper = papers.find(({ id }) => id === paperId);
+    return assessment && paper ? { assessment, paper, items: await selectKeyedItems(tx, paperId) } : null;
+  });
+}

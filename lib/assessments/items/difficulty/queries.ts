@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { assessmentPapers, assessments } from "@/db/schema/assessments";
 import { paperItems } from "@/db/schema/paper-items";
@@ -13,55 +14,35 @@ import type { Item } from "../rules";
 import type { ItemFilters } from "../schema";
 import { NO_TALLY, sumTallies, type Tally } from "./rules";
 
-export type ItemPaper = PaperKey & { id: string; items: Item[] };
+export type ItemPaper = PaperKey & { id: string; items: Item[]; own: Tally; whole: Tally };
 
-/** The papers of an assessment that have items, each with its own. */
-async function selectItemPapers(tx: Transaction, assessmentId: string): Promise<ItemPaper[]> {
+const own = alias(resultItems, "own");
+const whole = alias(resultItems, "whole");
+
+const ownTally = { taken: own.taken, answered: own.answered, correct: own.correct };
+const wholeTally = { taken: whole.taken, answered: whole.answered, correct: whole.correct };
+
+/** The papers of an assessment whose items are known in the region, each with its items and how they did in a place. */
+async function selectItemPapers(tx: Transaction, assessmentId: string, region: PlacePath, place: PlacePath) {
+  const p = assessmentPapers;
+  const i = paperItems;
   const rows = await tx
     .select({
-      id: assessmentPapers.id,
-      stage: assessmentPapers.stage,
-      grade: assessmentPapers.grade,
-      area: assessmentPapers.area,
-      number: paperItems.number,
-      competence: paperItems.competence,
-      capacity: paperItems.capacity,
-      anchor: paperItems.anchor,
+      ...{ id: p.id, stage: p.stage, grade: p.grade, area: p.area },
+      items: sql<Item[]>`json_agg(json_build_object('number', ${i.number}, 'competence', ${i.competence},
+        'capacity', ${i.capacity}, 'anchor', ${i.anchor}) order by ${i.number})`,
+      own: ownTally,
+      whole: wholeTally,
     })
-    .from(assessmentPapers)
-    .innerJoin(paperItems, eq(paperItems.paperId, assessmentPapers.id))
-    .where(and(eq(assessmentPapers.assessmentId, assessmentId), isNull(assessmentPapers.removedAt)))
-    .orderBy(
-      assessmentPapers.stage,
-      sql`coalesce(${assessmentPapers.grade}, 0)`,
-      assessmentPapers.area,
-      asc(paperItems.number),
-    );
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((same) => {
-    const [first] = same;
-    if (!first) return [];
-    const { id, stage, grade, area } = first;
-    const items = same.map(({ number, competence, capacity, anchor }) => ({
-      number,
-      competence,
-      capacity,
-      anchor,
-    }));
-    return [{ id, stage, grade, area, items }];
-  });
+    .from(p)
+    .innerJoin(i, eq(i.paperId, p.id))
+    .innerJoin(whole, and(eq(whole.paperId, p.id), eq(whole.place, region)))
+    .leftJoin(own, and(eq(own.paperId, p.id), eq(own.place, place)))
+    .where(and(eq(p.assessmentId, assessmentId), isNull(p.removedAt)))
+    .groupBy(p.id, ...Object.values(ownTally), ...Object.values(wholeTally))
+    .orderBy(p.stage, sql`coalesce(${p.grade}, 0)`, p.area);
+  return rows.map((row): ItemPaper => ({ ...row, own: row.own ?? NO_TALLY }));
 }
-
-const selectTallies = (tx: Transaction, assessmentId: string, places: PlacePath[]) =>
-  tx
-    .select({
-      place: resultItems.place,
-      paperId: resultItems.paperId,
-      taken: resultItems.taken,
-      answered: resultItems.answered,
-      correct: resultItems.correct,
-    })
-    .from(resultItems)
-    .where(and(eq(resultItems.assessmentId, assessmentId), inArray(resultItems.place, places)));
 
 export type SectionTally = Tally & { grade: number | null; section: string | null };
 
@@ -137,18 +118,14 @@ export function getItemResults(actor: Actor, assessmentId: string, { lugar, prue
     const { line, below } = await selectAround(tx, place, assessmentId);
     const [here] = line.slice(-1);
     if (here?.path !== place || line[0]?.path !== assessment.place) return null;
-    const papers = await selectItemPapers(tx, assessmentId);
-    const tallies = await selectTallies(tx, assessmentId, [assessment.place, place]);
-    const known = papers.filter(({ id }) => tallies.some(({ paperId }) => paperId === id));
-    const paper = known.find(({ id }) => id === prueba) ?? known[0] ?? null;
-    const of = (path: PlacePath) =>
-      tallies.find((tally) => tally.place === path && tally.paperId === paper?.id) ?? NO_TALLY;
-    const sections =
-      paper && here.kind === "school" ? await selectSections(tx, assessmentId, place, paper) : [];
+    const papers = await selectItemPapers(tx, assessmentId, assessment.place, place);
+    const paper = papers.find(({ id }) => id === prueba) ?? papers[0] ?? null;
+    const isSchool = here.kind === "school";
+    const sections = paper && isSchool ? await selectSections(tx, assessmentId, place, paper) : [];
     return {
-      ...{ assessment, papers: known, paper, here, line, below, sections },
-      own: here.kind === "school" ? sumTallies(sections) : of(place),
-      whole: of(assessment.place),
+      ...{ assessment, papers, paper, here, line, below, sections },
+      own: isSchool ? sumTallies(sections) : (paper?.own ?? NO_TALLY),
+      whole: paper?.whole ?? NO_TALLY,
       anchored: paper ? await selectAnchored(tx, assessment, place, paper) : [],
     };
   });

@@ -14,6 +14,7 @@ import { keptTable, stagedTable } from "../rules";
 import { findScope, inPart } from "../scope/commands";
 import { keepSections } from "../sections/commands";
 import { eraseFile } from "../sweeping/commands";
+import { withKeys } from "./answers/queries";
 import { type Found, type ReadResult, readResults } from "./file/queries";
 import { type FoundLoad, findContext, findLoad } from "./queries";
 import type { Context } from "./rules";
@@ -57,9 +58,10 @@ const refuseLoad = (owner: Owner, loadId: string, sentence: string) =>
   );
 
 /** Everything that a reading leaves, in one transaction: cut off, it leaves nothing. */
-async function stage(load: FoundLoad, context: Context, progress: Progress) {
+async function stage(load: FoundLoad, unkeyed: Context, progress: Progress) {
   const refusal = await asOwner(async (owner) => {
     await findScope(owner, load);
+    const context = await withKeys(owner, load.assessmentId, unkeyed);
     const found = await copyResults(owner, load, context, progress);
     await keepProblems(owner, load, found);
     const sentence = whyNot(found) ?? (await whyNotAny(owner, { ...load, brings: [...found.brings] }));

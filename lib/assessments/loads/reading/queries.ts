@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { assessmentPapers, assessments } from "@/db/schema/assessments";
 import { educationServices } from "@/db/schema/institutions";
+import { paperItems } from "@/db/schema/paper-items";
 import { places } from "@/db/schema/places";
 import { resultLoads } from "@/db/schema/result-loads";
 import type { Actor } from "@/lib/access/actor";
@@ -81,6 +82,7 @@ export function findContext(
         levels: assessmentPapers.levels,
         min: assessmentPapers.minMeasure,
         max: assessmentPapers.maxMeasure,
+        items: sql<number>`(select count(*)::int from ${paperItems} i where i.paper_id = ${assessmentPapers}.id)`,
       })
       .from(assessmentPapers)
       .where(and(eq(assessmentPapers.assessmentId, assessmentId), isNull(assessmentPapers.removedAt)));
@@ -93,6 +95,8 @@ export function findContext(
     const own = rows.find(({ id }) => id === serviceId);
     if (serviceId && !own) refuse("not_found", PART_GONE);
     const part = own ? { service: own.number, code: own.code, grade, section } : null;
-    return { services, papers, part, restore: restoreCode };
+    // Keys are known only to whoever defines papers, who seldom brings results: the worker adds them.
+    const unkeyed = papers.map((paper) => ({ ...paper, answers: [] }));
+    return { services, papers: unkeyed, part, restore: restoreCode };
   });
 }

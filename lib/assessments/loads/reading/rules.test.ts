@@ -17,7 +17,16 @@ import type { Cells } from "./schema";
 const CUTS = [null, 430, 520, 600];
 const levels = startScale("four").map((level, i) => ({ ...level, cut: CUTS[i] ?? null }));
 const papers = [
-  { stage: "primary" as const, grade: null, area: "reading" as const, levels, min: 0, max: 1000 },
+  {
+    stage: "primary" as const,
+    grade: null,
+    area: "reading" as const,
+    levels,
+    min: 0,
+    max: 1000,
+    items: 0,
+    answers: [],
+  },
 ];
 const services = new Map([
   ["0990011-0", { number: 1, stage: "primary" as const, inScope: true }],

@@ -2,10 +2,18 @@ import { type Area, areas, type Stage } from "@/db/values";
 import { type PaperKey, paperFor } from "../../rules";
 import { type Level, plainCode, rankOf } from "../../scale/rules";
 import { PROBLEMS } from "../labels";
-import { AREA_STEMS, type Cells, type ResultKey } from "./schema";
+import { AREA_STEMS, type Cells, type ResultKey, type WideKey } from "./schema";
 
-/** A paper as the reading needs it: with its scale, and the codes of its levels by rank. */
-export type ReadPaper = PaperKey & { levels: Level[]; min: number | null; max: number | null };
+/** A paper as the reading needs it: with its scale and its key. */
+export type ReadPaper = PaperKey & {
+  levels: Level[];
+  min: number | null;
+  max: number | null;
+  /** How many items it has; none where only levels or measures come. */
+  items: number;
+  /** Its key, a letter for each item; empty where files bring 1 and 0. */
+  answers: readonly string[];
+};
 
 export type ReadService = { number: number; stage: Stage | null; inScope: boolean };
 
@@ -35,7 +43,7 @@ export type Mark = { area: Area; rank: number; measure: number | null; disagrees
 export type Fault = { column: ResultKey; value: string; reason: string };
 export type Read<T> = { ok: T } | { fault: Fault };
 
-const fault = (column: ResultKey, value: string | undefined, reason: string): { fault: Fault } => ({
+export const fault = (column: ResultKey, value: string | undefined, reason: string): { fault: Fault } => ({
   fault: { column, value: value ?? "", reason },
 });
 
@@ -130,6 +138,38 @@ function ranksOf(paper: ReadPaper): Map<string, number> {
 }
 
 type Columns = { measure: ResultKey; level: ResultKey };
+/** What a row says of how a student did in an area, and the columns that say it. */
+export type MarkCells = { measure: string; level: string; columns: Columns };
+
+export const longMark = ({ measure = "", level = "" }: Cells): MarkCells => ({
+  measure,
+  level,
+  columns: { measure: "measure", level: "level" },
+});
+
+/** A column called only «lectura» brings the measure where the paper has one, and the level where it has none. */
+export function wideMark(cells: Cells, area: Area, papers: readonly ReadPaper[]): MarkCells {
+  const plain = cells[area] ?? "";
+  const measured = papers.some((paper) => paper.area === area && paper.max !== null);
+  const measureKey: WideKey = `${area}Measure`;
+  const levelKey: WideKey = `${area}Level`;
+  return {
+    measure: cells[measureKey] || (measured ? plain : ""),
+    level: cells[levelKey] || (measured ? "" : plain),
+    columns: {
+      measure: cells[measureKey] ? measureKey : area,
+      level: cells[levelKey] || measured ? levelKey : area,
+    },
+  };
+}
+
+/** Why a student of a grade takes no paper of an area. */
+export const withoutPaper = (grade: number | null) =>
+  fault(
+    "grade",
+    grade === null ? "" : String(grade),
+    grade === null ? PROBLEMS.gradeNeeded : PROBLEMS.noPaper,
+  );
 
 /**
  * How a student did in an area; `null` when she did not take it. What the file says of the level is believed:
@@ -145,10 +185,7 @@ export function readMark(
 ): Read<Mark> | null {
   if (!measureText && !levelText) return null;
   const paper = paperFor(papers, stage, grade, area);
-  if (!paper) {
-    const reason = grade === null ? PROBLEMS.gradeNeeded : PROBLEMS.noPaper;
-    return fault("grade", grade === null ? "" : String(grade), reason);
-  }
+  if (!paper) return withoutPaper(grade);
   const measure = measureText ? readMeasure(measureText) : null;
   if (measureText && measure === null) return fault(columns.measure, measureText, PROBLEMS.measure);
   const { min, max } = paper;

@@ -34,6 +34,12 @@ export const LONG_COLUMNS = [
 const around = (words: readonly string[], stems: readonly string[]) =>
   stems.flatMap((stem) => words.flatMap((word) => [`${word} ${stem}`, `${stem} ${word}`]));
 
+/** One row for each student and area, with what she answered to each item; the level where the score gives none. */
+export const ANSWER_COLUMNS = [
+  ...STUDENT_COLUMNS,
+  ...LONG_COLUMNS.slice(STUDENT_COLUMNS.length).map(({ key, names }) => ({ key, names })),
+];
+
 /** One row for each student, with one or two columns for each area: «lectura», «medida_lectura», «logro_lectura». */
 export const WIDE_COLUMNS = [
   ...STUDENT_COLUMNS,
@@ -46,5 +52,7 @@ export const WIDE_COLUMNS = [
 
 export type LongKey = (typeof LONG_COLUMNS)[number]["key"];
 export type WideKey = (typeof WIDE_COLUMNS)[number]["key"];
-export type ResultKey = LongKey | WideKey;
+/** The answer to an item, by its number. */
+export type ItemKey = `item${number}`;
+export type ResultKey = LongKey | WideKey | ItemKey;
 export type Cells = Partial<Record<ResultKey, string>>;

@@ -4,6 +4,7 @@ import type { Handler } from "@/lib/jobs/handler";
 import { Refusal, refuse } from "@/lib/refusal";
 import { broughtBy } from "../../assessed/queries";
 import { askComparison } from "../../growth/commands";
+import { countItems } from "../../items/totals/commands";
 import { countTotals } from "../../totals/commands";
 import { whyNotAny } from "../accepted/queries";
 import { CLASH, MEANWHILE, NOT_OPEN } from "../labels";
@@ -61,6 +62,7 @@ async function settle(owner: Owner, loadId: string, personId: string): Promise<s
   await settleSections(owner, load);
   const { assessmentId: id, schoolYear, region } = load;
   await countTotals(owner, { id, schoolYear, region }, "scope");
+  await countItems(owner, id);
   await askComparison(owner, id);
   await markReplaced(owner, load);
   await owner.query(

@@ -1,6 +1,12 @@
+import type { Area, Stage } from "@/db/values";
 import { MOST_ITEMS } from "../../../items/labels";
+import { measuresScore } from "../../../items/rules";
+import { paperLabel } from "../../../labels";
+import { paperFor } from "../../../rules";
 import { plainCode } from "../../../scale/rules";
-import { ANSWER_PROBLEMS } from "./labels";
+import { type Fault, fault, longMark, type MarkCells, type ReadPaper, withoutPaper } from "../rules";
+import type { Cells, ItemKey } from "../schema";
+import { ANSWER_PROBLEMS, LACKS_ITEMS, NO_KEY } from "./labels";
 
 const ITEM_NAME = /^(?:p|i|r|item|pregunta|preg|reactivo|respuesta)?0*([1-9]\d{0,2})$/;
 
@@ -79,4 +85,67 @@ function isRight(answer: Exclude<Answer, "blank">, form: Form, expected: string 
 function reasonOf(answer: Answer, form: Form): string {
   if (answer === null) return form === "marks" ? ANSWER_PROBLEMS.mark : ANSWER_PROBLEMS.letter;
   return form === "marks" ? ANSWER_PROBLEMS.letterAmongMarks : ANSWER_PROBLEMS.markAmongLetters;
+}
+
+type Asked = { stage: Stage; grade: number | null };
+type ReadAnswers =
+  | { ok: { mark: MarkCells; items: (boolean | null)[] } }
+  | { fault: Fault }
+  /** Why the whole file cannot be read. */
+  | { refusal: string };
+
+/** The answers of a file, row by row. The first whole row says in which form all of them come. */
+export class AnswerReading {
+  private form: Form | null = null;
+  private readonly numbers: readonly number[];
+  private readonly wanted = new Map<ReadPaper, { keys: ItemKey[] } | { refusal: string }>();
+
+  constructor(numbers: readonly number[]) {
+    this.numbers = numbers;
+  }
+
+  /** How a student did in an area, by what she answered; `null` when she answered nothing. */
+  read(cells: Cells, { stage, grade }: Asked, area: Area, papers: readonly ReadPaper[]): ReadAnswers | null {
+    const paper = paperFor(papers, stage, grade, area);
+    if (!paper) return withoutPaper(grade);
+    if (paper.items === 0) return fault("competence", cells.competence, ANSWER_PROBLEMS.noItems);
+    const wanted = this.wantedOf(paper);
+    if ("refusal" in wanted) return wanted;
+    const extra = this.numbers.find(
+      (number) => number > paper.items && readAnswer(cells[`item${number}`] ?? "") !== "blank",
+    );
+    if (extra) return fault(`item${extra}`, cells[`item${extra}`], ANSWER_PROBLEMS.extra(paper.items));
+    const values = wanted.keys.map((key) => cells[key] ?? "");
+    return this.score(values, cells, paper);
+  }
+
+  /** The columns of a paper's items, which must all be there. */
+  private wantedOf(paper: ReadPaper): { keys: ItemKey[] } | { refusal: string } {
+    const known = this.wanted.get(paper);
+    if (known) return known;
+    const all = Array.from({ length: paper.items }, (_, i) => i + 1);
+    const missing = all.filter((number) => !this.numbers.includes(number));
+    const found =
+      missing.length > 0
+        ? { refusal: LACKS_ITEMS(paperLabel(paper), paper.items, missing) }
+        : { keys: all.map((number) => `item${number}` as const) };
+    this.wanted.set(paper, found);
+    return found;
+  }
+
+  private score(values: readonly string[], cells: Cells, paper: ReadPaper): ReadAnswers | null {
+    const form = this.form ?? formOf(values);
+    if (form === "letters" && paper.answers.length === 0) return { refusal: NO_KEY(paperLabel(paper)) };
+    const scored = scoreAnswers(values, form ?? "marks", paper.answers);
+    if (!scored) return null;
+    if ("wrong" in scored) {
+      const { item, value, reason } = scored.wrong;
+      return fault(`item${item}`, value, reason);
+    }
+    this.form = form;
+    const { items, score } = scored.ok;
+    const mark = longMark(measuresScore(paper, paper.items) ? { ...cells, measure: String(score) } : cells);
+    if (!mark.measure && !mark.level) return fault("level", "", ANSWER_PROBLEMS.levelNeeded(paper.items));
+    return { ok: { mark, items } };
+  }
 }

@@ -1,25 +1,33 @@
 import type { KeyObject } from "node:crypto";
 import { type Area, areas } from "@/db/values";
-import { columnName, matchColumns } from "@/lib/imports/read/columns";
+import { columnName, type MatchedColumns, matchColumns } from "@/lib/imports/read/columns";
 import { openTable } from "@/lib/imports/read/open-table";
-import { type ImportProblem, ImportProblems } from "@/lib/imports/read/problems";
+import type { ImportProblems } from "@/lib/imports/read/problems";
 import { readRows } from "@/lib/imports/read/read-rows";
 import { pseudonymOf } from "@/lib/pseudonym";
 import { refuse } from "@/lib/refusal";
+import { AREA_LABELS } from "../../../labels";
 import { NO_AREA, nameColumns, PROBLEMS } from "../../labels";
-import { countMark, type Section, SectionTally } from "../../sections/rules";
+import { type CountedMark, countMark, type Section, SectionTally } from "../../sections/rules";
+import { NO_ITEMS, WHICH_AREA } from "../answers/labels";
+import { type ItemColumn, itemColumns } from "../answers/queries";
+import { AnswerReading } from "../answers/rules";
+import { PrivateProblems } from "../problems/queries";
 import {
   type Context,
   type Fault,
   isNameColumn,
+  longMark,
+  type MarkCells,
+  type ReadPaper,
   readArea,
   readMark,
   readSeat,
   type Seat,
-  shownDocument,
-  shownValue,
+  wideMark,
 } from "../rules";
-import { type Cells, LONG_COLUMNS, type ResultKey, WIDE_COLUMNS, type WideKey } from "../schema";
+import { ANSWER_COLUMNS, type Cells, LONG_COLUMNS, type ResultKey, WIDE_COLUMNS } from "../schema";
+import { Seen } from "../seen/rules";
 
 /** A student's result in an area, without who the student is. */
 export type ReadResult = {
@@ -33,33 +41,6 @@ export type ReadResult = {
 };
 
 type Source = { path: string; name: string; dropsNames: boolean };
-
-/** Problems of a file whose cells may name children: what is shown of a cell never does. */
-class PrivateProblems extends ImportProblems {
-  override add({ value, column, ...problem }: ImportProblem): void {
-    const isDocument = column !== null && /dni|doc|alumno|estudiante/i.test(column);
-    // A whole row is shown nowhere: its line is enough to find it.
-    const shown = column === null ? "" : isDocument ? shownDocument(value) : shownValue(value);
-    super.add({ ...problem, column, value: shown });
-  }
-}
-
-const DOCUMENTS = 100_000_000;
-
-/** Which students already came, for one area or for all: a fixed map of bits for documents of eight digits. */
-class Seen {
-  private readonly documents = new Uint8Array(DOCUMENTS / 8);
-  private readonly others = new Set<string>();
-
-  /** Whether this is the first time. */
-  add({ document, identity }: Seat): boolean {
-    if (document === null) return this.others.size < this.others.add(identity).size;
-    const [at, bit] = [document >> 3, 1 << (document & 7)];
-    if ((this.documents[at] ?? 0) & bit) return false;
-    this.documents[at] = (this.documents[at] ?? 0) | bit;
-    return true;
-  }
-}
 
 /** What a reading finds, besides the results that it hands on. */
 export type Found = {
@@ -177,28 +158,62 @@ class ResultReading {
     return pseudonymOf(this.reader.key, seat.identity);
   }
 
-  /** A row for each student and area. */
-  async long(line: number, cells: Cells) {
+  /** Whose row it is and of which area, when she did not come before in that area. */
+  private seatIn(line: number, cells: Cells, area: Area | null): { seat: Seat; area: Area } | null {
     const seat = this.seat(line, cells);
-    if (!seat) return;
-    const area = readArea(cells.competence ?? "");
-    if (!area)
-      return this.fault(line, {
-        column: "competence",
-        value: cells.competence ?? "",
-        reason: PROBLEMS.competence,
-      });
+    if (!seat) return null;
+    if (!area) {
+      const value = cells.competence ?? "";
+      this.fault(line, { column: "competence", value, reason: PROBLEMS.competence });
+      return null;
+    }
     const seen = this.byArea.get(area) ?? new Seen();
     this.byArea.set(area, seen);
-    if (!seen.add(seat)) return this.repeated(line, cells);
+    if (!seen.add(seat)) {
+      this.repeated(line, cells);
+      return null;
+    }
     if (this.students.add(seat)) this.found.counts.students++;
-    const own = { measure: cells.measure ?? "", level: cells.level ?? "", columns: LONG_MARK };
+    return { seat, area };
+  }
+
+  /** A row for each student and area. */
+  async long(line: number, cells: Cells) {
+    const found = this.seatIn(line, cells, readArea(cells.competence ?? ""));
+    if (found) await this.keepOne(line, cells, found, longMark(cells));
+  }
+
+  /** The same, with what the student answered to each item: of one area, when the file does not say which. */
+  async answered(line: number, cells: Cells, answers: AnswerReading, only: Area | null) {
+    const found = this.seatIn(line, cells, only ?? readArea(cells.competence ?? ""));
+    if (!found) return;
+    const { seat, area } = found;
+    const read = answers.read(
+      cells,
+      { ...seat, stage: seat.service.stage },
+      area,
+      this.reader.context.papers,
+    );
+    if (!read) this.found.counts.absent++;
+    else if ("refusal" in read) refuse("invalid", read.refusal);
+    else if ("fault" in read) this.fault(line, read.fault);
+    else await this.keepOne(line, cells, found, read.ok.mark, read.ok.items);
+  }
+
+  private async keepOne(
+    line: number,
+    cells: Cells,
+    { seat, area }: { seat: Seat; area: Area },
+    own: MarkCells,
+    items?: CountedMark["items"],
+  ) {
     const result = this.result(line, cells, seat, this.pseudonym(seat), area, own);
     if (!result) return;
     const section = this.section(seat);
     this.assessed ??= new Seen();
     if (this.assessed.add(seat)) section.students++;
-    await this.keep(section, result);
+    countMark(section, items ? { ...result, items } : result);
+    await this.reader.keep(result);
   }
 
   /** A row for each student, with one or two columns for each area. */
@@ -210,7 +225,7 @@ class ResultReading {
     const student = this.pseudonym(seat);
     let section: Section | null = null;
     for (const area of present) {
-      const own = wideMark(cells, area, this.reader.context);
+      const own = wideMark(cells, area, this.reader.context.papers);
       const result = this.result(line, cells, seat, student, area, own);
       if (!result) continue;
       section ??= this.section(seat);
@@ -221,28 +236,44 @@ class ResultReading {
   }
 }
 
-type MarkCells = { measure: string; level: string; columns: { measure: ResultKey; level: ResultKey } };
-const LONG_MARK = { measure: "measure", level: "level" } as const;
-
-/** A column called only «lectura» brings the measure where the paper has one, and the level where it has none. */
-function wideMark(cells: Cells, area: Area, { papers }: Context): MarkCells {
-  const plain = cells[area] ?? "";
-  const measured = papers.some((paper) => paper.area === area && paper.max !== null);
-  const measureKey: WideKey = `${area}Measure`;
-  const levelKey: WideKey = `${area}Level`;
-  return {
-    measure: cells[measureKey] || (measured ? plain : ""),
-    level: cells[levelKey] || (measured ? "" : plain),
-    columns: {
-      measure: cells[measureKey] ? measureKey : area,
-      level: cells[levelKey] || measured ? levelKey : area,
-    },
-  };
-}
-
 function refuseNames(header: string[], { dropsNames }: Source) {
   const names = header.filter((name) => isNameColumn(columnName(name)));
   if (names.length > 0 && !dropsNames) refuse("invalid", nameColumns(names.map((name) => name.slice(0, 40))));
+}
+
+type Layout = {
+  columns: MatchedColumns<ResultKey>;
+  read(reading: ResultReading, line: number, cells: Cells): Promise<void>;
+};
+
+const COMPETENCE = [{ key: "competence", names: LONG_COLUMNS[6].names }] as const;
+
+/** How a file is laid out, by its columns: refused in words when it is in no way that we know. */
+function layoutOf(header: string[], papers: readonly ReadPaper[]): Layout {
+  const items = itemColumns(header);
+  if (items.length > 0 && papers.some((paper) => paper.items > 0)) return answerLayout(header, items, papers);
+  const none = items.length > 0 ? NO_ITEMS : NO_AREA;
+  if (matchColumns(header, COMPETENCE).at.competence !== undefined) {
+    const columns = matchColumns<ResultKey>(header, LONG_COLUMNS);
+    if (columns.at.level === undefined && columns.at.measure === undefined) refuse("invalid", none);
+    return { columns, read: (reading, line, cells) => reading.long(line, cells) };
+  }
+  const columns = matchColumns<ResultKey>(header, WIDE_COLUMNS);
+  const present = areas.filter((area) =>
+    ([area, `${area}Measure`, `${area}Level`] as const).some((key) => columns.at[key] !== undefined),
+  );
+  if (present.length === 0) refuse("invalid", none);
+  return { columns, read: (reading, line, cells) => reading.wide(line, cells, present) };
+}
+
+/** A column for each item; of which area, a column says or, with only one to choose from, nobody needs to. */
+function answerLayout(header: string[], items: ItemColumn[], papers: readonly ReadPaper[]): Layout {
+  const columns = matchColumns<ResultKey>(header, [...ANSWER_COLUMNS, ...items]);
+  const choices = areas.filter((area) => papers.some((paper) => paper.area === area && paper.items > 0));
+  const only = columns.at.competence === undefined ? (choices[0] ?? null) : null;
+  if (only && choices.length > 1) refuse("invalid", WHICH_AREA(choices.map((area) => AREA_LABELS[area])));
+  const answers = new AnswerReading(items.map(({ number }) => number));
+  return { columns, read: (reading, line, cells) => reading.answered(line, cells, answers, only) };
 }
 
 /** Reads a file of results in bounded memory, handing on each result as it is found. Names are never looked at. */
@@ -250,22 +281,11 @@ export async function readResults(source: Source, reader: Reader): Promise<Found
   const table = await openTable(source);
   try {
     refuseNames(table.header, source);
-    const isLong = matchColumns(table.header, [{ key: "competence", names: LONG_COLUMNS[6].names }]).at;
-    const columns =
-      isLong.competence === undefined
-        ? matchColumns<ResultKey>(table.header, WIDE_COLUMNS)
-        : matchColumns<ResultKey>(table.header, LONG_COLUMNS);
-    const present = areas.filter((area) =>
-      ([area, `${area}Measure`, `${area}Level`] as const).some((key) => columns.at[key] !== undefined),
-    );
-    const { level, measure } = columns.at;
-    if (isLong.competence === undefined ? !present.length : level === undefined && measure === undefined)
-      refuse("invalid", NO_AREA);
+    const { columns, read } = layoutOf(table.header, reader.context.papers);
     const reading = new ResultReading(table.header, columns.at, reader);
     const { counts } = reading.found;
     for await (const { line, values } of readRows(table, columns, reading.found.problems)) {
-      if (isLong.competence === undefined) await reading.wide(line, values, present);
-      else await reading.long(line, values);
+      await read(reading, line, values);
       if (++counts.rows % PROGRESS_EVERY === 0) await reader.progress(counts.rows);
     }
     return reading.found;

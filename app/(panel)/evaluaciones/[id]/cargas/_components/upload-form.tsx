@@ -66,6 +66,11 @@ export function UploadForm({ assessmentId, places }: { assessmentId: string; pla
           medida_lectura y logro_lectura.
         </p>
         <p className="mt-2">
+          Si la prueba tiene sus preguntas definidas: una fila por estudiante con una columna por pregunta
+          (p1, p2, p3…) que traiga 1 si acertó y 0 si no, o la letra que marcó; vacío o un guion si no
+          respondió. Una columna area dice si es Lectura o Matemática.
+        </p>
+        <p className="mt-2">
           El documento solo sirve para reconocer al mismo estudiante en otra evaluación: al leerlo se
           convierte en una clave que no permite saber quién es, y el archivo se borra.
         </p>

@@ -7,14 +7,16 @@ import { PanelFrame } from "@/components/frame/panel-frame";
 import { Anchor } from "@/components/ui/anchor";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
 import { setItemsAction } from "@/lib/assessments/items/actions";
 import { paperItemsHref } from "@/lib/assessments/items/labels";
-import { listKeyedItems } from "@/lib/assessments/items/queries";
+import { getPaperItems } from "@/lib/assessments/items/queries";
 import { itemsAsText } from "@/lib/assessments/items/rules";
 import { assessmentHref, paperLabel } from "@/lib/assessments/labels";
+import { canDefineAssessment } from "@/lib/assessments/policy";
+import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { startForm } from "@/lib/forms/start-form";
-import { findAssessmentToDefine } from "../../../_components/find-assessment";
 import { ScoreHint } from "../../_components/score-hint";
 import { ItemTable } from "./_components/item-table";
 import { ItemsFields } from "./_components/items-fields";
@@ -30,12 +32,12 @@ const LABELS = { pasted: "Preguntas" };
 type Props = { params: Promise<{ id: string; prueba: string }>; searchParams: SearchParams };
 
 export default async function PaperItemsPage({ params, searchParams }: Props) {
-  const { actor, assessment, papers } = await findAssessmentToDefine(params);
-  const { prueba } = await params;
-  const paper = papers.find(({ id }) => id === prueba) ?? notFound();
-  if (assessment.state !== "draft") notFound();
+  const actor = await requireActor();
+  const { id, prueba } = await params;
+  const { assessment, paper, items } =
+    (isId(id) && isId(prueba) ? await getPaperItems(actor, id, prueba) : null) ?? notFound();
+  if (!canDefineAssessment(actor, assessment.place) || assessment.state !== "draft") notFound();
   const { hecho, borrador } = await readSearch(searchParams);
-  const items = await listKeyedItems(actor, paper.id);
   const back = `${assessmentHref(assessment.id)}/editar`;
   const page = paperItemsHref(assessment.id, paper.id);
   const saved = {
