@@ -1,6 +1,6 @@
 import type { Owner } from "@/db/copy";
 import type { Area, Stage } from "@/db/values";
-import { EARLIER_FIRST, IS_COMPARED, IS_EARLIER } from "../growth/queries";
+import { EARLIER_FIRST, IS_COMPARED, IS_EARLIER } from "../earlier/queries";
 import { type Band, bandsOf, type Measured } from "./rules";
 
 type Row = Measured & { stage: Stage; area: Area };

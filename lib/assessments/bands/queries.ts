@@ -5,7 +5,7 @@ import { resultBands } from "@/db/schema/result-growth";
 import { resultSections } from "@/db/schema/result-sections";
 import type { Area, Modality, Stage } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
-import { EARLIER_FIRST, IS_COMPARED, IS_EARLIER } from "../growth/queries";
+import { EARLIER_FIRST, IS_COMPARED, IS_EARLIER } from "../earlier/queries";
 import type { EarlierRound, PaperBand } from "./rules";
 
 type Beside = {

@@ -4,8 +4,8 @@ import type { Handler } from "@/lib/jobs/handler";
 import { refuse } from "@/lib/refusal";
 import { areaOf } from "../assessed/queries";
 import { countBands } from "../bands/commands";
+import { IS_EARLIER } from "../earlier/queries";
 import { keptTable } from "../loads/rules";
-import { IS_EARLIER } from "./queries";
 import { SIDE } from "./rules";
 
 type Pair = { from: string; fromNumber: number; to: string; toNumber: number; years: number };

@@ -1,31 +1,17 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { assessmentPapers, assessments, resultTotals } from "@/db/schema/assessments";
-import { places } from "@/db/schema/places";
 import { growthTotals } from "@/db/schema/result-growth";
 import type { Modality } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
-import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
+import type { PlacePath } from "@/lib/access/place";
+import { EARLIER_FIRST, IS_COMPARED, IS_EARLIER } from "../earlier/queries";
 import { getAssessmentIn } from "../queries";
+import { selectAround } from "../totals/queries";
 import { SIDE } from "./rules";
 import type { GrowthFilters } from "./schema";
-
-/**
- * In SQL: whether `e` comes before `a` so that what changed between them is told: another round of the same school
- * year, or the closing of the year before.
- */
-export const IS_EARLIER = `(e.place = a.place and e.starts_on < a.starts_on and e.state <> 'draft' and a.state <> 'draft'
-  and ((e.school_year = a.school_year and e.round <> a.round)
-    or (e.school_year = a.school_year - 1 and e.round = 'closing')))`;
-
-/** In SQL: of several, the one that is looked at first. The línea de base of the same year, if there is one. */
-export const EARLIER_FIRST = "e.school_year desc, (e.round = 'baseline') desc, e.starts_on, e.id";
-
-/** In SQL: whether students of `e` were looked for in `a`. */
-export const IS_COMPARED =
-  "exists (select from growth_totals g where g.to_id = a.id and g.from_id = e.id and g.place = a.place)";
 
 export type Earlier = { id: string; title: string; schoolYear: number; startsOn: string };
 
@@ -110,22 +96,6 @@ const selectPapersOf = (tx: Transaction, ids: string[]) =>
     .from(assessmentPapers)
     .where(and(inArray(assessmentPapers.assessmentId, ids), isNull(assessmentPapers.removedAt)))
     .orderBy(assessmentPapers.stage, sql`coalesce(${assessmentPapers.grade}, 0)`, assessmentPapers.area);
-
-/** A place with those above it, from the region down, and those right below it that were compared, by code. */
-async function selectAround(tx: Transaction, place: PlacePath, assessmentId: string) {
-  const rows = await tx
-    .select({ path: places.path, kind: places.kind, code: places.code, name: places.name })
-    .from(places)
-    .where(
-      sql`${places.path} @> ${place}::ltree or (${places.parent} = ${place}::ltree and exists (
-        select from ${growthTotals} g where g.to_id = ${assessmentId} and g.place = ${places.path}))`,
-    )
-    .orderBy(sql`nlevel(${places.path})`, asc(places.kind), asc(places.code));
-  return {
-    line: rows.filter(({ path }) => isAtOrBelow(place, path)),
-    below: rows.filter(({ path }) => !isAtOrBelow(place, path)),
-  };
-}
 
 /**
  * What changed in the same students of a place up to an assessment, from an earlier one: the one asked for, or the
