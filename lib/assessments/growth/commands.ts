@@ -77,33 +77,40 @@ const CELLS = Array.from({ length: SIDE * SIDE }, (_, i) => ({
 }));
 const cells = (write: (cell: (typeof CELLS)[number]) => string) => CELLS.map(write).join(", ");
 const COUNTS = ["started", "ended", "matched", "measured", "change_sum", "change_squares"];
-const SUMS = `${COUNTS.map((name) => `sum(${name})`).join(", ")}, array[${cells(({ name }) => `sum(${name})::int`)}]`;
 const INTO = `growth_totals (from_id, to_id, place, service_id, modality, stage, area, grade, ${COUNTS.join(", ")}, moves)`;
 
 async function comparePair(owner: Owner, pair: Pair) {
-  await keepServices(owner, "stood_from", pair.from);
-  await keepServices(owner, "stood_to", pair.to);
+  await keepServices(owner, pair);
   await matchStudents(owner, pair);
   await countSides(owner, pair);
-  await owner.query("analyze compared");
   await owner.query(
-    `insert into ${INTO} select $1, $2, place, service_id, modality, stage, area, grade, ${SUMS}
-     from compared group by grouping sets ((place, service_id, modality, stage, area),
-       (place, service_id, modality, stage, area, grade)) having grouping(grade) = 1 or grade is not null`,
+    `insert into ${INTO} select $1, $2, w.place, w.id, w.modality, w.stage, ${areaOf("c.area")}, c.grade,
+       ${COUNTS.join(", ")}, moves
+     from (
+       select key, area, grade, ${COUNTS.map((name) => `sum(${name}) as ${name}`).join(", ")},
+         array[${cells(({ name }) => `sum(${name})::int`)}] as moves
+       from compared group by grouping sets ((key, area), (key, area, grade))
+       having grouping(grade) = 1 or grade is not null
+     ) c join stood w using (key) join (
+       select distinct stage, f.area from assessment_papers f join assessment_papers t using (stage, area)
+       where f.assessment_id = $1 and t.assessment_id = $2 and f.removed_at is null and t.removed_at is null
+     ) asked on asked.stage = w.stage and asked.area = ${areaOf("c.area")}`,
     [pair.from, pair.to],
   );
   await sumUp(owner, pair);
-  await owner.query("drop table stood_from, stood_to, paired, compared");
+  await owner.query("drop table stood, paired, compared");
 }
 
-/** Where each service stood when it was counted. */
-async function keepServices(owner: Owner, table: "stood_from" | "stood_to", assessmentId: string) {
+/** Where each service stood when it was counted: a key for it, twice if its school moved between the two. */
+async function keepServices(owner: Owner, { from, to }: Pair) {
   await owner.query(
-    `create temporary table ${table} on commit drop as
-     select distinct on (s.number) s.number, s.id, t.place, t.modality, t.stage
-     from result_totals t join education_services s on s.id = t.service_id where t.assessment_id = '${uuid(assessmentId)}'`,
+    `create temporary table stood on commit drop as
+     select row_number() over ()::int as key, s.number, s.id, t.place, t.modality, t.stage,
+       bool_or(t.assessment_id = '${uuid(from)}') as was_in, bool_or(t.assessment_id = '${uuid(to)}') as is_in
+     from result_totals t join education_services s on s.id = t.service_id
+     where t.assessment_id in ('${uuid(from)}', '${uuid(to)}') group by s.number, s.id, t.place, t.modality, t.stage`,
   );
-  await owner.query(`analyze ${table}`);
+  await owner.query("analyze stood");
 }
 
 /** A statement that makes a table takes no parameters. */
@@ -117,7 +124,7 @@ async function matchStudents(owner: Owner, { fromNumber, toNumber }: Pair) {
        count(d)::int as measured, coalesce(sum(d), 0) as change_sum, coalesce(sum(d * d), 0) as change_squares,
        ${cells(({ name, from, to }) => `(count(*) filter (where f.level = ${from} and t.level = ${to}))::int as ${name}`)}
      from ${keptTable(toNumber)} t join ${keptTable(fromNumber)} f on f.student = t.student and f.area = t.area
-     join stood_from w on w.number = f.service
+     join stood w on w.number = f.service and w.was_in
      cross join lateral (select t.measure::float8 - f.measure::float8 as d) change group by 1, 2, 3, 4, 5`,
   );
   await owner.query("analyze paired");
@@ -127,33 +134,30 @@ async function matchStudents(owner: Owner, { fromNumber, toNumber }: Pair) {
  * By service and grade: those who began there, those who ended there and, of these, those who are in both. Who began
  * is told in the grade of now. A change is a number only where both papers are measured between the same ends.
  */
-const countSides = (owner: Owner, { from, to, fromNumber, toNumber, years }: Pair) => {
+async function countSides(owner: Owner, { from, to, fromNumber, toNumber, years }: Pair) {
   const none = `0::int as measured, 0::float8 as change_sum, 0::float8 as change_squares, ${cells(({ name }) => `0::int as ${name}`)}`;
-  const side = (partition: string, stood: string, grade: string, counts: string) =>
-    `select w.place, w.id as service_id, w.modality, w.stage, ${areaOf("r.area")} as area, ${grade} as grade, ${counts}, ${none}
-     from ${partition} r join ${stood} w on w.number = r.service group by w.place, w.id, w.modality, w.stage, r.area, r.grade`;
+  const side = (partition: string, when: "was_in" | "is_in", grade: string, counts: string) =>
+    `select w.key, r.area, (${grade})::smallint as grade, ${counts}, ${none}
+     from (select service, area, grade, count(*)::int as n from ${partition} group by 1, 2, 3) r
+     join stood w on w.number = r.service and w.${when}`;
   const paper = (name: string, assessmentId: string, stage: string, grade: string) =>
     `left join assessment_papers ${name} on ${name}.assessment_id = '${uuid(assessmentId)}' and ${name}.removed_at is null
        and ${name}.stage = ${stage} and ${name}.area = ${areaOf("p.area")} and (${name}.grade is null or ${name}.grade = ${grade})`;
-  const same = "f.min_measure = t.min_measure and f.max_measure = t.max_measure";
-  const ifSame = (name: string, zero: string) =>
-    `case when ${same} then p.${name} else ${zero} end as ${name}`;
-  return owner.query(
+  const ifSame = (name: string) =>
+    `case when f.min_measure = t.min_measure and f.max_measure = t.max_measure then p.${name} else 0 end`;
+  await owner.query(
     `create temporary table compared on commit drop as
-     select sides.* from (
-       ${side(keptTable(fromNumber), "stood_from", `(r.grade + ${Math.trunc(years)})::smallint`, "count(*)::int as started, 0::int as ended, 0::int as matched")}
-       union all
-       ${side(keptTable(toNumber), "stood_to", "r.grade", "0, count(*)::int, 0")}
-       union all
-       select w.place, w.id, w.modality, w.stage, ${areaOf("p.area")}, p.grade, 0, 0, p.matched,
-         ${ifSame("measured", "0")}, ${ifSame("change_sum", "0")}, ${ifSame("change_squares", "0")}, ${cells(({ name }) => `p.${name}`)}
-       from paired p join stood_to w on w.number = p.service
-       ${paper("f", from, "p.from_stage", "p.from_grade")} ${paper("t", to, "w.stage", "p.grade")}
-     ) sides where exists (select from assessment_papers f join assessment_papers t using (stage, area)
-       where f.assessment_id = '${uuid(from)}' and t.assessment_id = '${uuid(to)}' and f.removed_at is null
-         and t.removed_at is null and f.stage = sides.stage and f.area = sides.area)`,
+     ${side(keptTable(fromNumber), "was_in", `r.grade + ${Math.trunc(years)}`, "r.n as started, 0::int as ended, 0::int as matched")}
+     union all
+     ${side(keptTable(toNumber), "is_in", "r.grade", "0, r.n, 0")}
+     union all
+     select w.key, p.area, p.grade, 0, 0, p.matched, ${["measured", "change_sum", "change_squares"].map(ifSame).join(", ")},
+       ${cells(({ name }) => `p.${name}`)}
+     from paired p join stood w on w.number = p.service and w.is_in
+     ${paper("f", from, "p.from_stage", "p.from_grade")} ${paper("t", to, "w.stage", "p.grade")}`,
   );
-};
+  await owner.query("analyze compared");
+}
 
 /** The network, the UGEL and the region above each school. */
 const sumUp = (owner: Owner, { from, to }: Pair) =>
