@@ -8,10 +8,12 @@ import { and, asc, eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { assessments } from "@/db/schema/assessments";
 import { jobs } from "@/db/schema/jobs";
+import { places } from "@/db/schema/places";
 import { resultLoads } from "@/db/schema/result-loads";
 import type { LoadState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { findPersonActor } from "@/lib/access/find-person-actor";
+import type { PlacePath } from "@/lib/access/place";
 import { createAssessment, moveAssessment } from "@/lib/assessments/commands";
 import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { confirmLoad, startLoad } from "@/lib/assessments/loads/commands";
@@ -21,6 +23,7 @@ import { startScale } from "@/lib/assessments/scale/rules";
 import { incomingFolder } from "@/lib/files/store";
 import { BASELINE } from "./baseline";
 import { CLOSING } from "./closing";
+import { openProgress, PROGRESS } from "./progress";
 import { AREAS, listServices, type Round } from "./students";
 
 type Report = (text: string) => void;
@@ -56,7 +59,7 @@ async function bringRound(admin: Actor, assessmentId: string, place: string, { f
   const path = join(incomingFolder(), file.replace(".csv", ""));
   const hash = createHash("sha256");
   await pipeline(
-    Readable.from(write(await listServices())),
+    Readable.from(write(await listServices(), place)),
     async function* hashed(parts) {
       for await (const part of parts) {
         hash.update(part);
@@ -125,24 +128,37 @@ async function settleRound(round: Round, report: Report, isOver: () => boolean) 
   }
 }
 
-/** Once the baseline is in sight, brings the year's closing, unless an earlier start did. */
-async function bringClosing() {
+/** Once the baseline is in sight, brings another assessment, unless an earlier start did. */
+async function bringNext(round: Round, open: typeof openRound) {
   const baseline = await findLoad(BASELINE);
-  if (!baseline || !IN_SIGHT.includes(baseline.state) || (await findLoad(CLOSING))) return;
+  if (!baseline || !IN_SIGHT.includes(baseline.state) || (await findLoad(round))) return;
   const actor = await findPersonActor(baseline.requestedBy);
   if (!actor) return;
   const [known] = await ownerDatabase()
     .select({ id: assessments.id })
     .from(assessments)
-    .where(and(eq(assessments.place, baseline.place), eq(assessments.title, CLOSING.title)));
-  const assessmentId = known?.id ?? (await openRound(actor, baseline.place, CLOSING));
-  await bringRound(actor, assessmentId, baseline.place, CLOSING);
+    .where(and(eq(assessments.place, baseline.place), eq(assessments.title, round.title)));
+  const assessmentId = known?.id ?? (await open(actor, baseline.place, round));
+  await bringRound(actor, assessmentId, await placeOf(baseline.place, round), round);
+}
+
+/** Where an assessment is taken: in a UGEL, or in the whole region. */
+async function placeOf(region: PlacePath, { ugel }: Round): Promise<PlacePath> {
+  if (!ugel) return region;
+  const [found] = await ownerDatabase()
+    .select({ path: places.path })
+    .from(places)
+    .where(and(eq(places.parent, region), eq(places.kind, "ugel"), eq(places.code, ugel)));
+  return found?.path ?? region;
 }
 
 /** Has the results of the demo confirmed, one assessment after the other, while it already serves. */
 export async function settleResults(report: Report, isOver: () => boolean) {
   await settleRound(BASELINE, report, isOver);
   if (isOver()) return;
-  await bringClosing();
+  await bringNext(CLOSING, openRound);
   await settleRound(CLOSING, report, isOver);
+  if (isOver()) return;
+  await bringNext(PROGRESS, openProgress);
+  await settleRound(PROGRESS, report, isOver);
 }

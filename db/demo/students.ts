@@ -3,6 +3,7 @@ import { ownerDatabase } from "@/db/client";
 import { educationServices } from "@/db/schema/institutions";
 import { places } from "@/db/schema/places";
 import type { Area, AssessmentRound, Stage } from "@/db/values";
+import type { PlacePath } from "@/lib/access/place";
 import { GRADES, stageOf } from "@/lib/assessments/rules";
 
 /** The practice's own totals: students of each stage who took the baseline. */
@@ -21,8 +22,10 @@ export type Round = {
   round: AssessmentRound;
   startsOn: string;
   endsOn: string;
+  /** The only UGEL that takes it; without it, all do. */
+  ugel?: string;
   file: string;
-  write: (services: Service[]) => Generator<string>;
+  write: (services: Service[], place: PlacePath) => Generator<string>;
 };
 /** Those of a service who took the baseline: how many, and the number of the first. */
 export type Taken = { service: Service; first: number; taken: number };
@@ -111,9 +114,13 @@ export const marksOf = (service: Service, student: number, gain: (area: number) 
 
 const clamp = (measure: number) => Math.min(900, Math.max(150, measure));
 
-/** A row of the file: the nth student of a service, in the grade and section that the number gives. */
-export function rowOf({ code, stage }: Service, n: number, student: number, marks: number[]): string {
+/** Whose a row is: the nth student of a service, in the grade and section that the number gives. */
+export function seatOf({ code, stage }: Service, n: number, student: number): string {
   const grades = GRADES[stage];
   const section = "ABCDEF"[Math.floor(n / grades.length / 28) % 6];
-  return `${code},0,${grades[n % grades.length]},${section},${FIRST_DOCUMENT + student},${marks.join(",")}\n`;
+  return `${code},0,${grades[n % grades.length]},${section},${FIRST_DOCUMENT + student}`;
 }
+
+/** A row of the file with the measures of a student. */
+export const rowOf = (service: Service, n: number, student: number, marks: number[]): string =>
+  `${seatOf(service, n, student)},${marks.join(",")}\n`;

@@ -262,9 +262,9 @@ describe("the figures of items", () => {
 
   test("of a network, a UGEL and the region are the sums of their sections, and of no other load", async () => {
     const { id, papers } = await createOpenWithItems(admin, { lists: [LIST, LIST] });
-    await loaded(id);
     // Brought and not confirmed: it is in no figure.
     await bringResults(admin, id, network, file(many(5, "1,1,1,1", 900)));
+    await loaded(id);
     const totals = await ownerDatabase()
       .select()
       .from(resultItems)
