@@ -1,6 +1,5 @@
 import { currentActor } from "@/lib/access/session";
-import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
-import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { tableResponse } from "@/lib/imports/write/download";
 import { MODALITY_LABELS } from "@/lib/networks/labels";
 import { listSchoolsToExport } from "@/lib/networks/schools/directory/queries";
 import { schoolFiltersSchema } from "@/lib/networks/schools/directory/schema";
@@ -25,12 +24,5 @@ export async function GET(request: Request) {
     offer?.modalities.map((modality) => MODALITY_LABELS[modality]).join(", ") ?? null,
     ...[offer?.students ?? null, offer?.teachers ?? null],
   ]);
-  const workbook = search.formato === "xlsx";
-  return new Response(workbook ? xlsxStream("Colegios", HEADER, rows) : csvStream(HEADER, rows), {
-    headers: {
-      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
-      "content-disposition": `attachment; filename="colegios.${workbook ? "xlsx" : "csv"}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return tableResponse(search.formato, { file: "colegios", sheet: "Colegios", header: HEADER, rows });
 }

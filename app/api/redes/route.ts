@@ -1,7 +1,6 @@
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { currentActor } from "@/lib/access/session";
-import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
-import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { tableResponse } from "@/lib/imports/write/download";
 import { MODALITY_GROUP_LABELS, NETWORK_KIND_SHORT } from "@/lib/networks/labels";
 import { listNetworksToExport } from "@/lib/networks/list/queries";
 import { networkFiltersSchema } from "@/lib/networks/schema";
@@ -45,12 +44,5 @@ export async function GET(request: Request) {
     network.openedOn,
     network.closedOn,
   ]);
-  const workbook = search.formato === "xlsx";
-  return new Response(workbook ? xlsxStream("Redes", HEADER, rows) : csvStream(HEADER, rows), {
-    headers: {
-      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
-      "content-disposition": `attachment; filename="redes.${workbook ? "xlsx" : "csv"}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return tableResponse(search.formato, { file: "redes", sheet: "Redes", header: HEADER, rows });
 }

@@ -6,8 +6,7 @@ import { resultFiltersSchema } from "@/lib/assessments/schema";
 import { getResults, type Results } from "@/lib/assessments/totals/queries";
 import { gradeShown, LEAST, percentOne, told, totalOf } from "@/lib/assessments/totals/rules";
 import { isId } from "@/lib/forms/ids";
-import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
-import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { tableResponse } from "@/lib/imports/write/download";
 import { placeLabel } from "@/lib/networks/labels";
 
 const MOST_LEVELS = 4;
@@ -79,13 +78,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const results = isId(id) ? await getResults(actor, id, filters) : null;
   if (!results || !canReadTotals(actor, results.here.path))
     return new Response("No se encontró la evaluación.", { status: 404 });
-  const workbook = search.formato === "xlsx";
   const rows = everyRow(results, filters);
-  return new Response(workbook ? xlsxStream("Resultados", HEADER, rows) : csvStream(HEADER, rows), {
-    headers: {
-      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
-      "content-disposition": `attachment; filename="resultados.${workbook ? "xlsx" : "csv"}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return tableResponse(search.formato, { file: "resultados", sheet: "Resultados", header: HEADER, rows });
 }

@@ -1,18 +1,16 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { SelectField } from "@/components/ui/select-field";
-import { modalities } from "@/db/values";
 import { AREA_LABELS, ordinal } from "@/lib/assessments/labels";
 import type { ResultFilters as Filters } from "@/lib/assessments/schema";
 import type { Results } from "@/lib/assessments/totals/queries";
 import { withSearch } from "@/lib/forms/search-params";
 import { MODALITY_LABELS } from "@/lib/networks/labels";
+import { AreaField, GradeField, ModalityField } from "./choice-fields";
 
 type ResultFiltersProps = { page: string; filters: Filters; results: Results };
 
 /** Area, grade, modality and shift; the place stays as it is. */
 export function ResultFilters({ page, filters, results: { papers, totals, shifts } }: ResultFiltersProps) {
-  const areas = [...new Set(papers.map(({ area }) => area))];
-  const grades = [...new Set(totals.flatMap(({ grade }) => grade ?? []))].sort((a, b) => a - b);
   const without = (name: keyof Filters) => withSearch(page, filters, { [name]: undefined });
   const { lugar, area, grado, modalidad, turno } = filters;
   const active = [
@@ -29,27 +27,9 @@ export function ResultFilters({ page, filters, results: { papers, totals, shifts
       clearHref={withSearch(page, { lugar })}
     >
       {lugar && <input type="hidden" name="lugar" value={lugar} />}
-      <SelectField
-        name="area"
-        label="Área"
-        placeholder="Todas"
-        defaultValue={area}
-        options={areas.map((value) => ({ value, label: AREA_LABELS[value] }))}
-      />
-      <SelectField
-        name="grado"
-        label="Grado"
-        placeholder="Todos"
-        defaultValue={grado === undefined ? undefined : String(grado)}
-        options={grades.map((grade) => ({ value: String(grade), label: ordinal(grade) }))}
-      />
-      <SelectField
-        name="modalidad"
-        label="Modalidad"
-        placeholder="Todas"
-        defaultValue={modalidad}
-        options={modalities.map((value) => ({ value, label: MODALITY_LABELS[value] }))}
-      />
+      <AreaField papers={papers} chosen={area} />
+      <GradeField figures={totals} chosen={grado} />
+      <ModalityField chosen={modalidad} />
       {shifts.length > 1 && (
         <SelectField
           name="turno"

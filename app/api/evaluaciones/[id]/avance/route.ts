@@ -6,8 +6,7 @@ import { paperLabel } from "@/lib/assessments/labels";
 import { canReadTotals } from "@/lib/assessments/policy";
 import { percentOne, told, totalOf } from "@/lib/assessments/totals/rules";
 import { isId } from "@/lib/forms/ids";
-import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
-import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { tableResponse } from "@/lib/imports/write/download";
 import { placeLabel } from "@/lib/networks/labels";
 
 const HEADER = [
@@ -60,13 +59,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const found = isId(id) ? await getGrowth(actor, id, filters) : null;
   if (!found || !canReadTotals(actor, found.here.path))
     return new Response("No se encontró la evaluación.", { status: 404 });
-  const workbook = search.formato === "xlsx";
   const rows = rowsOf(found, filters);
-  return new Response(workbook ? xlsxStream("Avance", HEADER, rows) : csvStream(HEADER, rows), {
-    headers: {
-      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
-      "content-disposition": `attachment; filename="avance.${workbook ? "xlsx" : "csv"}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return tableResponse(search.formato, { file: "avance", sheet: "Avance", header: HEADER, rows });
 }

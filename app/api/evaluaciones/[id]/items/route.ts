@@ -6,8 +6,7 @@ import { paperLabel } from "@/lib/assessments/labels";
 import { canReadTotals } from "@/lib/assessments/policy";
 import { LEAST, percentOne } from "@/lib/assessments/totals/rules";
 import { isId } from "@/lib/forms/ids";
-import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
-import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { tableResponse } from "@/lib/imports/write/download";
 import { placeLabel } from "@/lib/networks/labels";
 
 const HEADER = [
@@ -52,13 +51,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const results = isId(id) ? await getItemResults(actor, id, itemFiltersSchema.parse(search)) : null;
   if (!results || !canReadTotals(actor, results.here.path))
     return new Response("No se encontró la evaluación.", { status: 404 });
-  const workbook = search.formato === "xlsx";
   const rows = rowsOf(results);
-  return new Response(workbook ? xlsxStream("Preguntas", HEADER, rows) : csvStream(HEADER, rows), {
-    headers: {
-      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
-      "content-disposition": `attachment; filename="preguntas.${workbook ? "xlsx" : "csv"}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return tableResponse(search.formato, { file: "preguntas", sheet: "Preguntas", header: HEADER, rows });
 }

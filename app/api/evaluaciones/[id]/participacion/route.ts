@@ -4,8 +4,7 @@ import { listMissing, type Missing } from "@/lib/assessments/participation/queri
 import { participationFiltersSchema } from "@/lib/assessments/participation/schema";
 import { LEAST, percentOne, told } from "@/lib/assessments/totals/rules";
 import { isId } from "@/lib/forms/ids";
-import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
-import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { tableResponse } from "@/lib/imports/write/download";
 
 const HEADER = [
   ...["Red o UGEL", "Código de local", "Colegio", "Código modular", "Anexo", "Nivel", "Grado", "Turno"],
@@ -29,13 +28,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const missing = isId(id) ? await listMissing(actor, id, participationFiltersSchema.parse(search)) : null;
   if (!missing) return new Response("No se encontró la evaluación.", { status: 404 });
-  const workbook = search.formato === "xlsx";
   const rows = rowsOf(missing);
-  return new Response(workbook ? xlsxStream("Quiénes faltan", HEADER, rows) : csvStream(HEADER, rows), {
-    headers: {
-      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
-      "content-disposition": `attachment; filename="quienes-faltan.${workbook ? "xlsx" : "csv"}"`,
-      "cache-control": "private, no-store",
-    },
+  return tableResponse(search.formato, {
+    file: "quienes-faltan",
+    sheet: "Quiénes faltan",
+    header: HEADER,
+    rows,
   });
 }

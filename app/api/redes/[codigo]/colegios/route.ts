@@ -1,6 +1,5 @@
 import { currentActor } from "@/lib/access/session";
-import { CSV_TYPE, csvStream } from "@/lib/imports/write/csv";
-import { XLSX_TYPE, xlsxStream } from "@/lib/imports/write/xlsx";
+import { tableResponse } from "@/lib/imports/write/download";
 import { distanceFrom, positionOf } from "@/lib/networks/distance/rules";
 import { getNetworkHub } from "@/lib/networks/hub/queries";
 
@@ -44,12 +43,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ codi
       school.sourceDate,
     ];
   });
-  const workbook = new URL(request.url).searchParams.get("formato") === "xlsx";
-  return new Response(workbook ? xlsxStream("Colegios", HEADER, rows) : csvStream(HEADER, rows), {
-    headers: {
-      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
-      "content-disposition": `attachment; filename="colegios-${network.code}.${workbook ? "xlsx" : "csv"}"`,
-      "cache-control": "private, no-store",
-    },
+  return tableResponse(new URL(request.url).searchParams.get("formato"), {
+    file: `colegios-${network.code}`,
+    sheet: "Colegios",
+    header: HEADER,
+    rows,
   });
 }

@@ -12,6 +12,7 @@ import { type ParticipationFilters, SHARES } from "@/lib/assessments/participati
 import { LEAST, percentOne, told } from "@/lib/assessments/totals/rules";
 import { withSearch } from "@/lib/forms/search-params";
 import { placeLabel } from "@/lib/networks/labels";
+import { AreaField } from "../../_components/choice-fields";
 
 type MissingListProps = {
   page: string;
@@ -56,7 +57,6 @@ export function MissingList({ page, filters, missing, papers, below }: MissingLi
   const { lugar, area, menos, por, pagina } = filters;
   const total = missing[0]?.total ?? 0;
   const noun = por === "grado" ? ["grado", "grados"] : ["servicio educativo", "servicios educativos"];
-  const areas = [...new Set(papers.map((paper) => paper.area))];
   const file = (formato: string) => withSearch(`/api${page}`, { ...filters, pagina: undefined, formato });
   return (
     <Section title="Quiénes faltan" aside={`Con menos de ${menos} % de sus programados`}>
@@ -75,13 +75,7 @@ export function MissingList({ page, filters, missing, papers, below }: MissingLi
             ...below.map((place) => ({ value: place.path, label: placeLabel(place) })),
           ]}
         />
-        <SelectField
-          name="area"
-          label="Área"
-          placeholder="Cualquiera"
-          defaultValue={area}
-          options={areas.map((value) => ({ value, label: AREA_LABELS[value] }))}
-        />
+        <AreaField papers={papers} chosen={area} />
         <SelectField
           name="menos"
           label="Participación"
