@@ -1,6 +1,6 @@
 import { array, assert, double, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { beganIn, countMoves, directionOf, mayTell, meanChange, moveRows } from "./rules";
+import { beganIn, countMoves, directionOf, mayTell, meanChange, moveRows, toldMoves } from "./rules";
 
 const sumsOf = (changes: number[]) => ({
   measured: changes.length,
@@ -62,32 +62,54 @@ describe("the mean change of the same students", () => {
 });
 
 describe("how students moved between levels", () => {
-  const moves = [100, 20, 0, 0, 10, 200, 30, 3, 0, 0, 0, 0, 0, 0, 12, 40];
+  const moves = [100, 20, 0, 0, 10, 200, 30, 3, 0, 0, 0, 0, 0, 5, 12, 40];
 
   test("is by the earlier level, and a row with a small cell tells no total", () => {
     expect(moveRows(moves, 4, 4)).toEqual([
       { cells: [100, 20, 0, 0], total: 120 },
-      { cells: [10, 200, 30, 3], total: null },
+      { cells: [10, 200, 30, "few"], total: null },
+      { cells: [0, 0, 0, 0], total: 0 },
+      { cells: [0, "few", 12, 40], total: null },
+    ]);
+    expect(moveRows(moves, 1, 2)).toEqual([{ cells: [100, 20], total: 120 }]);
+  });
+
+  test("does not let a single small cell be taken from the whole", () => {
+    const single = moves.with(13, 0);
+    expect(moveRows(single, 4, 4)).toEqual([
+      { cells: [100, "withheld", 0, 0], total: null },
+      { cells: [10, 200, 30, "few"], total: null },
       { cells: [0, 0, 0, 0], total: 0 },
       { cells: [0, 0, 12, 40], total: 52 },
     ]);
-    expect(moveRows(moves, 2, 2)).toEqual([
-      { cells: [100, 20], total: 120 },
-      { cells: [10, 200], total: 210 },
-    ]);
+    expect(countMoves(single)).toEqual({ up: 53, same: 340, down: 22 });
+    // Of those who rose, nobody else: one who stayed goes untold, and how many rose with her.
+    const alone = [20, 3, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    expect(toldMoves(alone).slice(0, 6)).toEqual([20, "few", 0, 0, 0, "withheld"]);
+    expect(countMoves(alone)).toBeNull();
   });
 
-  test("counts who rose, stayed and fell, and where they began", () => {
-    expect(countMoves(moves)).toEqual({ up: 53, same: 340, down: 22 });
-    expect(beganIn(moves)).toEqual([120, 243, 0, 52]);
+  test("tells either no cell of a way or at least two that are not told", () => {
+    assert(
+      property(array(integer({ min: 0, max: 25 }), { minLength: 16, maxLength: 16 }), (all) => {
+        const untold = toldMoves(all).filter((one) => typeof one !== "number").length;
+        expect(untold === 1 && all.filter((n) => n > 0).length > 1).toBe(false);
+      }),
+    );
+  });
+
+  test("counts who rose, stayed and fell where no small cell shows, and where they began", () => {
+    expect(countMoves(moves)).toBeNull();
+    expect(countMoves([100, 20, 0, 0, 10, 200, 30, 11])).toEqual({ up: 61, same: 300, down: 10 });
+    expect(beganIn(moves)).toEqual([120, 243, 0, 57]);
   });
 
   test("loses nobody", () => {
     assert(
       property(array(integer({ min: 0, max: 5000 }), { minLength: 16, maxLength: 16 }), (all) => {
         const total = all.reduce((sum, n) => sum + n, 0);
-        const { up, same, down } = countMoves(all);
-        expect(up + same + down).toBe(total);
+        const counted = countMoves(all);
+        if (counted) expect(counted.up + counted.same + counted.down).toBe(total);
         expect(beganIn(all).reduce((sum, n) => sum + n, 0)).toBe(total);
       }),
     );

@@ -37,30 +37,65 @@ export type Direction = "up" | "down" | "none";
 export const directionOf = ({ low, high }: Interval): Direction =>
   low > 0 ? "up" : high < 0 ? "down" : "none";
 
-/** How many rose to a higher level, stayed in theirs and fell to a lower one. */
-export function countMoves(moves: readonly number[]): { up: number; same: number; down: number } {
-  const found = { up: 0, same: 0, down: 0 };
-  moves.forEach((n, i) => {
-    const [from, to] = [Math.floor(i / SIDE), i % SIDE];
-    found[to > from ? "up" : to < from ? "down" : "same"] += n;
-  });
-  return found;
-}
+type Way = "up" | "same" | "down";
+const wayOf = (i: number): Way => {
+  const [from, to] = [Math.floor(i / SIDE), i % SIDE];
+  return to > from ? "up" : to < from ? "down" : "same";
+};
 
 const isFew = (n: number) => n > 0 && n < LEAST;
 
+/** Of 1 to 9 students, and of more where telling it would tell how many those are. */
+export type Told = number | "few" | "withheld";
+
+/**
+ * What may be told of how students moved. Everybody together is told, so a single small cell could be taken from the
+ * rest: another one goes untold with it, the smallest of those who moved the same way or, without any, of all.
+ */
+export function toldMoves(moves: readonly number[]): Told[] {
+  const told: Told[] = moves.map((n) => (isFew(n) ? "few" : n));
+  const few = told.flatMap((one, i) => (one === "few" ? [i] : []));
+  const [only] = few;
+  if (only === undefined || few.length > 1) return told;
+  const others = moves.flatMap((n, i) => (n > 0 && i !== only ? [{ n, i }] : [])).sort((x, y) => x.n - y.n);
+  const beside = others.find(({ i }) => wayOf(i) === wayOf(only)) ?? others[0];
+  return told.map((one, i) => (i === beside?.i ? "withheld" : one));
+}
+
+/**
+ * How many rose to a higher level, stayed in theirs and fell to a lower one; `null` where that would tell a cell that
+ * is not told.
+ */
+export function countMoves(moves: readonly number[]): Record<Way, number> | null {
+  const found = { up: 0, same: 0, down: 0 };
+  const untold = { up: 0, same: 0, down: 0 };
+  const told = toldMoves(moves);
+  moves.forEach((n, i) => {
+    found[wayOf(i)] += n;
+    if (typeof told[i] !== "number") untold[wayOf(i)]++;
+  });
+  const one = Object.values(untold).includes(1);
+  return one || Object.values(found).some(isFew) ? null : found;
+}
+
 export type MoveRow = {
-  cells: number[];
+  cells: Told[];
   /** `null` where a cell that is not told could be taken from it. */
   total: number | null;
 };
 
-/** From each earlier level, to each later one. A row with a cell of fewer than 10 tells no total and no shares. */
-export const moveRows = (moves: readonly number[], from: number, to: number): MoveRow[] =>
-  Array.from({ length: from }, (_, row) => {
-    const cells = moves.slice(row * SIDE, row * SIDE + to);
-    return { cells, total: cells.some(isFew) ? null : cells.reduce((sum, n) => sum + n, 0) };
+/** From each earlier level, to each later one. A row with a cell that is not told tells no total and no shares. */
+export function moveRows(moves: readonly number[], from: number, to: number): MoveRow[] {
+  const told = toldMoves(moves);
+  return Array.from({ length: from }, (_, row) => {
+    const cells = told.slice(row * SIDE, row * SIDE + to);
+    const total = cells.reduce<number | null>(
+      (sum, one) => (sum === null || typeof one !== "number" ? null : sum + one),
+      0,
+    );
+    return { cells, total };
   });
+}
 
 /** How many of those who took both began in each level. */
 export const beganIn = (moves: readonly number[]): number[] =>

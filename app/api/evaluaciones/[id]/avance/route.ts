@@ -38,13 +38,13 @@ function* rowsOf({ papers, earlierPapers, from, here, below, growth }: GrowthPag
       if (!row) continue;
       const { started, ended, matched, measured } = row;
       const change = meanChange(row);
-      const { up, same, down } = countMoves(row.moves);
+      const moved = countMoves(row.moves);
       const tells = mayTell(matched, ended) && matched > 0;
       yield [
         ...[place.code, placeLabel(place), paperLabel(key), from?.title ?? ""],
         ...[told(started), told(ended), told(matched), tells ? percentOne(matched, ended) : ""],
         ...[told(measured), tenths(change?.mean), tenths(change?.low), tenths(change?.high)],
-        ...(mayTell(up, same, down) ? [up, same, down] : ["", "", ""]),
+        ...(moved ? [moved.up, moved.same, moved.down] : ["", "", ""]),
       ];
     }
 }

@@ -2,10 +2,18 @@ import { percent } from "@/components/charts/figures";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { Earlier, Growth } from "@/lib/assessments/growth/queries";
-import { beganIn, countMoves, type MoveRow, mayTell, moveRows } from "@/lib/assessments/growth/rules";
+import {
+  beganIn,
+  countMoves,
+  type MoveRow,
+  mayTell,
+  moveRows,
+  type Told,
+  toldMoves,
+} from "@/lib/assessments/growth/rules";
 import { paperLabel } from "@/lib/assessments/labels";
 import type { PaperKey } from "@/lib/assessments/rules";
-import { LEAST, told, totalOf } from "@/lib/assessments/totals/rules";
+import { LEAST, totalOf } from "@/lib/assessments/totals/rules";
 
 type Paper = { levels: { name: string }[] };
 type Pair = { key: PaperKey & { id: string }; from: Paper; to: Paper };
@@ -32,9 +40,13 @@ export function LevelMoves({ pairs, growth, place, from, to }: LevelMovesProps) 
           <div key={pair.key.id} className="min-w-0">
             <h3>{paperLabel(pair.key)}</h3>
             <p>{movesSentence(row)}</p>
-            <div className="mt-2">
-              <MovesTable {...{ pair, row }} from={from.title} to={to.title} />
-            </div>
+            {toldMoves(row.moves).some((told) => typeof told === "number" && told > 0) ? (
+              <div className="mt-2">
+                <MovesTable {...{ pair, row }} from={from.title} to={to.title} />
+              </div>
+            ) : (
+              <p className="text-sm text-muted">Son muy pocos para decir de qué nivel pasaron a cuál.</p>
+            )}
             <StartNote {...{ pair, row }} from={from.title} />
           </div>
         ))}
@@ -44,8 +56,9 @@ export function LevelMoves({ pairs, growth, place, from, to }: LevelMovesProps) 
 }
 
 function movesSentence({ moves, matched }: Growth): string {
-  const { up, same, down } = countMoves(moves);
-  if (!mayTell(up, same, down)) return `De ${matched.toLocaleString("es-PE")} estudiantes.`;
+  const counted = countMoves(moves);
+  if (!counted) return `De ${matched.toLocaleString("es-PE")} estudiantes.`;
+  const { up, same, down } = counted;
   return `De ${matched.toLocaleString("es-PE")} estudiantes, ${percent(up, matched)} subió de nivel, ${percent(same, matched)} sigue en el mismo y ${percent(down, matched)} bajó.`;
 }
 
@@ -54,11 +67,12 @@ function MovesTable({ pair, row, from, to }: { pair: Pair; row: Growth; from: st
   const rows = moveRows(row.moves, began.length, ended.length).map((one, i) => ({
     ...{ ...one, name: began[i]?.name ?? "" },
   }));
+  const isWhole = rows.every(({ total }) => total !== null);
   const columns: Column<Row>[] = [
     { key: "from", header: "Antes", rowHeader: true, cell: ({ name }) => name },
     ...ended.map(({ name }, i) => ({
       ...{ key: name, header: name, align: "right" as const },
-      cell: ({ cells, total }: Row) => <Cell n={cells[i] ?? 0} total={total} />,
+      cell: ({ cells, total }: Row) => <Cell told={cells[i] ?? 0} total={total} />,
     })),
     {
       ...{ key: "n", header: "n", align: "right" },
@@ -67,7 +81,7 @@ function MovesTable({ pair, row, from, to }: { pair: Pair; row: Growth; from: st
   ];
   return (
     <DataTable
-      caption={`Filas: nivel en «${from}». Columnas: nivel en «${to}».`}
+      caption={`Filas: nivel en «${from}». Columnas: nivel en «${to}».${isWhole ? "" : ` Lo que haría saber cuántos son «<${LEAST}» no se dice.`}`}
       columns={columns}
       rows={rows}
       rowKey={({ name }) => name}
@@ -75,11 +89,13 @@ function MovesTable({ pair, row, from, to }: { pair: Pair; row: Growth; from: st
   );
 }
 
-function Cell({ n, total }: { n: number; total: number | null }) {
+function Cell({ told, total }: { told: Told; total: number | null }) {
+  if (told === "withheld") return "–";
+  if (told === "few") return `<${LEAST}`;
   return (
     <>
-      {told(n).toLocaleString("es-PE")}
-      {total && n ? <span className="text-sm text-muted sm:block"> ({percent(n, total)})</span> : null}
+      {told.toLocaleString("es-PE")}
+      {total && told ? <span className="text-sm text-muted sm:block"> ({percent(told, total)})</span> : null}
     </>
   );
 }
@@ -90,7 +106,8 @@ function StartNote({ pair, row, from }: { pair: Pair; row: Growth; from: string 
   const [began, all] = [beganIn(row.moves), row.began ?? []];
   const [n, of] = [began, all].map((levels) => levels.reduce((sum, count) => sum + count, 0));
   const [own = 0, others = 0] = [began[top], all[top]];
-  if (!n || !of || of < LEAST || !mayTell(own, others)) return null;
+  const last = moveRows(row.moves, top + 1, pair.to.levels.length)[top];
+  if (!n || !of || of < LEAST || !mayTell(own, others) || last?.total === null) return null;
   return (
     <p className="mt-2 text-sm text-muted">
       En «{from}», estaba en {pair.from.levels[top]?.name} {percent(own, n)} de quienes rindieron las dos (n ={" "}
