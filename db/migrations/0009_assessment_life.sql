@@ -134,6 +134,7 @@ ALTER TABLE "result_loads" ADD COLUMN "accepted_at" timestamp with time zone;-->
 ALTER TABLE "result_loads" ADD COLUMN "accepted_by" uuid;--> statement-breakpoint
 ALTER TABLE "result_loads" ADD COLUMN "locked_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "result_loads" ADD COLUMN "locked_by" uuid;--> statement-breakpoint
+ALTER TABLE "result_loads" ADD COLUMN "reopened_reason" text;--> statement-breakpoint
 ALTER TABLE "paper_items" ADD CONSTRAINT "paper_items_paper_fkey" FOREIGN KEY ("paper_id") REFERENCES "public"."assessment_papers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_items" ADD CONSTRAINT "paper_items_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_keys" ADD CONSTRAINT "paper_keys_paper_fkey" FOREIGN KEY ("paper_id") REFERENCES "public"."assessment_papers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -2,7 +2,7 @@ GRANT SELECT ON result_sections, result_items, growth_totals, result_bands TO ay
 GRANT SELECT, INSERT, DELETE ON paper_items TO ayni_member;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON paper_keys, result_returns TO ayni_member;--> statement-breakpoint
 GRANT SELECT, INSERT ON result_return_messages TO ayni_member;--> statement-breakpoint
-GRANT UPDATE (accepted_at, accepted_by, locked_at, locked_by) ON result_loads TO ayni_member;--> statement-breakpoint
+GRANT UPDATE (accepted_at, accepted_by, locked_at, locked_by, reopened_reason) ON result_loads TO ayni_member;--> statement-breakpoint
 -- What was loaded before sections were counted: each row belongs to the newest load that brought its place and area.
 INSERT INTO result_sections (assessment_id, load_id, live, place, service_id, stage, grade, section, area, assessed,
   level1, level2, level3, level4, measured, measure_sum, measure_squares)

@@ -63,6 +63,8 @@ export const resultLoads = pgTable(
     acceptedBy: uuid("accepted_by"),
     lockedAt: instant("locked_at"),
     lockedBy: uuid("locked_by"),
+    /** Why its acceptance or its lock was last taken back. */
+    reopenedReason: text("reopened_reason"),
     version: version(),
   },
   (t) => [

@@ -13,6 +13,7 @@ export const CAPABILITY_LABELS: Record<Capability, string> = {
   "installation.issue": "emitir el acta de instalación",
   "assessment.define": "definir evaluaciones, si su cargo es de la región",
   "assessment.load": "cargar resultados de evaluaciones",
+  "assessment.review": "devolver resultados a un colegio para que los corrija, y aceptar los que están bien",
   "audit.read": "consultar la auditoría",
   "settings.edit": "abrir UGEL y distritos, y poner los nombres oficiales del año",
   "release.publish": "publicar el resumen de la región",

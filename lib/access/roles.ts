@@ -16,6 +16,7 @@ export const capabilities = [
   "installation.issue",
   "assessment.define",
   "assessment.load",
+  "assessment.review",
   "audit.read",
   "settings.edit",
   "release.publish",
@@ -53,7 +54,10 @@ const PAPERS_AND_DATA: Capability[] = [
 ];
 
 /** What the region does with its assessments. */
-const ASSESSMENTS: Capability[] = ["assessment.define", "assessment.load"];
+const ASSESSMENTS: Capability[] = ["assessment.define", "assessment.load", "assessment.review"];
+
+/** What a UGEL does with the results of its schools. */
+const RESULTS: Capability[] = ["assessment.load", "assessment.review"];
 
 export const ROLES: Record<Role, RoleRule> = {
   admin: {
@@ -106,7 +110,7 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Dirección de UGEL",
     placeKinds: ["ugel"],
     readsPlace: true,
-    capabilities: ["people.manage", "record.write", ...PAPERS_AND_DATA, "assessment.load", "audit.read"],
+    capabilities: ["people.manage", "record.write", ...PAPERS_AND_DATA, ...RESULTS, "audit.read"],
     appoints: ["area_head", "observer", ...GIVEN_BY_UGEL],
   },
   area_head: {
@@ -118,7 +122,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "people.manage",
       "record.write",
       ...PAPERS_AND_DATA,
-      "assessment.load",
+      ...RESULTS,
       "audit.read",
     ],
     appoints: ["observer", ...GIVEN_BY_UGEL],
@@ -127,7 +131,7 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Especialista local",
     placeKinds: ["network"],
     readsPlace: true,
-    capabilities: ["record.write"],
+    capabilities: ["record.write", "assessment.review"],
     appoints: [],
   },
   coordinator: {
@@ -148,7 +152,7 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Directivo(a) de IE",
     placeKinds: ["school"],
     readsPlace: true,
-    capabilities: ["record.write", "school.correct"],
+    capabilities: ["record.write", "school.correct", "assessment.load"],
     appoints: [],
   },
   peer_monitor: {

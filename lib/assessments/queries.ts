@@ -4,6 +4,7 @@ import { assessmentPapers, assessments, resultTotals } from "@/db/schema/assessm
 import { paperItems } from "@/db/schema/paper-items";
 import { places } from "@/db/schema/places";
 import { resultLoads } from "@/db/schema/result-loads";
+import { resultReturns } from "@/db/schema/result-returns";
 import { resultItems } from "@/db/schema/result-sections";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
@@ -24,6 +25,8 @@ const assessmentRow = {
     and ${resultLoads.state} in ('reading', 'applying'))`,
   /** Whether how each item of some paper did is known. */
   hasItems: sql<boolean>`exists (select from ${resultItems} where ${resultItems.assessmentId} = ${assessments.id})`,
+  /** Whether the actor reads some return of its results. */
+  hasReturns: sql<boolean>`exists (select from ${resultReturns} where ${resultReturns.assessmentId} = ${assessments.id})`,
 };
 
 const ofStage = (column: "assessed" | "programmed", stage: "primary" | "secondary") =>

@@ -5,24 +5,32 @@ import { accounts } from "@/db/schema/people";
 import { officialYears } from "@/db/schema/settings";
 import { type Actor, placesWhere, scopesOf } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { returnsForInbox } from "@/lib/assessments/returns/queries";
 import { addDays, today } from "@/lib/dates/dates";
 import { correctionsForInbox } from "@/lib/networks/corrections/queries";
 import { selectHygieneFacts } from "@/lib/networks/hygiene/queries";
 import { alarmsOf, countPending, factsBelow } from "@/lib/networks/hygiene/rules";
 import { endingsFor, NOTICE_DAYS, type OwnBusiness, tidyingOf, vacantNetworks } from "./rules";
 
-/** What is about the actor herself, in one statement: networks to accept, corrections, accounts, the year's names. */
+/** What is about the actor herself, in one statement: networks to accept, corrections, returned results, accounts, the year's names. */
 async function selectOwn(tx: Transaction, actor: Actor, region: string | null, year: number, now: Date) {
   const { waiting, answered } = correctionsForInbox(actor, now);
+  const { toCorrect, toReview } = returnsForInbox(actor);
   const [row] = await tx.execute<OwnBusiness>(sql`
     select ${waiting} as waiting, ${answered} as answered,
+      ${toCorrect} as "toCorrect", ${toReview} as "toReview",
       coalesce((select json_agg(${handovers.appointmentId}) from ${handovers}
         where ${handovers.incomingPersonId} = ${actor.personId} and ${handovers.acceptedAt} is null), '[]') as awaited,
       (select count(*)::int from ${accounts} where ${accounts.state} = 'invited'
         and ${scopesOf(actor).manage.length > 0}) as invited,
       exists (select 1 from ${officialYears}
         where ${officialYears.place} = ${region}::ltree and ${officialYears.year} = ${year}) as "yearNamed"`);
-  return row ?? { awaited: [], waiting: [], answered: [], invited: 0, yearNamed: true };
+  return (
+    row ?? {
+      ...{ awaited: [], waiting: [], answered: [], toCorrect: [], toReview: [] },
+      ...{ invited: 0, yearNamed: true },
+    }
+  );
 }
 
 /** What waits for the actor: a network to accept, vacant offices, mandates that end, data to mend, settings. */
@@ -44,6 +52,8 @@ export function getInbox(actor: Actor, now = new Date()) {
       ),
       waiting: business.waiting,
       answered: business.answered,
+      toCorrect: business.toCorrect,
+      toReview: business.toReview,
       invited: business.invited,
       unnamedYear: region && !business.yearNamed ? year : null,
     };

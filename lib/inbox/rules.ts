@@ -1,4 +1,4 @@
-import type { CorrectionState, PlaceKind, Role } from "@/db/values";
+import type { Area, CorrectionState, PlaceKind, ReturnState, Role } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
 import { type HygieneFacts, type PlaceFacts, vacanciesOf } from "@/lib/networks/hygiene/rules";
@@ -7,12 +7,28 @@ export const SHOWN = 8;
 /** How long before its end a designation starts to be announced. */
 export const NOTICE_DAYS = 60;
 
+type ReturnedPart = {
+  id: string;
+  assessmentId: string;
+  title: string;
+  school: string;
+  levelName: string;
+  grade: number | null;
+  section: string | null;
+  area: Area | null;
+  dueOn: string;
+  state: ReturnState;
+};
+
 export type OwnBusiness = {
   /** The offices whose network waits to be accepted. */
   awaited: string[];
   /** Corrections of schools to decide, by UGEL; and those of one's own that were answered. */
   waiting: { ugel: string; total: number }[];
   answered: { siteCode: string; name: string; state: CorrectionState }[];
+  /** Results that were returned to one's school; and those that schools corrected, by assessment. */
+  toCorrect: ReturnedPart[];
+  toReview: { assessmentId: string; title: string; total: number }[];
   invited: number;
   yearNamed: boolean;
 };
@@ -71,7 +87,10 @@ export const tidyingOf = (roots: PlaceFacts[], countAt: (root: PlacePath) => num
     return total > 0 ? [{ kind, code, name, total }] : [];
   });
 
-type Pending = Record<"awaited" | "waiting" | "answered" | "vacancies" | "endings" | "tidying", unknown[]> & {
+type Pending = Record<
+  "awaited" | "waiting" | "answered" | "toCorrect" | "toReview" | "vacancies" | "endings" | "tidying",
+  unknown[]
+> & {
   invited: number;
   unnamedYear: number | null;
 };
@@ -81,6 +100,8 @@ export const countPending = (inbox: Pending, manages: boolean) =>
   inbox.awaited.length +
   inbox.waiting.length +
   inbox.answered.length +
+  inbox.toCorrect.length +
+  inbox.toReview.length +
   inbox.endings.length +
   inbox.tidying.length +
   (inbox.invited > 0 ? 1 : 0) +

@@ -1,4 +1,5 @@
 import type { LoadState } from "@/db/values";
+import { dayAndTime } from "@/lib/dates/dates";
 
 export const LOAD_STATE_LABELS: Record<LoadState, string> = {
   reading: "Leyendo",
@@ -11,6 +12,25 @@ export const LOAD_STATE_LABELS: Record<LoadState, string> = {
   accepted: "Aceptada",
   locked: "Cerrada",
 };
+
+type Reviewed = {
+  state: LoadState;
+  pendingReturns: number;
+  acceptedAt: Date | null;
+  accepter: string | null;
+  lockedAt: Date | null;
+  locker: string | null;
+};
+
+/** How a load stands, with who accepted it or made it final and when. Observed is not a state: some part of it is. */
+export function loadStanding({ state, pendingReturns, ...by }: Reviewed): string {
+  const who = (name: string | null, at: Date | null) =>
+    name && at ? `${LOAD_STATE_LABELS[state]} por ${name}, ${dayAndTime(at)}` : LOAD_STATE_LABELS[state];
+  if (state === "locked") return who(by.locker, by.lockedAt);
+  if (state === "accepted") return who(by.accepter, by.acceptedAt);
+  if (pendingReturns === 0) return LOAD_STATE_LABELS[state];
+  return `Observada: ${pendingReturns === 1 ? "1 devolución" : `${pendingReturns} devoluciones`} sin resolver`;
+}
 
 const number = new Intl.NumberFormat("es-PE");
 const list = new Intl.ListFormat("es");

@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { educationServices, institutions } from "@/db/schema/institutions";
 import { jobs } from "@/db/schema/jobs";
 import { people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import { resultLoadProblems, resultLoadServices, resultLoads } from "@/db/schema/result-loads";
+import { resultReturns } from "@/db/schema/result-returns";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { getAssessmentIn } from "../queries";
@@ -28,6 +30,13 @@ const loadRow = {
   readAt: resultLoads.readAt,
   erasedAt: resultLoads.erasedAt,
   appliedAt: resultLoads.appliedAt,
+  serviceId: resultLoads.serviceId,
+  grade: resultLoads.grade,
+  section: resultLoads.section,
+  returnId: resultLoads.returnId,
+  acceptedAt: resultLoads.acceptedAt,
+  lockedAt: resultLoads.lockedAt,
+  reopenedReason: resultLoads.reopenedReason,
   version: resultLoads.version,
   givenNames: people.givenNames,
   familyNames: people.familyNames,
@@ -36,27 +45,52 @@ const loadRow = {
   placeName: places.name,
 };
 
+const service = alias(educationServices, "service");
+const accepter = alias(people, "accepter");
+const locker = alias(people, "locker");
+const called = ({ givenNames, familyNames }: Record<"givenNames" | "familyNames", AnyPgColumn>) =>
+  sql<string | null>`${givenNames} || ' ' || ${familyNames}`;
+
+/** What was returned of a load and is not settled: as long as there is any, the load is observed. */
+const pendingReturns = sql<number>`(select count(*)::int from ${resultReturns} r
+  where r.assessment_id = ${resultLoads.assessmentId} and r.place <@ ${resultLoads.place}
+    and r.state in ('open', 'answered') and ${resultLoads.state} = 'loaded'
+    and (${resultLoads.serviceId} is null or r.service_id = ${resultLoads.serviceId})
+    and (${resultLoads.grade} is null or r.grade is null or r.grade = ${resultLoads.grade})
+    and (${resultLoads.section} is null or r.section is null or r.section = ${resultLoads.section}))`;
+
 const selectLoads = (tx: Transaction) =>
   tx
-    .select({ ...loadRow, done: jobs.done, jobState: jobs.state, jobMessage: jobs.message })
+    .select({
+      ...loadRow,
+      total: sql<number>`count(*) over ()::int`,
+      ...{ done: jobs.done, jobState: jobs.state, jobMessage: jobs.message, pendingReturns },
+      ...{ accepter: called(accepter), locker: called(locker), levelName: service.levelName },
+    })
     .from(resultLoads)
     .innerJoin(people, eq(people.id, resultLoads.requestedBy))
+    .leftJoin(accepter, eq(accepter.id, resultLoads.acceptedBy))
+    .leftJoin(locker, eq(locker.id, resultLoads.lockedBy))
+    .leftJoin(service, eq(service.id, resultLoads.serviceId))
     .innerJoin(places, eq(places.path, resultLoads.place))
     .leftJoin(jobs, eq(jobs.id, resultLoads.jobId))
     .$dynamic();
 
-/** An assessment with the files that were brought to it, newest first; `null` when it is not there. */
-export function getLoads(actor: Actor, assessmentId: string) {
+/** An assessment with a page of the files that were brought to it, newest first; `null` when it is not there. */
+export function getLoads(actor: Actor, assessmentId: string, page = 1) {
   return asActor(actor, async (tx) => {
     const assessment = await getAssessmentIn(tx, assessmentId);
     if (!assessment) return null;
     const loads = await selectLoads(tx)
       .where(eq(resultLoads.assessmentId, assessmentId))
       .orderBy(desc(resultLoads.createdAt))
-      .limit(50);
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE);
     return { assessment, loads };
   });
 }
+
+export type ListedLoad = NonNullable<Awaited<ReturnType<typeof getLoads>>>["loads"][number];
 
 /** Where results may be brought to, of the places given: each with its UGEL and networks. */
 export function listLoadPlaces(actor: Actor, roots: string[]) {

@@ -7,6 +7,7 @@ import { asActor } from "@/lib/access/as-actor";
 import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
 import { selectBeside } from "../bands/queries";
 import { getAssessmentIn, selectPapers } from "../queries";
+import { type PendingReturn, pendingReturnsAt } from "../returns/queries";
 import type { ResultFilters } from "../schema";
 
 const sum = (column: SQL | (typeof resultTotals)["assessed"]) =>
@@ -56,7 +57,13 @@ export type Total = Awaited<ReturnType<typeof selectTotals>>[number];
 /** A place with those above it, from the region down, and those right below it that were counted, by code. */
 export async function selectAround(tx: Transaction, place: PlacePath, assessmentId: string) {
   const rows = await tx
-    .select({ path: places.path, kind: places.kind, code: places.code, name: places.name })
+    .select({
+      ...{ path: places.path, kind: places.kind, code: places.code, name: places.name },
+      returns: sql<
+        PendingReturn[] | null
+      >`case when ${places.path} = ${place}::ltree and ${places.kind} = 'school'
+        then ${pendingReturnsAt(assessmentId, places.path)} end`,
+    })
     .from(places)
     .where(
       sql`${places.path} @> ${place}::ltree or (${places.parent} = ${place}::ltree and exists (

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ReturnRows } from "@/components/assessments/return-rows";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { Refresh } from "@/components/frame/refresh";
 import { Alert } from "@/components/ui/alert";
+import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/access/session";
 import { growthHref } from "@/lib/assessments/growth/labels";
 import { assessmentHref, STATE_NOTES } from "@/lib/assessments/labels";
 import { canReadTotals } from "@/lib/assessments/policy";
 import { resultFiltersSchema } from "@/lib/assessments/schema";
 import { getResults } from "@/lib/assessments/totals/queries";
+import { today } from "@/lib/dates/dates";
 import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { placeShortLabel } from "@/lib/networks/labels";
@@ -17,6 +20,7 @@ import { AssessmentHeader } from "./_components/assessment-header";
 import { Participation } from "./_components/participation";
 import { PlacesBelow } from "./_components/places-below";
 import { ResultFilters } from "./_components/result-filters";
+import { SchoolActs } from "./_components/school-acts";
 import { Sections } from "./_components/sections";
 
 export const metadata: Metadata = { title: "Resultados de la evaluación" };
@@ -48,7 +52,13 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           href: place === here ? undefined : withSearch(page, { ...filters, lugar: place.path }),
           label: placeShortLabel(place),
         }))}
+        actions={<SchoolActs {...{ actor, assessment, place: here }} />}
       />
+      {here.returns && here.returns.length > 0 && (
+        <Section title="Devoluciones pendientes" aside={here.returns.length}>
+          <ReturnRows assessmentId={assessment.id} returns={here.returns} today={today()} />
+        </Section>
+      )}
       {assessment.loading && (
         <>
           <Alert kind="info">

@@ -3,13 +3,14 @@ import { InboxList, InboxRow } from "@/components/ui/inbox-row";
 import type { Role } from "@/db/values";
 import { type Actor, placesWhere } from "@/lib/access/actor";
 import { roleLabel } from "@/lib/access/roles";
-import { longDay } from "@/lib/dates/dates";
+import { longDay, today } from "@/lib/dates/dates";
 import type { Inbox } from "@/lib/inbox/queries";
 import type { Ending } from "@/lib/inbox/rules";
 import { placeHref, placeLabel } from "@/lib/networks/labels";
 import { canAppoint } from "@/lib/people/policy";
 import { hasOfficePage } from "@/lib/people/succession/rules";
 import { CorrectionInbox } from "./correction-inbox";
+import { ReturnInbox } from "./return-inbox";
 
 const endingHref = ({ placeKind: kind, placeCode: code, role }: Ending) => {
   const place = placeHref({ kind, code });
@@ -37,6 +38,7 @@ export function PendingList({ actor, inbox }: { actor: Actor; inbox: Inbox }) {
           status="Por aceptar"
         />
       ))}
+      <ReturnInbox toCorrect={inbox.toCorrect} toReview={inbox.toReview} today={today()} />
       <CorrectionInbox waiting={waiting} answered={answered} />
       {unnamedYear && (
         <InboxRow

@@ -8,7 +8,9 @@ import { Tag } from "@/components/ui/tag";
 import type { AssessmentState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { assessmentHref, STATE_LABELS } from "@/lib/assessments/labels";
-import { canDefineAssessment, placesReadWhole, placesToLoad } from "@/lib/assessments/policy";
+import { canDefineAssessment, canSeeLoads, isSchool, placesReadWhole, placesToLoad } from "@/lib/assessments/policy";
+import { returnsHref } from "@/lib/assessments/returns/labels";
+import { sheetHref } from "@/lib/assessments/sheet/labels";
 
 type Assessment = {
   id: string;
@@ -17,8 +19,9 @@ type Assessment = {
   region: string;
   state: AssessmentState;
   hasItems: boolean;
+  hasReturns: boolean;
 };
-type TabKey = "results" | "participation" | "growth" | "items" | "loads" | "definition" | "state";
+type TabKey = "results" | "participation" | "growth" | "items" | "loads" | "sheet" | "returns" | "definition" | "state";
 type AssessmentHeaderProps = {
   actor: Actor;
   assessment: Assessment;
@@ -26,6 +29,9 @@ type AssessmentHeaderProps = {
   lead: ReactNode;
   /** The place looked at, below the region. */
   trail?: Crumb[];
+  actions?: ReactNode;
+  /** When the page is not about the assessment as a whole. */
+  title?: string;
 };
 
 const STATE_TAGS: Record<AssessmentState, { kind: StatusKind; icon: LucideIcon }> = {
@@ -36,8 +42,9 @@ const STATE_TAGS: Record<AssessmentState, { kind: StatusKind; icon: LucideIcon }
 };
 
 /** What every page of an assessment begins with: where one is, its state and its other pages. */
-export function AssessmentHeader({ actor, assessment, tab, lead, trail = [] }: AssessmentHeaderProps) {
-  const { id, title, place, region, state } = assessment;
+export function AssessmentHeader(props: AssessmentHeaderProps) {
+  const { actor, assessment, tab, lead, trail = [], actions } = props;
+  const { id, title, place, region, state, hasReturns } = assessment;
   const href = assessmentHref(id);
   const defines = canDefineAssessment(actor, place);
   const tabs: { key: TabKey; href: string; label: string }[] = [
@@ -47,7 +54,11 @@ export function AssessmentHeader({ actor, assessment, tab, lead, trail = [] }: A
     tabs.push({ key: "participation", href: `${href}/participacion`, label: "Quiénes faltan" });
   if (state !== "draft") tabs.push({ key: "growth", href: `${href}/avance`, label: "Avance" });
   if (assessment.hasItems) tabs.push({ key: "items", href: `${href}/items`, label: "Preguntas" });
-  if (placesToLoad(actor).length > 0) tabs.push({ key: "loads", href: `${href}/cargas`, label: "Cargas" });
+  const [school] = placesToLoad(actor).filter(isSchool);
+  if (school)
+    tabs.push({ key: "sheet", href: sheetHref(id, { lugar: school }), label: "Hoja de su colegio" });
+  if (canSeeLoads(actor)) tabs.push({ key: "loads", href: `${href}/cargas`, label: "Cargas" });
+  if (hasReturns) tabs.push({ key: "returns", href: returnsHref(id), label: "Devoluciones" });
   if (defines) {
     tabs.push({ key: "definition", href: `${href}/editar`, label: "Qué se evalúa" });
     tabs.push({ key: "state", href: `${href}/estado`, label: "Estado" });
@@ -67,8 +78,9 @@ export function AssessmentHeader({ actor, assessment, tab, lead, trail = [] }: A
             {STATE_LABELS[state]}
           </Tag>
         }
-        title={[title, ...trail.slice(-1).map(({ label }) => label)].join(", ")}
+        title={props.title ?? [title, ...trail.slice(-1).map(({ label }) => label)].join(", ")}
         lead={lead}
+        actions={actions}
       />
       {tabs.length > 1 && (
         <Tabs

@@ -1,0 +1,25 @@
+import { withSearch } from "@/lib/forms/search-params";
+import { assessmentHref } from "../labels";
+import { partKey } from "../returns/rules";
+
+type SheetOf = {
+  lugar: string;
+  serviceId?: string | null;
+  grade?: number | null;
+  section?: string | null;
+  returnId?: string | null;
+};
+
+const searchOf = ({ lugar, serviceId, grade = null, section = null, returnId }: SheetOf) => ({
+  lugar,
+  parte: serviceId ? partKey({ serviceId, grade, section }) : undefined,
+  devolucion: returnId ?? undefined,
+});
+
+/** The page of a school's sheet, about one of its parts. */
+export const sheetHref = (assessmentId: string, of: SheetOf) =>
+  withSearch(`${assessmentHref(assessmentId)}/hoja`, searchOf(of));
+
+/** The sheet itself. */
+export const sheetFileHref = (assessmentId: string, of: SheetOf) =>
+  withSearch(`/api${assessmentHref(assessmentId)}/hoja`, searchOf(of));
