@@ -21,6 +21,7 @@ import { completeNetwork, createDraft } from "./factories/installations";
 import { actAs, createPerson } from "./factories/people";
 import { createSchool } from "./factories/places";
 import { comeFrom } from "./factories/request";
+import { serviceBelow } from "./factories/returns";
 import { createWorld, type World } from "./factories/world";
 
 vi.mock("next/headers", async () => (await import("./factories/request")).nextHeaders());
@@ -162,16 +163,28 @@ const ROWS: Record<string, HandlerRow> = {
       asked = place;
       return { id: (await assessmentAt(place, "open")).id };
     },
-    own: all(403, { ...managers, regional_specialist: 303 }),
+    own: all(403, { ...managers, regional_specialist: 303, school_head: 303 }),
     // Of the region, the places beside one's own are known; of another region, nothing is.
     foreign: all(403, { admin: 404, regional_director: 404, observer: 404 }),
+  },
+  "GET app/api/evaluaciones/[id]/hoja/route.ts": {
+    request: () => new Request(`http://localhost:3000/?lugar=${asked}`),
+    params: async (place) => {
+      asked = (await serviceBelow(place)).node;
+      return { id: (await assessmentAt(place, "open")).id };
+    },
+    own: all(404, {
+      ...{ admin: 200, regional_director: 200, regional_specialist: 200 },
+      ...{ ugel_director: 200, area_head: 200, school_head: 200 },
+    }),
+    foreign: all(404),
   },
   "GET app/api/evaluaciones/cargas/[id]/problemas/route.ts": {
     request: visit,
     params: async (place) => ({ id: await loadAt(place) }),
     own: all(404, {
       ...{ admin: 200, regional_director: 200, regional_specialist: 200 },
-      ...{ ugel_director: 200, area_head: 200 },
+      ...{ ugel_director: 200, area_head: 200, local_specialist: 200, school_head: 200 },
     }),
     foreign: all(404),
   },
@@ -375,7 +388,7 @@ test("GET app/api/colegios/route.ts gives each role the schools of her region, a
   const ask = async (search: string) =>
     get(new Request(`http://localhost:3000/api/colegios?${search}`), { params: Promise.resolve({}) });
   const [own, foreign] = [
-    await networkCode(world.own.school),
+    await networkCode(await createSchool(world.own.network)),
     await networkCode(await createSchool(await abroad())),
   ];
   for (const role of roles) {

@@ -24,6 +24,7 @@ import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
+import { RETURN_ACTION_ROWS } from "./return-action-rows";
 import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
 
 /** An import that somebody else read and left to confirm. */
@@ -214,6 +215,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
     own: all("yes"),
   },
   endOtherSessionsAction: { form: async () => ({}), own: all("yes") },
+  ...RETURN_ACTION_ROWS,
   ...SCHOOL_ACTION_ROWS,
 };
 

@@ -74,7 +74,7 @@ const loaders = all("absent", {
   local_specialist: "no",
   coordinator: "no",
   secretary: "no",
-  school_head: "no",
+  school_head: "yes",
 });
 
 export const ASSESSMENT_ACTION_ROWS: Record<string, ActionRow> = {

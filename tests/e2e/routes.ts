@@ -16,6 +16,9 @@ export type Sample = {
   assessment: string;
   results: string;
   paper: string;
+  /** A return of the demo persona's school, and that school's node. */
+  returned: string;
+  school: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -24,6 +27,7 @@ const MANAGERS: Role[] = ["admin", "regional_director", "ugel_director", "area_h
 const ADMIN: Role[] = ["admin"];
 const DEFINERS: Role[] = ["admin", "regional_director"];
 const LOADERS: Role[] = [...DEFINERS, "regional_specialist", "ugel_director", "area_head"];
+const REVIEWERS: Role[] = [...LOADERS, "local_specialist"];
 /** Whoever reads the records of a network; of the demo's personas, those of REI 05-03 and those above it. */
 const NETWORK_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
 
@@ -81,7 +85,26 @@ export const ROUTES: Record<string, Case> = {
   "/evaluaciones/[id]/avance": { readers: roles, path: ({ assessment }) => `${assessment}/avance` },
   "/evaluaciones/[id]/editar": { readers: DEFINERS, path: ({ assessment }) => `${assessment}/editar` },
   "/evaluaciones/[id]/estado": { readers: DEFINERS, path: ({ assessment }) => `${assessment}/estado` },
-  "/evaluaciones/[id]/cargas": { readers: LOADERS, path: ({ assessment }) => `${assessment}/cargas` },
+  "/evaluaciones/[id]/cargas": {
+    readers: [...LOADERS, "local_specialist"],
+    path: ({ assessment }) => `${assessment}/cargas`,
+  },
+  "/evaluaciones/[id]/hoja": {
+    readers: [...LOADERS, "school_head"],
+    path: ({ assessment, school }) => `${assessment}/hoja?lugar=${school}`,
+  },
+  "/evaluaciones/[id]/devoluciones": {
+    readers: roles.filter((role) => role !== "peer_monitor"),
+    path: ({ assessment }) => `${assessment}/devoluciones`,
+  },
+  "/evaluaciones/[id]/devoluciones/nueva": {
+    readers: REVIEWERS,
+    path: ({ assessment, school }) => `${assessment}/devoluciones/nueva?lugar=${school}`,
+  },
+  "/evaluaciones/[id]/devoluciones/[devolucion]": {
+    readers: roles.filter((role) => role !== "peer_monitor"),
+    path: ({ returned }) => returned,
+  },
   "/evaluaciones/[id]/cargas/[carga]": { readers: DEFINERS, path: ({ results }) => results },
   "/evaluaciones/[id]/items": { readers: roles, path: ({ assessment }) => `${assessment}/items` },
   "/evaluaciones/[id]/pruebas/[prueba]": { readers: DEFINERS, path: ({ paper }) => paper },

@@ -3,7 +3,7 @@ import { type APIRequestContext, test as base } from "@playwright/test";
 import { stateOf } from "./as";
 import { activate, invite, type Person, placeCalled } from "./people";
 import type { Sample } from "./routes";
-import { sendForm } from "./send-form";
+import { sendForm, unescapeHtml } from "./send-form";
 
 export { expect } from "@playwright/test";
 
@@ -74,8 +74,20 @@ async function sampleAssessment(admin: APIRequestContext) {
   };
 }
 
+/** A return of the school of the persona that heads one, in the demo's baseline: that of another run, or a new one. */
+async function sampleReturn(admin: APIRequestContext, head: APIRequestContext, assessment: string) {
+  const school = unescapeHtml(await hrefIn(head, assessment, /hoja\?lugar=[\w.]+/)).split("=")[1] ?? "";
+  const list = `${assessment}/devoluciones?lugar=${school}`;
+  const known = () => hrefIn(admin, list, /\/evaluaciones\/[0-9a-f-]+\/devoluciones\/[0-9a-f-]{36}/);
+  const page = `${assessment}/devoluciones/nueva?lugar=${school}`;
+  const part = async () => unescapeHtml(await hrefIn(admin, page, /[0-9a-f-]{36}::(?=")/));
+  if (!(await known()))
+    await sendForm(admin, page, "reason", { part: await part(), reason: "Falta una sección." });
+  return { school, returned: await known() };
+}
+
 /** A person with an office, another beside her, and a task about their network, for whatever page needs one. */
-async function makeSample(admin: APIRequestContext): Promise<Sample> {
+async function makeSample(admin: APIRequestContext, head: APIRequestContext): Promise<Sample> {
   const { id, page } = await invite(admin);
   const office = /designaciones\/([0-9a-f-]{36})/.exec(await (await admin.get(page)).text())?.[1] ?? "";
   const place = await placeCalled(admin, "REI 05-03");
@@ -90,11 +102,13 @@ async function makeSample(admin: APIRequestContext): Promise<Sample> {
   if ((await (await admin.get(ACTA)).text()).includes('name="venue"'))
     await sendForm(admin, ACTA, "venue", { heldOn: "2026-03-10", venue: "el local de la UGEL" });
   const { id: other } = await invite(admin);
+  const about = await sampleAssessment(admin);
   return {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),
     ...(await sampleGrouping(admin)),
-    ...(await sampleAssessment(admin)),
+    ...about,
+    ...(await sampleReturn(admin, head, about.assessment)),
   };
 }
 
@@ -114,8 +128,10 @@ export const test = base.extend<Fixtures, { sample: Sample }>({
     async ({ playwright }, use) => {
       const { baseURL } = test.info().project.use;
       const admin = await playwright.request.newContext({ baseURL, storageState: stateOf("admin") });
-      await use(await makeSample(admin));
+      const head = await playwright.request.newContext({ baseURL, storageState: stateOf("school_head") });
+      await use(await makeSample(admin, head));
       await admin.dispose();
+      await head.dispose();
     },
     { scope: "worker" },
   ],

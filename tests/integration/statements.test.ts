@@ -13,8 +13,12 @@ import AccountPage from "@/app/(panel)/cuenta/page";
 import GrowthPage from "@/app/(panel)/evaluaciones/[id]/avance/page";
 import LoadPage from "@/app/(panel)/evaluaciones/[id]/cargas/[carga]/page";
 import LoadsPage from "@/app/(panel)/evaluaciones/[id]/cargas/page";
+import ReturnPage from "@/app/(panel)/evaluaciones/[id]/devoluciones/[devolucion]/page";
+import NewReturnPage from "@/app/(panel)/evaluaciones/[id]/devoluciones/nueva/page";
+import ReturnsPage from "@/app/(panel)/evaluaciones/[id]/devoluciones/page";
 import EditAssessmentPage from "@/app/(panel)/evaluaciones/[id]/editar/page";
 import StatePage from "@/app/(panel)/evaluaciones/[id]/estado/page";
+import SheetPage from "@/app/(panel)/evaluaciones/[id]/hoja/page";
 import ItemsPage from "@/app/(panel)/evaluaciones/[id]/items/page";
 import ResultsPage from "@/app/(panel)/evaluaciones/[id]/page";
 import ParticipationPage from "@/app/(panel)/evaluaciones/[id]/participacion/page";
@@ -44,6 +48,7 @@ import type { Actor } from "@/lib/access/actor";
 import { compareResults } from "@/lib/assessments/growth/commands";
 import { addMembers, createGrouping } from "@/lib/networks/groupings/commands";
 import {
+  bringResults,
   createClosing,
   createOpen,
   createService,
@@ -52,11 +57,13 @@ import {
   wideFile,
   wideRow,
 } from "../factories/assessments";
+
 import { createDraft } from "../factories/installations";
 import { createDraftWithItems, createOpenWithItems, LIST } from "../factories/items";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
+import { giveBack, sectionRows, sheetOf } from "../factories/returns";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
@@ -87,6 +94,10 @@ type Region = {
   load: string;
   closing: string;
   items: LoadedItems;
+  /** A school with results, one of whose parts was returned, and the load of its sheet, waiting. */
+  assessed: string;
+  returned: string;
+  sheet: string;
 };
 const codeOf = async (place: string) => {
   const [row] = await ownerDatabase()
@@ -118,20 +129,19 @@ beforeAll(async () => {
     await addMembers(admin, {
       ...{ groupingId: grouping, places: [], schools: school, startsOn: "2026-01-01" },
     });
-    const { id: assessment, load, closing } = await loadedAssessment(admin, region);
-    const items = await loadedItems(admin, region, ugel);
-    regions.set(size, {
+    const { id: assessment, load, closing, service } = await loadedAssessment(admin, region);
+    const back = await giveBack(admin, assessment, service.node, { serviceId: service.id });
+    const part = { serviceId: service.id, grade: null, section: null, returnId: back };
+    const sheet = await bringResults(
       admin,
-      personId,
-      ugel: "05",
-      network,
-      school,
-      grouping,
       assessment,
-      load,
-      closing,
-      items,
-    });
+      service.node,
+      sheetOf(sectionRows(service.modularCode, 3, { from: 9000 })),
+      { part },
+    );
+    const items = await loadedItems(admin, region, ugel);
+    const about = { closing, items, assessed: service.node, returned: back, sheet: sheet.id };
+    regions.set(size, { admin, personId, ugel: "05", network, school, grouping, assessment, load, ...about });
   }
 });
 
@@ -142,14 +152,20 @@ async function loadedAssessment(admin: Actor, region: string) {
     .from(places)
     .where(and(eq(places.kind, "network"), sql`${places.path} <@ ${region}::ltree`));
   const rows: string[] = [];
-  for (const [i, { path }] of networks.entries())
-    rows.push(wideRow((await createService(path)).modularCode, i));
+  const services: Awaited<ReturnType<typeof createService>>[] = [];
+  for (const [i, { path }] of networks.entries()) {
+    const service = await createService(path);
+    services.push(service);
+    rows.push(wideRow(service.modularCode, i));
+  }
   const id = await createOpen(admin);
   const { id: load } = await loadResults(admin, id, region, wideFile(rows));
   const closing = await createClosing(admin);
   await loadResults(admin, closing, region, wideFile(rows));
   await compareResults({ assessmentId: closing }, async () => {});
-  return { id, load, closing };
+  const [service] = services;
+  if (!service) throw new Error("no service");
+  return { id, load, closing, service };
 }
 
 type LoadedItems = Awaited<ReturnType<typeof loadedItems>>;
@@ -258,6 +274,44 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
     "/evaluaciones/[id]/cargas/[carga]",
     ({ assessment, load }) =>
       LoadPage({ params: Promise.resolve({ id: assessment, carga: load }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]?lugar, of a school",
+    ({ assessment, assessed }) =>
+      ResultsPage({
+        params: Promise.resolve({ id: assessment }),
+        searchParams: Promise.resolve({ lugar: assessed }),
+      }),
+  ],
+  [
+    "/evaluaciones/[id]/cargas/[carga], of a school's sheet",
+    ({ assessment, sheet }) =>
+      LoadPage({ params: Promise.resolve({ id: assessment, carga: sheet }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/devoluciones",
+    ({ assessment }) => ReturnsPage({ params: Promise.resolve({ id: assessment }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/devoluciones/nueva",
+    ({ assessment, assessed }) =>
+      NewReturnPage({
+        params: Promise.resolve({ id: assessment }),
+        searchParams: Promise.resolve({ lugar: assessed }),
+      }),
+  ],
+  [
+    "/evaluaciones/[id]/devoluciones/[devolucion]",
+    ({ assessment, returned }) =>
+      ReturnPage({ params: Promise.resolve({ id: assessment, devolucion: returned }), searchParams: search }),
+  ],
+  [
+    "/evaluaciones/[id]/hoja",
+    ({ assessment, assessed, returned }) =>
+      SheetPage({
+        params: Promise.resolve({ id: assessment }),
+        searchParams: Promise.resolve({ lugar: assessed, devolucion: returned }),
+      }),
   ],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],

@@ -5,6 +5,7 @@ import { assessmentPapers, assessments } from "@/db/schema/assessments";
 import { educationServices } from "@/db/schema/institutions";
 import { places } from "@/db/schema/places";
 import { resultLoads } from "@/db/schema/result-loads";
+import { resultReturns } from "@/db/schema/result-returns";
 import type { LoadState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
@@ -14,10 +15,11 @@ import type { ReceivedFile } from "@/lib/files/receive";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { refuse } from "@/lib/refusal";
 import { canLoadResults } from "../policy";
+import { isPending } from "../returns/rules";
 import { stageOf } from "../rules";
 import { listAccepted, whyNotReplace } from "./accepted/queries";
 import { holdFile } from "./incoming/commands";
-import { ALL_ACCEPTED, NO_SCHOOL, NOT_OPEN, SAME_FILE } from "./labels";
+import { ALL_ACCEPTED, NO_SCHOOL, NOT_OPEN, RETURN_SETTLED, SAME_FILE } from "./labels";
 import { type LoadPart, STANDING } from "./rules";
 import type { LoadVersion, StartLoad } from "./schema";
 
@@ -31,6 +33,7 @@ export function startLoad(actor: Actor, input: StartLoad, file: ReceivedFile): P
     if (assessment.state !== "open") refuse("wrong_status", NOT_OPEN);
     const part = input.part ?? WHOLE;
     await refuseOtherService(tx, place, part);
+    await refuseOtherReturn(tx, assessment.id, place, input.part);
     await refuseSameFile(tx, assessment.id, place, part, file.sha256);
     await refuseIfAllAccepted(tx, assessment.id, place, part);
     const id = randomUUIDv7();
@@ -62,6 +65,28 @@ async function refuseOtherService(tx: Transaction, place: PlacePath, { serviceId
     .innerJoin(places, eq(places.institutionId, educationServices.institutionId))
     .where(and(eq(educationServices.id, serviceId), eq(places.path, place)));
   if (!found) refuse("not_found");
+}
+
+/** What a sheet answers is a return of the same service that waits for it. */
+async function refuseOtherReturn(
+  tx: Transaction,
+  assessmentId: string,
+  place: PlacePath,
+  part: StartLoad["part"],
+) {
+  if (!part?.returnId) return;
+  const r = resultReturns;
+  const [found] = await tx
+    .select({ state: r.state })
+    .from(r)
+    .where(
+      and(
+        ...[eq(r.id, part.returnId), eq(r.assessmentId, assessmentId)],
+        ...[eq(r.place, place), eq(r.serviceId, part.serviceId)],
+      ),
+    );
+  if (!found) return refuse("not_found");
+  if (!isPending(found.state)) refuse("wrong_status", RETURN_SETTLED);
 }
 
 /** The place chosen or, with a código de local, the school of it. */

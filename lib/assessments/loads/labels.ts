@@ -104,8 +104,11 @@ export const NO_SCHOOL = "No hay un colegio con ese código de local en el lugar
 
 export const SAME_FILE = "Este mismo archivo ya está cargado y nada cambió después: no hay nada que hacer.";
 
+export const RETURN_SETTLED =
+  "Esa devolución ya se resolvió o se retiró: no hay nada que corregir por ella. Si quiere cambiar sus resultados, suba la hoja sin responderla.";
+
 /** What may go wrong when a file is brought, by the word that the address carries back to the form. */
 export const UPLOAD_WORDS = {
   ...{ repetido: SAME_FILE, colegio: NO_SCHOOL, cerrada: NOT_OPEN },
-  aceptada: ALL_ACCEPTED,
+  ...{ aceptada: ALL_ACCEPTED, devuelta: RETURN_SETTLED },
 } as const;

@@ -9,7 +9,9 @@ import { resultLoadProblems, resultLoadServices, resultLoads } from "@/db/schema
 import { resultReturns } from "@/db/schema/result-returns";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { isSchool } from "../policy";
 import { getAssessmentIn } from "../queries";
+import { selectDifference } from "./difference/queries";
 
 export const PAGE_SIZE = 50;
 const PROBLEMS_SHOWN = 50;
@@ -132,7 +134,9 @@ export function getLoad(actor: Actor, loadId: string, page: number) {
       .limit(PAGE_SIZE)
       .offset((page - 1) * PAGE_SIZE);
     const problems = await selectProblems(tx, loadId, PROBLEMS_SHOWN);
-    return { load, assessment, services, problems };
+    const compares = load.state === "ready" && isSchool(load.place) && load.brings.length > 0;
+    const difference = compares ? await selectDifference(tx, load) : [];
+    return { load, assessment, services, problems, difference };
   });
 }
 

@@ -1,10 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { assessments } from "@/db/schema/assessments";
 import { educationServices } from "@/db/schema/institutions";
 import { places } from "@/db/schema/places";
-import { resultLoads } from "@/db/schema/result-loads";
 import { resultReturnMessages, resultReturns } from "@/db/schema/result-returns";
 import { resultSections } from "@/db/schema/result-sections";
 import type { Actor } from "@/lib/access/actor";
@@ -13,6 +12,7 @@ import { regionOf } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
 import { addDays, today } from "@/lib/dates/dates";
 import { refuse } from "@/lib/refusal";
+import { listAccepted } from "../loads/accepted/queries";
 import { canReviewResults } from "../policy";
 import {
   ACCEPTED,
@@ -82,27 +82,24 @@ export const waitForTurn = (tx: Transaction, assessmentId: string) =>
 async function refuseIfNotReturnable(tx: Transaction, { assessmentId, place, area, part }: CreateReturn) {
   const { serviceId, grade, section } = part;
   const s = resultSections;
-  const behind = await tx
-    .selectDistinct({ state: resultLoads.state })
+  const brought = await tx
+    .selectDistinct({ stage: s.stage, area: s.area })
     .from(s)
-    .innerJoin(resultLoads, eq(resultLoads.id, s.loadId))
     .where(
       and(
-        ...[
-          eq(s.assessmentId, assessmentId),
-          eq(s.live, true),
-          eq(s.place, place),
-          eq(s.serviceId, serviceId),
-        ],
+        ...[eq(s.assessmentId, assessmentId), eq(s.live, true), eq(s.place, place)],
+        ...[eq(s.serviceId, serviceId), isNotNull(s.area)],
         grade === null ? undefined : eq(s.grade, grade),
         section === null ? undefined : eq(s.section, section),
         area === null ? undefined : eq(s.area, area),
       ),
     );
-  if (behind.length === 0) refuse("invalid", NOTHING_THERE, { fields: { part: NOTHING_THERE } });
-  const states = behind.map(({ state }) => state);
-  if (states.includes("locked")) refuse("wrong_status", LOCKED);
-  if (states.includes("accepted")) refuse("wrong_status", ACCEPTED);
+  if (brought.length === 0) refuse("invalid", NOTHING_THERE, { fields: { part: NOTHING_THERE } });
+  const keys = brought.map((one) => `${one.stage}:${one.area}`);
+  const accepted = await listAccepted(tx, { id: null, assessmentId, place, ...part });
+  const touched = accepted.filter(({ brings }) => brings.some((one) => keys.includes(one)));
+  if (touched.some(({ state }) => state === "locked")) refuse("wrong_status", LOCKED);
+  if (touched.length > 0) refuse("wrong_status", ACCEPTED);
   const r = resultReturns;
   const [same] = await tx
     .select({ id: r.id })

@@ -36,6 +36,8 @@ export function daysLate({ state, dueOn }: { state: ReturnState; dueOn: string }
 }
 
 /** `019dc3a1-…:4:A`, as the form says a part: its service, grade and section, empty for every one. */
+export const PART_KEY = /^[0-9a-f-]{36}:(?::|[1-6]:|[1-6]:[^:]{1,12})$/;
+
 export const partKey = ({ serviceId, grade, section }: Omit<Part, "area">) =>
   [serviceId, grade ?? "", section ?? ""].join(":");
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { areas, returnStates } from "@/db/values";
 import { isPlacePath } from "@/lib/access/place";
 import { day, paragraphs, uuid, version } from "@/lib/forms/fields";
-import { readPartKey } from "./rules";
+import { PART_KEY, readPartKey } from "./rules";
 
 const OLD_PAGE = "La página que abrió ya no es válida. Vuelva a cargarla.";
 const MOST_TEXT = 2000;
@@ -10,7 +10,7 @@ const MOST_TEXT = 2000;
 /** A service with a grade and a section, or without: `019dc3a1-…:4:A`. A section is always of a grade. */
 const part = z
   .string({ error: "Elija qué devuelve." })
-  .regex(/^[0-9a-f-]{36}:(?:|[1-6]:|[1-6]:[^:]{1,12})$/, "Elija qué devuelve.")
+  .regex(PART_KEY, "Elija qué devuelve.")
   .transform(readPartKey);
 
 export const createReturnSchema = z.object({

@@ -23,3 +23,7 @@ export const sheetHref = (assessmentId: string, of: SheetOf) =>
 /** The sheet itself. */
 export const sheetFileHref = (assessmentId: string, of: SheetOf) =>
   withSearch(`/api${assessmentHref(assessmentId)}/hoja`, searchOf(of));
+
+/** Where the filled sheet is brought. What it is of stands in the address, which is known though the file is not taken. */
+export const sheetUploadHref = (assessmentId: string, of: SheetOf) =>
+  withSearch(`/api${assessmentHref(assessmentId)}/cargas`, searchOf(of));

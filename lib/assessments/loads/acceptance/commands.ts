@@ -22,6 +22,7 @@ async function lockLoad(
   step: AcceptanceStep,
   { loadId, version }: AcceptLoad,
 ) {
+  if (step === "accept") await waitForTurns(tx, loadId);
   const [found] = await tx.select().from(resultLoads).where(eq(resultLoads.id, loadId)).for("update");
   if (!found) return refuse("not_found");
   const may = step === "lock" || step === "unlock" ? canLockLoad : canReviewResults;
@@ -29,6 +30,17 @@ async function lockLoad(
   const state = nextLoadState(found.state, step) ?? refuse("wrong_status");
   if (found.version !== version) refuse("stale", STALE);
   return { found, state };
+}
+
+/** Whoever accepts, whoever replaces results and whoever returns them come one after the other. */
+async function waitForTurns(tx: Transaction, loadId: string) {
+  const [load] = await tx
+    .select({ assessmentId: resultLoads.assessmentId })
+    .from(resultLoads)
+    .where(eq(resultLoads.id, loadId));
+  if (!load) return;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('results'), hashtext(${load.assessmentId}))`);
+  await waitForTurn(tx, load.assessmentId);
 }
 
 type Found = Awaited<ReturnType<typeof lockLoad>>["found"];
@@ -58,7 +70,6 @@ async function refuseIfReturned(tx: Transaction, { assessmentId, place, serviceI
 export function acceptLoad(actor: Actor, input: AcceptLoad): Promise<string> {
   return asActor(actor, async (tx) => {
     const { found, state } = await lockLoad(tx, actor, "accept", input);
-    await waitForTurn(tx, found.assessmentId);
     await refuseIfReturned(tx, found);
     await tx
       .update(resultLoads)

@@ -3,8 +3,10 @@ import type { PlacePath } from "@/lib/access/place";
 import type { Handler } from "@/lib/jobs/handler";
 import { Refusal, refuse } from "@/lib/refusal";
 import { broughtBy } from "../../assessed/queries";
+
 import { askComparison } from "../../growth/commands";
 import { countItems } from "../../items/totals/commands";
+import { answerReturn } from "../../returns/answering/commands";
 import { countTotals } from "../../totals/commands";
 import { whyNotAny } from "../accepted/queries";
 import { CLASH, MEANWHILE, NOT_OPEN } from "../labels";
@@ -69,6 +71,7 @@ async function settle(owner: Owner, loadId: string, personId: string): Promise<s
     `update result_loads set state = 'loaded', applied_at = now(), applied_by = $2, version = version + 1 where id = $1`,
     [loadId, personId],
   );
+  await answerReturn(owner, loadId, personId);
   return "Los resultados quedaron cargados.";
 }
 

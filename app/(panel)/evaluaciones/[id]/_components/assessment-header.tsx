@@ -8,7 +8,13 @@ import { Tag } from "@/components/ui/tag";
 import type { AssessmentState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { assessmentHref, STATE_LABELS } from "@/lib/assessments/labels";
-import { canDefineAssessment, canSeeLoads, isSchool, placesReadWhole, placesToLoad } from "@/lib/assessments/policy";
+import {
+  canDefineAssessment,
+  canSeeLoads,
+  isSchool,
+  placesReadWhole,
+  placesToLoad,
+} from "@/lib/assessments/policy";
 import { returnsHref } from "@/lib/assessments/returns/labels";
 import { sheetHref } from "@/lib/assessments/sheet/labels";
 

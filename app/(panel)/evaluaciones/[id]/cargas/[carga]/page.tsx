@@ -24,6 +24,7 @@ import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { placeLabel } from "@/lib/networks/labels";
 import { LoadChanges } from "./_components/load-changes";
 import { LoadDecision } from "./_components/load-decision";
+import { LoadDifference } from "./_components/load-difference";
 import { LoadProblems } from "./_components/load-problems";
 import { LoadReview } from "./_components/load-review";
 import { LoadWaiting } from "./_components/load-waiting";
@@ -43,7 +44,7 @@ export default async function LoadPage({ params, searchParams }: Props) {
   const { id, carga } = await params;
   const search = await readSearch(searchParams);
   const { pagina } = loadFiltersSchema.parse(search);
-  const { load, assessment, services, problems } =
+  const { load, assessment, services, problems, difference } =
     (isId(carga) ? await getLoad(actor, carga, pagina) : null) ?? notFound();
   if (assessment.id !== id || !canSeeLoad(actor, load.place)) notFound();
   const place = placeLabel({ kind: load.placeKind, code: load.placeCode, name: load.placeName });
@@ -82,6 +83,7 @@ export default async function LoadPage({ params, searchParams }: Props) {
           )}
         </LoadChanges>
       )}
+      <LoadDifference rows={difference} />
       <LoadReview {...{ actor, load, page }} />
       <LoadProblems problems={problems} total={load.counts.problems ?? problems.length} loadId={load.id} />
       <Section title="El archivo">

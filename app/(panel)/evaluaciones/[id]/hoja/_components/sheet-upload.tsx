@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
-import { partKey } from "@/lib/assessments/returns/rules";
+import { sheetUploadHref } from "@/lib/assessments/sheet/labels";
 import type { SheetPart } from "@/lib/assessments/sheet/rules";
 
 type SheetUploadProps = {
@@ -14,14 +14,11 @@ type SheetUploadProps = {
 export function SheetUpload({ assessmentId, place, part, returnId }: SheetUploadProps) {
   return (
     <form
-      action={`/api/evaluaciones/${assessmentId}/cargas`}
+      action={sheetUploadHref(assessmentId, { lugar: place, ...part, returnId })}
       method="post"
       encType="multipart/form-data"
       className="max-w-140"
     >
-      <input type="hidden" name="place" value={place} />
-      <input type="hidden" name="parte" value={partKey(part)} />
-      {returnId && <input type="hidden" name="devolucion" value={returnId} />}
       <FileField
         name="archivo"
         label="Hoja llena"
