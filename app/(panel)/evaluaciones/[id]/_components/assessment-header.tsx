@@ -27,7 +27,16 @@ type Assessment = {
   hasItems: boolean;
   hasReturns: boolean;
 };
-type TabKey = "results" | "participation" | "growth" | "items" | "loads" | "sheet" | "returns" | "definition" | "state";
+type TabKey =
+  | "results"
+  | "participation"
+  | "growth"
+  | "items"
+  | "loads"
+  | "sheet"
+  | "returns"
+  | "definition"
+  | "state";
 type AssessmentHeaderProps = {
   actor: Actor;
   assessment: Assessment;
