@@ -51,7 +51,9 @@ export function LoadReview({ actor, load, page }: LoadReviewProps) {
       )}
       {state === "loaded" && pendingReturns > 0 && (
         <Alert kind="due" title="Observada" announce="none">
-          {PENDING_RETURNS(pendingReturns)}{" "}
+          {reviews
+            ? PENDING_RETURNS(pendingReturns)
+            : "Los resultados ya cuentan. Falta que quien los devolvió los revise y los dé por buenos."}{" "}
           <a href={withSearch(returnsHref(load.assessmentId), { lugar: place })}>Ver las devoluciones</a>
         </Alert>
       )}
