@@ -109,7 +109,7 @@ for (const { name, javaScriptEnabled } of MODES)
     viewport,
     isMobile,
   }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     const open = async (role: Role) => (await contextOf(browser, role)).newPage();
     const contextOf = (from: Browser, role: Role) =>
       from.newContext({
