@@ -37,7 +37,7 @@ export function returnStatus(
 /** «4.º A», «4.º grado», «todos los grados». */
 export function gradeText({ grade, section }: Pick<Part, "grade" | "section">): string {
   if (grade === null) return "todos los grados";
-  return section === null ? `${ordinal(grade)} grado` : `${ordinal(grade)} ${section}`;
+  return section === null ? `${ordinal(grade)} grado` : `${ordinal(grade)}\u00a0${section}`;
 }
 
 /** «Primaria, 4.º A, Lectura». */

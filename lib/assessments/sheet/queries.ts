@@ -82,5 +82,3 @@ export function getSheet(actor: Actor, assessmentId: string, place: PlacePath, r
     };
   });
 }
-
-export type Sheet = NonNullable<Awaited<ReturnType<typeof getSheet>>>;

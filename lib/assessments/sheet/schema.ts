@@ -8,4 +8,3 @@ export const sheetSchema = z.object({
   parte: z.string().regex(PART_KEY).transform(readPartKey).optional().catch(undefined),
   devolucion: z.uuid().optional().catch(undefined),
 });
-export type SheetSearch = z.output<typeof sheetSchema>;

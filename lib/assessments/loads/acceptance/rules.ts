@@ -14,6 +14,3 @@ export const acceptanceSteps = Object.keys(ACCEPTANCE_STEPS) as [AcceptanceStep,
 /** Where a step leads from a state; `null` when it does not start there. */
 export const nextLoadState = (state: LoadState, step: AcceptanceStep): LoadState | null =>
   ACCEPTANCE_STEPS[step].from === state ? ACCEPTANCE_STEPS[step].to : null;
-
-/** The steps that take something back: they ask why. */
-export const takesBack = (step: AcceptanceStep) => step === "unaccept" || step === "unlock";
