@@ -165,6 +165,34 @@ describe("what changed in the same students", () => {
     expect((await getGrowth(admin, baseline, {}))?.choices).toEqual([]);
     expect((await getGrowth(admin, closing, {}))?.choices.map(({ id }) => id)).toEqual([baseline]);
   });
+
+  test("runs from the closing of the year before, in the grade of now, and never between two of the same moment", async () => {
+    await loadSix();
+    const again = await createOpen(admin);
+    await loadResults(
+      ...([admin, again, region, wideFile([wideRow(school.modularCode, 1, 500, "")])] as const),
+    );
+    const move = (id: string, to: { year: number; round: string; day: string }) =>
+      ownerDatabase().execute(sql`update assessments set school_year = ${to.year}, round = ${to.round}::assessment_round,
+        starts_on = ${to.day}::date, ends_on = ${to.day}::date where id = ${id}`);
+    await move(again, { year: 2026, round: "baseline", day: "2026-05-04" });
+    await compare(again);
+    expect((await getGrowth(admin, again, {}))?.choices).toEqual([]);
+
+    await move(baseline, { year: 2025, round: "closing", day: "2025-11-10" });
+    await compare(again);
+    const found = await getGrowth(admin, again, { lugar: network });
+    expect(found?.choices.map(({ id }) => id)).toEqual([baseline]);
+    const of = (grade: number | null) =>
+      found?.growth.find((row) => row.place === network && row.area === "reading" && row.grade === grade);
+    expect(of(null)).toMatchObject({ started: 5, ended: 1, matched: 1, changeSum: 100 });
+    expect(of(4)).toMatchObject({ started: 0, ended: 1, matched: 1 });
+    expect(of(5)).toMatchObject({ started: 5, ended: 0, matched: 0 });
+
+    await move(baseline, { year: 2024, round: "closing", day: "2024-11-10" });
+    await compare(again);
+    expect((await getGrowth(admin, again, {}))?.choices).toEqual([]);
+  });
 });
 
 describe("who sees it", () => {
@@ -186,9 +214,9 @@ describe("who sees it", () => {
   });
 });
 
-test("the mean of many rows is the mean of their pairs", async () => {
+test("the mean of many rows is the mean of their pairs, in each area", async () => {
   const rows = Array.from({ length: 40 }, (_, n) => [n, 400 + n, 400 + n + (n % 5) * 10] as const);
-  const file = (at: 1 | 2) => wideFile(rows.map((row) => wideRow(school.modularCode, row[0], row[at], "")));
+  const file = (at: 1 | 2) => wideFile(rows.map((row) => wideRow(school.modularCode, row[0], row[at], 500)));
   await loadResults(...([admin, baseline, region, file(1)] as const));
   await loadResults(...([admin, closing, region, file(2)] as const));
   await compare();
