@@ -35,7 +35,8 @@ const OTHER = 1_900_031;
 test("items are pasted, answers by item are loaded, and each item shows against the region", async ({
   page,
 }) => {
-  test.slow();
+  // Two pages are scanned on both screens.
+  test.setTimeout(180_000);
   const screen = page.viewportSize() ?? { width: 1280, height: 800 };
   const title = `Preguntas ${randomInt(1_000_000_000)}`;
   const main = page.getByRole("main");
