@@ -1,4 +1,5 @@
 import { count, percent, share } from "./figures";
+import { numberSpot } from "./number-spot";
 
 type ProgressBarProps = {
   /** What advances: «Plan», «UGEL 05, primaria». */
@@ -20,7 +21,8 @@ type ProgressBarProps = {
 export function ProgressBar(props: ProgressBarProps) {
   const { label, value, total, noun, target, targetText, text = "full", shown } = props;
   const filled = share(value, total);
-  const inside = filled >= 18;
+  const mark = target === undefined ? null : share(target, total);
+  const { at, inside, anchor } = numberSpot(filled, mark);
   const counts = `${count(value)} de ${count(total)}`;
   const part = shown ?? percent(value, total);
   const goal = target === undefined ? "" : (targetText ?? `Meta: ${count(target)}`);
@@ -50,16 +52,16 @@ export function ProgressBar(props: ProgressBarProps) {
         <rect width={`${filled}%`} height={28} className="fill-primary" />
         <rect width="100%" height={28} className="fill-none stroke-line" />
         <text
-          x={`${filled}%`}
+          x={`${at}%`}
           y={19}
-          dx={inside ? -8 : 8}
-          textAnchor={inside ? "end" : "start"}
+          dx={anchor === "end" ? -8 : 8}
+          textAnchor={anchor}
           className={`text-xs font-semibold ${inside ? "fill-primary-content" : "fill-base-content"}`}
         >
           {part}
         </text>
-        {target !== undefined && (
-          <svg x={`${share(target, total)}%`} y={-4} className="overflow-visible" aria-hidden="true">
+        {mark !== null && (
+          <svg x={`${mark}%`} y={-4} className="overflow-visible" aria-hidden="true">
             <rect x={-2.5} width={5} height={36} className="fill-base-100" />
             <rect x={-1.5} width={3} height={36} className="fill-base-content" />
           </svg>

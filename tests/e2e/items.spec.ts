@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { expectAccessibleOnEachScreen } from "./accessibility";
 import { stateOf } from "./as";
 import { expect, test } from "./test";
 
@@ -28,13 +29,15 @@ const answers = () => {
     "",
   ].join("\n");
 };
-const FIRST = 1_900_001;
+const FIRST = 1_900_002;
 const OTHER = 1_900_031;
 
 test("items are pasted, answers by item are loaded, and each item shows against the region", async ({
   page,
 }) => {
-  test.slow();
+  // Two pages are scanned on both screens.
+  test.setTimeout(180_000);
+  const screen = page.viewportSize() ?? { width: 1280, height: 800 };
   const title = `Preguntas ${randomInt(1_000_000_000)}`;
   const main = page.getByRole("main");
   await page.goto("/evaluaciones/nueva");
@@ -43,7 +46,7 @@ test("items are pasted, answers by item are loaded, and each item shows against 
   await main.getByLabel("Último día").fill("2026-09-11");
   await main.getByLabel("A quiénes, prueba 1").selectOption("primary-4");
   await main.getByRole("button", { name: "Quitar la prueba 2" }).click();
-  await expect(main.getByLabel("A quiénes, prueba 2")).toHaveCount(0);
+  await expect(main.getByLabel("A quiénes, prueba 2")).toHaveCount(0, { timeout: 15_000 });
   await main.getByLabel("Dos niveles").check();
   await main.getByRole("button", { name: "Guardar la evaluación" }).click();
   await expect(main).toContainText("La evaluación quedó guardada.", { timeout: 15_000 });
@@ -58,6 +61,8 @@ test("items are pasted, answers by item are loaded, and each item shows against 
   await main.getByRole("button", { name: "Guardar las preguntas" }).click();
   await expect(main).toContainText("Las preguntas quedaron guardadas.", { timeout: 15_000 });
   await expect(main).toContainText("ponga 0 de mínimo y 3 de máximo");
+  await expectAccessibleOnEachScreen(page);
+  await page.setViewportSize(screen);
 
   await main.getByRole("link", { name: "Ver la escala" }).click();
   await main.getByLabel("Mínimo").fill("0");
@@ -93,14 +98,17 @@ test("items are pasted, answers by item are loaded, and each item shows against 
       .filter({ hasText: /^\d\. / })
       .first(),
   ).toContainText("1. Lee");
+  await main.getByRole("combobox", { name: "Lugar" }).selectOption({ index: 1 });
+  await main.getByRole("button", { name: "Ver", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("UGEL");
+  await expectAccessibleOnEachScreen(page);
 });
 
 test.describe("without scripts, for a coordinator", () => {
   test.use({ storageState: stateOf("coordinator"), javaScriptEnabled: false });
 
-  test("her network is shown against the region, its schools by their sections, and the key nowhere", async ({
-    page,
-  }) => {
+  test("her network is shown against the region, and the key nowhere", async ({ page }) => {
+    test.slow();
     await page.goto("/evaluaciones");
     await page.getByRole("link", { name: "Evaluación de proceso 2026" }).click();
     const main = page.getByRole("main");
@@ -116,7 +124,9 @@ test.describe("without scripts, for a coordinator", () => {
     ).toBeVisible();
     await expect(main).toContainText("Diferencia en puntos");
     await expect(main).not.toContainText("Clave");
-    await page.getByLabel("Prueba").selectOption({ label: "Matemática, 4.º de primaria" });
+    await page
+      .getByRole("combobox", { name: "Prueba" })
+      .selectOption({ label: "Matemática, 4.º de primaria" });
     await page.getByRole("button", { name: "Ver", exact: true }).click();
     await expect(
       page.getByRole("heading", { name: "Competencias en las que más lejos está de la región" }),

@@ -1,4 +1,4 @@
-import { assessmentHref, ordinal } from "../labels";
+import { assessmentHref } from "../labels";
 
 export const ITEM_COLUMNS = ["número", "competencia", "capacidad", "clave", "ancla"] as const;
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];
@@ -43,7 +43,3 @@ export const itemCount = (n: number) => `${n} ${n === 1 ? "pregunta" : "pregunta
 
 /** A share from 0 to 1: «45.2 %». */
 export const shareText = (share: number) => `${(share * 100).toFixed(1)}\u00a0%`;
-
-/** «4.º A», «4.º», «A» or, where the file said neither, that it did not. */
-export const sectionLabel = ({ grade, section }: { grade: number | null; section: string | null }): string =>
-  [grade === null ? null : ordinal(grade), section].filter(Boolean).join(" ") || "Sin sección";

@@ -14,6 +14,7 @@ import {
   rightShare,
   sumTallies,
   type Tally,
+  tellable,
 } from "./rules";
 
 const of = (part: number, n: number) => ({ part, n });
@@ -159,5 +160,33 @@ test.each([
 test("a difference is told with its interval", () => {
   expect(differenceText({ value: -0.071, interval: { low: -0.132, high: -0.01 } })).toBe(
     "−7.1 (−13.2 a −1.0)",
+  );
+});
+
+test.each([
+  [[28, 6], []],
+  [
+    [28, 30],
+    [28, 30],
+  ],
+  [[28, 30, 6], [30]],
+  [[6, 5, 30], [30]],
+  [[9], []],
+  [[0, 12], [12]],
+])("of sections of %j students those of %j are told", (sizes, told) => {
+  const shown = tellable(sizes.map((taken) => ({ taken })));
+  expect([...shown].map(({ taken }) => taken)).toEqual(told);
+});
+
+test("what is not told cannot be subtracted: it is nothing, or ten students or more, or all that there is", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 }), (sizes) => {
+      const sections = sizes.map((taken) => ({ taken }));
+      const shown = tellable(sections);
+      const out = sections.filter((section) => section.taken > 0 && !shown.has(section));
+      const left = out.reduce((sum, { taken }) => sum + taken, 0);
+      expect(left === 0 || left >= 10 || shown.size === 0).toBe(true);
+      for (const { taken } of shown) expect(taken).toBeGreaterThanOrEqual(10);
+    }),
   );
 });

@@ -22,14 +22,14 @@ const AGAINST: Column<ComparedGroup>[] = [
   {
     key: "difference",
     header: "Diferencia en puntos",
-    align: "right",
-    cell: ({ difference }) => (difference ? differenceText(difference) : "–"),
-  },
-  {
-    key: "direction",
-    header: "Frente a la región",
-    bare: true,
-    cell: ({ difference }) => <Direction of={directionOf(difference)} />,
+    cell: ({ difference }) => (
+      <>
+        {difference ? differenceText(difference) : "–"}
+        <span className="block text-sm">
+          <Direction of={directionOf(difference)} />
+        </span>
+      </>
+    ),
   },
 ];
 

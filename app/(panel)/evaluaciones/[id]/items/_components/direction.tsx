@@ -4,5 +4,5 @@ import type { directionOf } from "@/lib/assessments/items/difficulty/rules";
 /** Only what chance does not explain is said. */
 export function Direction({ of }: { of: ReturnType<typeof directionOf> }) {
   if (of === "harder") return <Status kind="info">Más difícil que en la región</Status>;
-  return of === "easier" ? "Más fácil que en la región" : <span className="max-sm:hidden">–</span>;
+  return of === "easier" ? "Más fácil que en la región" : null;
 }

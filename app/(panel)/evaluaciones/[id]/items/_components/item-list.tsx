@@ -92,7 +92,7 @@ const columnsOf = (isWhole: boolean, by: ReturnType<typeof groupedBy>): Column<C
           cell: ({ difference }: ComparedItem) => (
             <>
               {difference ? differenceText(difference) : "–"}
-              <span className="block">
+              <span className="block text-sm">
                 <Direction of={directionOf(difference)} />
               </span>
             </>
