@@ -22,7 +22,7 @@ const run = promisify(execFile);
 type Measured = { rows: number; milliseconds: number; megabytes: number; empty: number };
 
 /** A region of 7 UGEL, 140 networks and 3,000 services, who administers it, and an open assessment of two areas. */
-async function prepareRegion(ownerUrl: string) {
+export async function prepareRegion(ownerUrl: string) {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   const levels = ["Previo al inicio", "En inicio", "En proceso", "Satisfactorio"].map((name, i) => ({
     ...{ name, code: String(i + 1), cut: [null, 430, 520, 600][i] ?? null },
@@ -64,7 +64,7 @@ function* rowsOf(students: number) {
   }
 }
 
-const writeFile = (path: string, students: number) =>
+export const writeFile = (path: string, students: number) =>
   pipeline(Readable.from(rowsOf(students), { objectMode: false }), createWriteStream(path));
 
 /** The rows that were stored, as text, and how many bytes each takes with its indexes. */
