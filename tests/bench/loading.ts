@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { to } from "pg-copy-streams";
 import postgres from "postgres";
+import { SMALL_HEAP } from "@/bin/runtime/small-heap";
 import { startEmbedded } from "@/db/embedded";
 import { migrateDatabase, prepareAppLogin } from "@/db/migrate";
 
@@ -22,7 +23,7 @@ const run = promisify(execFile);
 type Measured = { rows: number; milliseconds: number; megabytes: number; empty: number };
 
 /** A region of 7 UGEL, 140 networks and 3,000 services, who administers it, and an open assessment of two areas. */
-export async function prepareRegion(ownerUrl: string) {
+async function prepareRegion(ownerUrl: string) {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   const levels = ["Previo al inicio", "En inicio", "En proceso", "Satisfactorio"].map((name, i) => ({
     ...{ name, code: String(i + 1), cut: [null, 430, 520, 600][i] ?? null },
@@ -64,7 +65,7 @@ function* rowsOf(students: number) {
   }
 }
 
-export const writeFile = (path: string, students: number) =>
+const writeFile = (path: string, students: number) =>
   pipeline(Readable.from(rowsOf(students), { objectMode: false }), createWriteStream(path));
 
 /** The rows that were stored, as text, and how many bytes each takes with its indexes. */
@@ -111,7 +112,8 @@ export async function compareLoading() {
     };
     const program = join(import.meta.dirname, "load-once.ts");
     const once = async (way: "copy" | "load" | "figures", path = ""): Promise<Measured> => {
-      const args = ["--import", "tsx", program, way, path, PERSON, ASSESSMENT];
+      // As the worker runs.
+      const args = [...SMALL_HEAP, "--import", "tsx", program, way, path, PERSON, ASSESSMENT];
       return JSON.parse((await run(process.execPath, args, { env })).stdout);
     };
     await once("load", file);
