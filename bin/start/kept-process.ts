@@ -19,7 +19,11 @@ export type KeptProcess = {
 };
 
 /** Starts one of our programs and starts it again whenever it ends without being asked. */
-export function keepProcess(name: string, file: string, args: string[] = []): KeptProcess {
+export function keepProcess(
+  name: string,
+  file: string,
+  { args = [], flags = [] }: { args?: readonly string[]; flags?: readonly string[] } = {},
+): KeptProcess {
   const up = Promise.withResolvers<void>();
   up.promise.catch(() => {});
   let child: ChildProcess | null = null;
@@ -32,7 +36,7 @@ export function keepProcess(name: string, file: string, args: string[] = []): Ke
   function launch() {
     const startedAt = Date.now();
     // A group of its own: Ctrl-C is for us, and we tell it in order.
-    child = spawn(process.execPath, ["--import", "tsx", join(root, "bin", file), ...args], {
+    child = spawn(process.execPath, [...flags, "--import", "tsx", join(root, "bin", file), ...args], {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       detached: process.platform !== "win32",

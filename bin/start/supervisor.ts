@@ -3,6 +3,7 @@ import { startEmbedded } from "@/db/embedded";
 import { sweepLoads } from "@/lib/assessments/loads/sweeping/commands";
 import { env } from "@/lib/env";
 import { findRunning } from "../runtime/running.mjs";
+import { SMALL_HEAP } from "../runtime/small-heap";
 import { announce } from "./announce";
 import { openDataDir } from "./data-dir";
 import { describePersonas, finishDemo, prepareDemo } from "./demo";
@@ -79,7 +80,7 @@ async function startDemoDatabase(dataDir: string, address: string, shutdown: Shu
 
 /** The web starts at once and answers that it waits; the work starts when the database is ready. */
 async function startPrograms(dev: boolean, shutdown: Shutdown) {
-  const web = keepProcess("el servidor web", "web.ts", dev ? ["--dev"] : []);
+  const web = keepProcess("el servidor web", "web.ts", { args: dev ? ["--dev"] : [] });
   const programs: KeptProcess[] = [web];
   shutdown.add({
     stop: async () => void (await Promise.all(programs.map((program) => program.stop()))),
@@ -91,7 +92,7 @@ async function startPrograms(dev: boolean, shutdown: Shutdown) {
   const personas = env().demo ? await describePersonas() : null;
   await closeDatabases();
   if (shutdown.begun) return;
-  programs.push(keepProcess("el proceso de trabajos", "work.ts"));
+  programs.push(keepProcess("el proceso de trabajos", "work.ts", { flags: SMALL_HEAP }));
   web.open();
   await web.up;
   console.log(`\nAyni está en marcha: ${env().publicUrl}\n`);

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { to } from "pg-copy-streams";
 import postgres from "postgres";
+import { SMALL_HEAP } from "@/bin/runtime/small-heap";
 import { startEmbedded } from "@/db/embedded";
 import { migrateDatabase, prepareAppLogin } from "@/db/migrate";
 
@@ -111,7 +112,8 @@ export async function compareLoading() {
     };
     const program = join(import.meta.dirname, "load-once.ts");
     const once = async (way: "copy" | "load" | "figures", path = ""): Promise<Measured> => {
-      const args = ["--import", "tsx", program, way, path, PERSON, ASSESSMENT];
+      // As the worker runs.
+      const args = [...SMALL_HEAP, "--import", "tsx", program, way, path, PERSON, ASSESSMENT];
       return JSON.parse((await run(process.execPath, args, { env })).stdout);
     };
     await once("load", file);

@@ -48,8 +48,13 @@ export function scaleFaults(levels: readonly Level[], { min, max }: Range): Faul
 
 /** The rank, from 1, that a measure reaches; `null` where the scale has no cuts. */
 export function rankOf(levels: readonly Level[], measure: number): number | null {
-  if (levels.slice(1).some(({ cut }) => cut === null)) return null;
-  return levels.filter(({ cut }) => cut === null || measure >= cut).length;
+  let rank = 0;
+  for (let i = 0; i < levels.length; i++) {
+    const cut = levels[i]?.cut ?? null;
+    if (i > 0 && cut === null) return null;
+    if (cut === null || measure >= cut) rank++;
+  }
+  return rank;
 }
 
 /** Scales to begin with. Codes are what files are known to bring, and are corrected paper by paper. */

@@ -11,6 +11,7 @@ function fromExponent(text: string): string | null {
  * are the código modular 0990011. `null` when the text cannot be a code of that many digits.
  */
 export function restoreCode(text: string, length: number): string | null {
+  if (text.length <= length && /^\d+$/.test(text)) return text.padStart(length, "0");
   const plain = text
     .normalize("NFKC")
     .replace(/[\p{Cf}\p{Cc}]/gu, "")

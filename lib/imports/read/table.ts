@@ -13,6 +13,8 @@ export type TableFormat = "csv" | "dbf" | "xlsx";
 
 export type Table = {
   header: string[];
+  /** By the batch, for whoever reads rows by the hundred thousand. */
+  batches: AsyncIterable<TableRow[]>;
   rows: AsyncIterable<TableRow>;
   format: TableFormat;
   encoding?: string;
@@ -20,7 +22,7 @@ export type Table = {
   close(): Promise<void>;
 };
 
-export type StartedTable = Pick<Table, "header" | "rows" | "close">;
+export type StartedTable = Pick<Table, "header" | "batches" | "rows" | "close">;
 
 /** Rows come in batches: an `await` for each of 181,000 rows and layers would cost more than reading them. */
 export type RowBatches = AsyncGenerator<TableRow[], void, undefined>;
@@ -29,7 +31,8 @@ export const NO_PROBLEMS: readonly RowProblem[] = [];
 
 type Limits = { strict: boolean; maxRows?: number };
 
-const isBlank = (row: TableRow) => row.cells.every((cell) => cell.trim() === "");
+const isEmpty = (cell: string) => cell === "" || cell.trim() === "";
+const isBlank = (row: TableRow) => row.cells.every(isEmpty);
 const filled = (row: TableRow) => row.cells.reduce((count, cell) => count + (cell.trim() ? 1 : 0), 0);
 
 /** In a text, a row with more or fewer cells than the header is one whose columns may have slipped. */
@@ -56,12 +59,12 @@ const named = (row: TableRow, header: string[]): TableRow =>
       }
     : row;
 
-async function* dataRows(
+async function* dataBatches(
   ahead: TableRow[],
   batches: RowBatches,
   header: string[],
   { strict, maxRows = MAX_ROWS }: Limits,
-): AsyncGenerator<TableRow, void, undefined> {
+): RowBatches {
   let count = 0;
   try {
     for (
@@ -69,15 +72,23 @@ async function* dataRows(
       batch;
       batch = (await batches.next()).value ?? undefined
     ) {
+      const rows: TableRow[] = [];
       for (const row of batch) {
         if (isBlank(row)) continue;
-        if (++count > maxRows) refuse("invalid", tooManyRows(maxRows));
-        yield strict ? checkWidth(row, header.length) : named(row, header);
+        // What came before the row too many is read, as it would be one by one.
+        if (++count > maxRows) break;
+        rows.push(strict ? checkWidth(row, header.length) : named(row, header));
       }
+      yield rows;
+      if (count > maxRows) refuse("invalid", tooManyRows(maxRows));
     }
   } finally {
     await batches.return();
   }
+}
+
+async function* rowsOf(batches: RowBatches): AsyncGenerator<TableRow, void, undefined> {
+  for await (const batch of batches) yield* batch;
 }
 
 async function findHeader(batches: RowBatches): Promise<{ header: string[]; ahead: TableRow[] }> {
@@ -108,7 +119,8 @@ export async function startTable(batches: RowBatches, limits: Limits): Promise<S
     const { header, ahead } = await findHeader(batches);
     // A file that nobody goes on to read stays open until this is called.
     const close = async () => void (await batches.return());
-    return { header, rows: dataRows(ahead, batches, header, limits), close };
+    const data = dataBatches(ahead, batches, header, limits);
+    return { header, batches: data, rows: rowsOf(data), close };
   } catch (error) {
     await batches.return();
     throw error;

@@ -12,7 +12,7 @@ import { heldPath } from "../incoming/commands";
 import { GIVEN_UP, GONE, NOT_OPEN, NOTHING_TO_LOAD, OTHER_SCALE, TOO_MANY_TAKEN } from "../labels";
 import { keptTable, stagedTable } from "../rules";
 import { findScope, inPart } from "../scope/commands";
-import { keepSections } from "../sections/commands";
+import { keepSections, leavesAny } from "../sections/commands";
 import { eraseFile } from "../sweeping/commands";
 import { withKeys } from "./answers/queries";
 import { type Found, type ReadResult, readResults } from "./file/queries";
@@ -124,6 +124,8 @@ const lineOf = (assessment: number, r: ReadResult) =>
 async function findTaken(owner: Owner, load: FoundLoad, { brings }: Found): Promise<Set<string>> {
   const kept = keptTable(load.assessmentNumber);
   if (!(await isTable(owner, kept))) return new Set();
+  if (!(await leavesAny(owner, { ...load, brings: [...brings] }))) return new Set();
+  await owner.query(`analyze ${stagedTable(load.number)}`);
   const { rows } = await owner.query<{ taken: string }>(
     `select replace(s.student::text, '-', '') || '-' || s.area as taken
      from ${stagedTable(load.number)} s join ${kept} r on r.student = s.student and r.area = s.area
@@ -173,7 +175,7 @@ async function keepSummary(owner: Owner, load: FoundLoad, { counts, problems, br
     `select count(*) as missing from load_scope w
      join enrolments e on e.service_id = w.id and e.school_year = $2 and e.grade is null and e.students > 0
      where w.active and w.stage::text = any($3)
-       and not exists (select from result_load_services d where d.load_id = $1 and d.service_id = w.id and d.after > 0)`,
+       and w.id not in (select service_id from result_load_services where load_id = $1 and after > 0)`,
     [load.id, load.schoolYear, [...new Set([...brings].map((one) => one.split(":")[0]))]],
   );
   const all = { ...counts, problems: problems.total, ...rows[0], ...lacking[0] };

@@ -47,6 +47,20 @@ function linesOf({ service, grade, section, students, areas }: Section): string 
 export const dropSections = (owner: Owner, loadId: string) =>
   owner.query("delete from result_sections where load_id = $1 and not live", [loadId]);
 
+/** Whether any results stand that a load would not replace: of other services, areas, grades or sections. */
+export async function leavesAny(
+  owner: Owner,
+  { assessmentId, brings }: Pick<Load, "assessmentId" | "brings">,
+) {
+  const { rowCount } = await owner.query(
+    `select from result_sections r where r.assessment_id = $1 and r.live and r.area is not null
+       and ((r.stage || ':' || r.area) <> all($2) or r.service_id not in (select id from load_scope)
+         or exists (select from load_scope w where w.grade is not null or w.section is not null)) limit 1`,
+    [assessmentId, brings],
+  );
+  return rowCount !== 0;
+}
+
 /**
  * Puts the counts of a load in the place of those that it replaces. A service stands whole where its school is
  * today. Its students of any area are those that the file counted, unless results of other loads stay beside them:

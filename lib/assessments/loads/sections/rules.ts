@@ -32,7 +32,8 @@ export type CountedMark = {
 
 /** Counts a result in its section. */
 export function countMark({ areas }: Section, { area, rank, measure, items }: CountedMark) {
-  let count = areas.find((one) => one.area === area);
+  let count: AreaCount | undefined;
+  for (const one of areas) if (one.area === area) count = one;
   if (!count) {
     count = { area, assessed: 0, levels: [0, 0, 0, 0], measured: 0, sum: 0, squares: 0, items: null };
     areas.push(count);
@@ -57,22 +58,20 @@ function countItems(count: AreaCount, items: readonly (boolean | null)[]) {
   }
 }
 
-/** The sections that a file brings, as its rows are read. Files come in their order, so the last one is at hand. */
+/** The sections that a file brings, as its rows are read. A service has few: they are looked for one by one. */
 export class SectionTally {
-  private readonly sections = new Map<string, Section>();
-  private last: Section | null = null;
+  private readonly byService = new Map<number, Section[]>();
 
   at(service: number, grade: number | null, section: string | null): Section {
-    const { last } = this;
-    if (last && last.service === service && last.grade === grade && last.section === section) return last;
-    const key = `${service}|${grade}|${section ?? ""}`;
-    const found = this.sections.get(key) ?? { service, grade, section, students: 0, areas: [] };
-    this.sections.set(key, found);
-    this.last = found;
-    return found;
+    const known = this.byService.get(service) ?? [];
+    for (const one of known) if (one.grade === grade && one.section === section) return one;
+    const added: Section = { service, grade, section, students: 0, areas: [] };
+    known.push(added);
+    this.byService.set(service, known);
+    return added;
   }
 
-  all(): Iterable<Section> {
-    return this.sections.values();
+  *all(): Iterable<Section> {
+    for (const sections of this.byService.values()) yield* sections;
   }
 }

@@ -12,7 +12,7 @@ import { whyNotAny } from "../accepted/queries";
 import { CLASH, MEANWHILE, NOT_OPEN } from "../labels";
 import { keptTable, type LoadPart, stagedTable } from "../rules";
 import { findScope, inPart } from "../scope/commands";
-import { dropSections, settleSections } from "../sections/commands";
+import { dropSections, leavesAny, settleSections } from "../sections/commands";
 
 type Load = LoadPart & {
   id: string;
@@ -122,7 +122,7 @@ async function refuseIfMeanwhile(owner: Owner, { id }: Load) {
 async function placeRows(owner: Owner, load: Load) {
   const kept = keptTable(load.assessmentNumber);
   if (!(await isTable(owner, kept))) return attach(owner, load);
-  if (await replacesAll(owner, load)) {
+  if (!(await leavesAny(owner, load))) {
     await owner.query(`drop table ${kept}`);
     return attach(owner, load);
   }
@@ -144,18 +144,6 @@ async function attach(owner: Owner, { number, assessmentNumber }: Load) {
   await owner.query(`create unique index ${kept}_student_key on ${kept} (student, area, assessment)`);
   await owner.query(`create index ${kept}_service_idx on ${kept} (service)`);
   await owner.query(`alter table results attach partition ${kept} for values in (${assessmentNumber})`);
-}
-
-/** Whether everything that stands is of what the load brings. */
-async function replacesAll(owner: Owner, load: Load): Promise<boolean> {
-  if (load.place !== load.region) return false;
-  const { rowCount } = await owner.query(
-    `select from result_sections r left join load_scope w on w.id = r.service_id
-     where r.assessment_id = $1 and r.live and r.area is not null
-       and (w.id is null or not (r.stage || ':' || r.area) = any($2)) limit 1`,
-    [load.assessmentId, load.brings],
-  );
-  return rowCount === 0;
 }
 
 async function giveUp(owner: Owner, loadId: string, sentence: string) {

@@ -3,7 +3,7 @@ import { type Area, areas } from "@/db/values";
 import { columnName, type MatchedColumns, matchColumns } from "@/lib/imports/read/columns";
 import { openTable } from "@/lib/imports/read/open-table";
 import type { ImportProblems } from "@/lib/imports/read/problems";
-import { readRows } from "@/lib/imports/read/read-rows";
+import { readBatches } from "@/lib/imports/read/read-rows";
 import { pseudonymOf } from "@/lib/pseudonym";
 import { refuse } from "@/lib/refusal";
 import { AREA_LABELS } from "../../../labels";
@@ -68,6 +68,9 @@ type Reader = {
   progress: (rows: number) => Promise<void>;
 };
 
+/** What there is to wait for, when there is anything. */
+type Kept = Promise<void> | undefined;
+
 const PROGRESS_EVERY = 20_000;
 
 /** Results of one row of a file. `one` is how many areas a row is about: only then is a student one row. */
@@ -92,7 +95,7 @@ class ResultReading {
     this.reader = reader;
   }
 
-  fault(line: number, { column, value, reason }: Fault) {
+  fault(line: number, { column, value, reason }: Fault): undefined {
     const index = this.at[column];
     this.found.problems.add({
       line,
@@ -102,7 +105,7 @@ class ResultReading {
     });
   }
 
-  private repeated(line: number, cells: Cells) {
+  private repeated(line: number, cells: Cells): undefined {
     this.found.counts.repeated++;
     const column = cells.document ? "document" : "studentCode";
     this.fault(line, { column, value: cells[column] ?? "", reason: PROBLEMS.repeated });
@@ -138,9 +141,9 @@ class ResultReading {
   }
 
   /** Counts a result in its section and hands it on. */
-  private keep(section: Section, result: ReadResult) {
-    countMark(section, result);
-    return this.reader.keep(result);
+  private keep(section: Section, result: ReadResult, items?: CountedMark["items"]): Kept {
+    countMark(section, items ? { ...result, items } : result);
+    return this.reader.keep(result) ?? undefined;
   }
 
   private section({ service, grade, section }: Seat) {
@@ -178,61 +181,57 @@ class ResultReading {
   }
 
   /** A row for each student and area. */
-  async long(line: number, cells: Cells) {
+  long(line: number, cells: Cells): Kept {
     const found = this.seatIn(line, cells, readArea(cells.competence ?? ""));
-    if (found) await this.keepOne(line, cells, found, longMark(cells));
+    if (found) return this.keepOne(line, cells, found, longMark(cells));
   }
 
   /** The same, with what the student answered to each item: of one area, when the file does not say which. */
-  async answered(line: number, cells: Cells, answers: AnswerReading, only: Area | null) {
+  answered(line: number, cells: Cells, answers: AnswerReading, only: Area | null): Kept {
     const found = this.seatIn(line, cells, only ?? readArea(cells.competence ?? ""));
     if (!found) return;
-    const { seat, area } = found;
-    const read = answers.read(
-      cells,
-      { ...seat, stage: seat.service.stage },
-      area,
-      this.reader.context.papers,
-    );
+    const { area } = found;
+    const seat = { ...found.seat, stage: found.seat.service.stage };
+    const read = answers.read(cells, seat, area, this.reader.context.papers);
     if (!read) this.found.counts.absent++;
     else if ("refusal" in read) refuse("invalid", read.refusal);
     else if ("fault" in read) this.fault(line, read.fault);
-    else await this.keepOne(line, cells, found, read.ok.mark, read.ok.items);
+    else return this.keepOne(line, cells, found, read.ok.mark, read.ok.items);
   }
 
-  private async keepOne(
+  private keepOne(
     line: number,
     cells: Cells,
     { seat, area }: { seat: Seat; area: Area },
     own: MarkCells,
     items?: CountedMark["items"],
-  ) {
+  ): Kept {
     const result = this.result(line, cells, seat, this.pseudonym(seat), area, own);
     if (!result) return;
     const section = this.section(seat);
     this.assessed ??= new Seen();
     if (this.assessed.add(seat)) section.students++;
-    countMark(section, items ? { ...result, items } : result);
-    await this.reader.keep(result);
+    return this.keep(section, result, items);
   }
 
   /** A row for each student, with one or two columns for each area. */
-  async wide(line: number, cells: Cells, present: Area[]) {
+  wide(line: number, cells: Cells, present: readonly Area[]): Kept {
     const seat = this.seat(line, cells);
     if (!seat) return;
     if (!this.students.add(seat)) return this.repeated(line, cells);
     this.found.counts.students++;
     const student = this.pseudonym(seat);
     let section: Section | null = null;
+    let kept: Kept;
     for (const area of present) {
       const own = wideMark(cells, area, this.reader.context.papers);
       const result = this.result(line, cells, seat, student, area, own);
       if (!result) continue;
       section ??= this.section(seat);
-      const kept = this.keep(section, result);
-      if (kept) await kept;
+      kept = this.keep(section, result) ?? kept;
     }
     if (section) section.students++;
+    return kept;
   }
 }
 
@@ -243,7 +242,7 @@ function refuseNames(header: string[], { dropsNames }: Source) {
 
 type Layout = {
   columns: MatchedColumns<ResultKey>;
-  read(reading: ResultReading, line: number, cells: Cells): Promise<void>;
+  read(reading: ResultReading, line: number, cells: Cells): Kept;
 };
 
 const COMPETENCE = [{ key: "competence", names: LONG_COLUMNS[6].names }] as const;
@@ -284,9 +283,13 @@ export async function readResults(source: Source, reader: Reader): Promise<Found
     const { columns, read } = layoutOf(table.header, reader.context.papers);
     const reading = new ResultReading(table.header, columns.at, reader);
     const { counts } = reading.found;
-    for await (const { line, values } of readRows(table, columns, reading.found.problems)) {
-      await read(reading, line, values);
-      if (++counts.rows % PROGRESS_EVERY === 0) await reader.progress(counts.rows);
+    for await (const rows of readBatches(table, columns, reading.found.problems)) {
+      for (const { line, values } of rows) {
+        const kept = read(reading, line, values);
+        // Only when the database has not taken what it was given.
+        if (kept) await kept;
+        if (++counts.rows % PROGRESS_EVERY === 0) await reader.progress(counts.rows);
+      }
     }
     return reading.found;
   } finally {
