@@ -139,8 +139,6 @@ ALTER TABLE "paper_items" ADD CONSTRAINT "paper_items_paper_fkey" FOREIGN KEY ("
 ALTER TABLE "paper_items" ADD CONSTRAINT "paper_items_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_keys" ADD CONSTRAINT "paper_keys_paper_fkey" FOREIGN KEY ("paper_id") REFERENCES "public"."assessment_papers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_keys" ADD CONSTRAINT "paper_keys_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "growth_totals" ADD CONSTRAINT "growth_totals_from_fkey" FOREIGN KEY ("from_id") REFERENCES "public"."assessments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "growth_totals" ADD CONSTRAINT "growth_totals_to_fkey" FOREIGN KEY ("to_id") REFERENCES "public"."assessments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "growth_totals" ADD CONSTRAINT "growth_totals_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_bands" ADD CONSTRAINT "result_bands_assessment_fkey" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_bands" ADD CONSTRAINT "result_bands_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -21,7 +21,8 @@ export const bandBasis = pgEnum("band_basis", bandBases);
 
 /**
  * How the same students did in two assessments, by their pseudonyms, of each service and of each place whole. A
- * student counts where the later one found her. Made again whole whenever results of either change.
+ * student counts where the later one found her. Made again whole, from tables that hold, whenever results of either
+ * change: a foreign key to each assessment would cost more than the counting.
  */
 export const growthTotals = pgTable(
   "growth_totals",
@@ -51,8 +52,6 @@ export const growthTotals = pgTable(
     moves: integer("moves").array().notNull(),
   },
   (t) => [
-    foreignKey({ name: "growth_totals_from_fkey", columns: [t.fromId], foreignColumns: [assessments.id] }),
-    foreignKey({ name: "growth_totals_to_fkey", columns: [t.toId], foreignColumns: [assessments.id] }),
     foreignKey({ name: "growth_totals_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
     check("growth_totals_moves_check", sql`cardinality(${t.moves}) = 16`),
     index("growth_totals_place_idx").on(t.toId, t.fromId, t.place),
