@@ -10,7 +10,10 @@ import { xlsxStream } from "@/lib/imports/write/xlsx";
 import { expectAccessible } from "./accessibility";
 import { stateOf } from "./as";
 import { sendForm, unescapeHtml } from "./send-form";
-import { expect, test } from "./test";
+import { expect as expectNow, test } from "./test";
+
+/** A page that is asked for the first time may take its while. */
+const expect = expectNow.configure({ timeout: 15_000 });
 
 type Sheet = { header: string[]; rows: string[][] };
 
@@ -145,7 +148,7 @@ for (const { name, javaScriptEnabled } of MODES)
     await expect(main.getByLabel("Por qué y qué hay que corregir")).toHaveValue(/cambiados/);
     await main.getByLabel("Hasta cuándo").fill(addDays(today(), 1));
     await main.getByRole("button", { name: "Devolver" }).click();
-    await expect(main).toContainText("Los resultados quedaron devueltos", { timeout: 15_000 });
+    await expect(main).toContainText("Los resultados quedaron devueltos");
     const back = new URL(specialist.url()).pathname;
     if (javaScriptEnabled) await expectAccessible(specialist);
 
@@ -153,10 +156,10 @@ for (const { name, javaScriptEnabled } of MODES)
     const hersMain = head.getByRole("main");
     await head.goto("/inicio");
     await hersMain.locator(`a[href="${back}"]`).click();
-    await expect(hersMain).toContainText("Los niveles de la sección están cambiados.", { timeout: 15_000 });
+    await expect(hersMain).toContainText("Los niveles de la sección están cambiados.");
     await hersMain.getByLabel("Mensaje").fill("Los corrijo hoy.");
     await hersMain.getByRole("button", { name: "Enviar" }).click();
-    await expect(hersMain).toContainText("Los corrijo hoy.", { timeout: 15_000 });
+    await expect(hersMain).toContainText("Los corrijo hoy.");
     await hersMain.getByRole("link", { name: "Corregir en la hoja" }).click();
     if (javaScriptEnabled) await expectAccessible(head);
     const download = head.waitForEvent("download");
@@ -178,7 +181,7 @@ for (const { name, javaScriptEnabled } of MODES)
     await main.getByRole("link", { name: "Por revisar (1)" }).click();
     await main.getByRole("link", { name: /^IE / }).click();
     await main.getByRole("button", { name: "Dar por resuelta" }).click();
-    await expect(main).toContainText("La devolución quedó resuelta.", { timeout: 15_000 });
+    await expect(main).toContainText("La devolución quedó resuelta.");
     await expect(main.getByLabel("Mensaje")).toHaveCount(0);
 
     const area = await open("area_head");
@@ -186,11 +189,11 @@ for (const { name, javaScriptEnabled } of MODES)
     await area.goto(`${assessment}/cargas`);
     await hisMain.getByRole("link", { name: "hoja-4a.xlsx" }).click();
     await hisMain.getByRole("button", { name: "Aceptar los resultados" }).click();
-    await expect(hisMain).toContainText("La carga quedó aceptada.", { timeout: 15_000 });
+    await expect(hisMain).toContainText("La carga quedó aceptada.");
     await hisMain.getByText("Quitar la aceptación").first().click();
     await hisMain.getByLabel("Por qué se quita").fill("Falta un estudiante.");
     await hisMain.getByRole("button", { name: "Quitar la aceptación" }).click();
-    await expect(hisMain).toContainText("La aceptación quedó retirada.", { timeout: 15_000 });
+    await expect(hisMain).toContainText("La aceptación quedó retirada.");
     await expect(hisMain).toContainText("Falta un estudiante.");
     if (javaScriptEnabled) await expectAccessible(area);
     for (const page of [specialist, head, area]) await page.context().close();

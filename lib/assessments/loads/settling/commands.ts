@@ -3,7 +3,6 @@ import type { PlacePath } from "@/lib/access/place";
 import type { Handler } from "@/lib/jobs/handler";
 import { Refusal, refuse } from "@/lib/refusal";
 import { broughtBy } from "../../assessed/queries";
-
 import { askComparison } from "../../growth/commands";
 import { countItems } from "../../items/totals/commands";
 import { answerReturn } from "../../returns/answering/commands";
