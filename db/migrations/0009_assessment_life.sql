@@ -151,9 +151,7 @@ ALTER TABLE "result_returns" ADD CONSTRAINT "result_returns_load_fkey" FOREIGN K
 ALTER TABLE "result_returns" ADD CONSTRAINT "result_returns_author_fkey" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_items" ADD CONSTRAINT "result_items_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_items" ADD CONSTRAINT "result_items_paper_fkey" FOREIGN KEY ("paper_id") REFERENCES "public"."assessment_papers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "result_sections" ADD CONSTRAINT "result_sections_assessment_fkey" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_sections" ADD CONSTRAINT "result_sections_load_fkey" FOREIGN KEY ("load_id") REFERENCES "public"."result_loads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "result_sections" ADD CONSTRAINT "result_sections_service_fkey" FOREIGN KEY ("service_id") REFERENCES "public"."education_services"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_sections" ADD CONSTRAINT "result_sections_place_fkey" FOREIGN KEY ("place") REFERENCES "public"."places"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "growth_totals_place_idx" ON "growth_totals" USING btree ("to_id","from_id","place");--> statement-breakpoint
 CREATE INDEX "growth_totals_parent_idx" ON "growth_totals" USING btree ("to_id","from_id","parent");--> statement-breakpoint

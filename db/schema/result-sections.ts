@@ -12,14 +12,14 @@ import {
 } from "drizzle-orm/pg-core";
 import { ltree } from "../columns";
 import { below, line, mayRead } from "../policies";
-import { area, assessmentPapers, assessments, stage } from "./assessments";
-import { educationServices } from "./institutions";
+import { area, assessmentPapers, stage } from "./assessments";
 import { places } from "./places";
 import { resultLoads } from "./result-loads";
 
 /**
  * What the reading of a file counts, section by section: what every other figure is summed up from. Those of a load
- * that was not confirmed are not `live`; those that another load replaced are gone.
+ * that was not confirmed are not `live`; those that another load replaced are gone. Written by the reading from services
+ * and an assessment that hold: a foreign key to each would cost more than the counting.
  */
 export const resultSections = pgTable(
   "result_sections",
@@ -49,19 +49,9 @@ export const resultSections = pgTable(
   },
   (t) => [
     foreignKey({
-      name: "result_sections_assessment_fkey",
-      columns: [t.assessmentId],
-      foreignColumns: [assessments.id],
-    }),
-    foreignKey({
       name: "result_sections_load_fkey",
       columns: [t.loadId],
       foreignColumns: [resultLoads.id],
-    }),
-    foreignKey({
-      name: "result_sections_service_fkey",
-      columns: [t.serviceId],
-      foreignColumns: [educationServices.id],
     }),
     foreignKey({ name: "result_sections_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
     index("result_sections_load_idx").on(t.loadId),

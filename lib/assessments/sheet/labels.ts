@@ -1,3 +1,4 @@
+import type { Area } from "@/db/values";
 import { withSearch } from "@/lib/forms/search-params";
 import { assessmentHref } from "../labels";
 import { partKey } from "../returns/rules";
@@ -20,9 +21,9 @@ const searchOf = ({ lugar, serviceId, grade = null, section = null, returnId }: 
 export const sheetHref = (assessmentId: string, of: SheetOf) =>
   withSearch(`${assessmentHref(assessmentId)}/hoja`, searchOf(of));
 
-/** The sheet itself. */
-export const sheetFileHref = (assessmentId: string, of: SheetOf) =>
-  withSearch(`/api${assessmentHref(assessmentId)}/hoja`, searchOf(of));
+/** The sheet itself; of an area, with a column for each item. */
+export const sheetFileHref = (assessmentId: string, of: SheetOf, preguntas?: Area) =>
+  withSearch(`/api${assessmentHref(assessmentId)}/hoja`, { ...searchOf(of), preguntas });
 
 /** Where the filled sheet is brought. What it is of stands in the address, which is known though the file is not taken. */
 export const sheetUploadHref = (assessmentId: string, of: SheetOf) =>

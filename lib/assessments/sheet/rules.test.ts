@@ -1,15 +1,25 @@
 import { expect, test } from "vitest";
 import { type Area, areas } from "@/db/values";
 import { matchColumns } from "@/lib/imports/read/columns";
-import { WIDE_COLUMNS } from "../loads/reading/schema";
+import { itemColumns } from "../loads/reading/answers/queries";
+import { readArea } from "../loads/reading/rules";
+import { ANSWER_COLUMNS, WIDE_COLUMNS } from "../loads/reading/schema";
 import { startScale } from "../scale/rules";
-import { choosePart, resultColumns, SEAT_COLUMNS, sheetGroups, sheetRows } from "./rules";
+import {
+  choosePart,
+  itemCells,
+  itemSheets,
+  resultColumns,
+  SEAT_COLUMNS,
+  sheetGroups,
+  sheetRows,
+} from "./rules";
 
 const paper = (
   area: Area,
-  { grade = null as number | null, max = null as number | null, cuts = false } = {},
+  { grade = null as number | null, max = null as number | null, cuts = false, items = 0 } = {},
 ) => ({
-  ...{ stage: "primary" as const, grade, area, maxMeasure: max },
+  ...{ stage: "primary" as const, grade, area, maxMeasure: max, items },
   levels: startScale("four").map((level, i) => ({ ...level, cut: cuts && i > 0 ? 400 + i : null })),
 });
 const SERVICE = {
@@ -105,7 +115,7 @@ test.each([
 });
 
 test("its rows say where each student sits, give her a number and leave everything else empty", () => {
-  const rows = [...sheetRows(SERVICE, [{ grade: 4, section: "A", rows: 2 }], 1)];
+  const rows = [...sheetRows(SERVICE, [{ grade: 4, section: "A", rows: 2 }], [null])];
   expect(rows).toEqual([
     ["0990011", "0", 4, "A", 1, null, null],
     ["0990011", "0", 4, "A", 2, null, null],
@@ -123,4 +133,27 @@ test("a part of another school is as if none was asked", () => {
     serviceId: "a",
   });
   expect(choosePart([], undefined)).toBeNull();
+});
+
+test("a paper with items has a sheet with a column for each, which the reading knows", () => {
+  const papers = [
+    paper("reading", { max: 20, cuts: true, items: 20 }),
+    paper("mathematics", { items: 12 }),
+    paper("science"),
+  ];
+  const sheets = itemSheets(papers, "primary", null);
+  expect(sheets).toEqual([
+    { area: "reading", items: 20, needsLevel: false },
+    { area: "mathematics", items: 12, needsLevel: true },
+  ]);
+  for (const sheet of sheets) {
+    const { header, cells } = itemCells(sheet);
+    const all = [...SEAT_COLUMNS, ...header];
+    const items = itemColumns(all);
+    expect(items).toHaveLength(sheet.items);
+    expect(Object.keys(matchColumns<string>(all, [...ANSWER_COLUMNS, ...items]).at)).toHaveLength(all.length);
+    expect(readArea(String(cells[0]))).toBe(sheet.area);
+    expect(cells).toHaveLength(header.length);
+  }
+  expect(itemSheets(papers, "secondary", null)).toEqual([]);
 });

@@ -22,9 +22,45 @@ const AREA_COLUMNS: Record<Area, string> = {
 type SheetPaper = PaperKey & {
   levels: { name: string; code: string; cut: number | null }[];
   maxMeasure: number | null;
+  /** How many items the paper has. */
+  items: number;
 };
 
 export type SheetColumn = { name: string; area: Area; brings: "measure" | "level"; paper: SheetPaper };
+
+const askedOf = (papers: readonly SheetPaper[], stage: Stage, grade: number | null) =>
+  papers.filter(
+    (paper) => paper.stage === stage && (grade === null || paper.grade === null || paper.grade === grade),
+  );
+
+/** A sheet of one area with a column for each item, 1 where the student was right and 0 where not. */
+export type ItemSheet = { area: Area; items: number; needsLevel: boolean };
+
+/** The areas of a stage, or of one of its grades, whose papers have items: each has a sheet of its own. */
+export function itemSheets(papers: readonly SheetPaper[], stage: Stage, grade: number | null): ItemSheet[] {
+  const asked = askedOf(papers, stage, grade).filter(({ items }) => items > 0);
+  return areas.flatMap((area) => {
+    const own = asked.filter((paper) => paper.area === area);
+    if (own.length === 0) return [];
+    return [
+      {
+        area,
+        items: Math.max(...own.map(({ items }) => items)),
+        needsLevel: own.some(({ levels }) => levels.slice(1).some(({ cut }) => cut === null)),
+      },
+    ];
+  });
+}
+
+/** What comes after the seats in a sheet with a column for each item: the area is written already. */
+export function itemCells({ area, items, needsLevel }: ItemSheet) {
+  const numbers = Array.from({ length: items }, (_, i) => `p${i + 1}`);
+  const level = needsLevel ? ["nivel"] : [];
+  return {
+    header: ["area", ...numbers, ...level],
+    cells: [AREA_COLUMNS[area].replaceAll("_", " "), ...[...numbers, ...level].map(() => null)],
+  };
+}
 
 /** The columns of results that a sheet of a stage has, or of one of its grades. */
 export function resultColumns(
@@ -32,9 +68,7 @@ export function resultColumns(
   stage: Stage,
   grade: number | null,
 ): SheetColumn[] {
-  const asked = papers.filter(
-    (paper) => paper.stage === stage && (grade === null || paper.grade === null || paper.grade === grade),
-  );
+  const asked = askedOf(papers, stage, grade);
   return areas.flatMap((area) => {
     const paper = asked.find((one) => one.area === area);
     if (!paper) return [];
@@ -124,13 +158,12 @@ export function sheetGroups(
 /** A class, where nobody said how many they are. */
 const DEFAULT_ROWS = 30;
 
-/** The rows of a sheet, with what tells where each student sits and a number for her; the results are empty. */
+/** The rows of a sheet, with what tells where each student sits, a number for her and what follows in every row. */
 export function* sheetRows(
   { modularCode, annex }: Pick<SheetService, "modularCode" | "annex">,
   groups: readonly SheetGroup[],
-  columns: number,
+  cells: readonly (string | null)[],
 ): Generator<(string | number | null)[]> {
   for (const { grade, section, rows } of groups)
-    for (let n = 1; n <= rows; n++)
-      yield [modularCode, annex, grade, section, n, null, ...Array.from({ length: columns }, () => null)];
+    for (let n = 1; n <= rows; n++) yield [modularCode, annex, grade, section, n, null, ...cells];
 }

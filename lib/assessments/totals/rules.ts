@@ -42,6 +42,22 @@ export const intervalText = ({ low, high }: Interval) =>
 /** The figure, or that there are fewer than it may tell. None at all is told. */
 export const told = (n: number): number | string => (n > 0 && n < LEAST ? `<${LEAST}` : n);
 
+/**
+ * The parts of a whole that may be told: those with enough students. When the others together are too few, what is
+ * left of the whole would tell them, so the smallest of the rest stays out as well.
+ */
+export function tellable<T extends { taken: number }>(parts: readonly T[]): ReadonlySet<T> {
+  const bySize = parts.filter(({ taken }) => taken > 0).toSorted((a, b) => a.taken - b.taken);
+  let out = 0;
+  let left = 0;
+  for (const { taken } of bySize) {
+    if (taken >= LEAST && (left === 0 || left >= LEAST)) break;
+    left += taken;
+    out++;
+  }
+  return new Set(bySize.slice(out));
+}
+
 type Key = { place: string; stage: Stage; area: Area | null; grade: number | null };
 
 /** The figures of a place for a paper, in every grade that it is asked or in one; `null` when there are none. */

@@ -4,7 +4,14 @@ import { canReadTotals } from "@/lib/assessments/policy";
 import { paperFor } from "@/lib/assessments/rules";
 import { resultFiltersSchema } from "@/lib/assessments/schema";
 import { getResults, type Results } from "@/lib/assessments/totals/queries";
-import { gradeShown, LEAST, percentOne, told, totalOf } from "@/lib/assessments/totals/rules";
+import {
+  gradeShown,
+  LEAST,
+  percentOne,
+  told as tell,
+  tellable,
+  totalOf,
+} from "@/lib/assessments/totals/rules";
 import { isId } from "@/lib/forms/ids";
 import { tableResponse } from "@/lib/imports/write/download";
 import { placeLabel } from "@/lib/networks/labels";
@@ -38,28 +45,33 @@ function* rowsOf({ papers, here, below, totals }: Results, chosen: { area?: stri
         placeLabel(place),
         paperLabel({ ...paper, grade }),
         programmed,
-        told(assessed),
+        tell(assessed),
         few ? "" : percentOne(assessed, programmed),
-        ...paper.levels.flatMap(({ name }, i) => [name, few ? "" : told(total.levels[i] ?? 0)]),
+        ...paper.levels.flatMap(({ name }, i) => [name, few ? "" : tell(total.levels[i] ?? 0)]),
       ];
     }
 }
 
 /** The sections of a school, paper by paper. */
 function* sectionsOf({ papers, here, sections }: Results, chosen: { area?: string; grado?: number }) {
-  for (const { stage, grade, section, area, levels } of sections) {
-    const paper = paperFor(papers, stage, grade, area);
-    if (!paper || (chosen.area && area !== chosen.area) || (chosen.grado && grade !== chosen.grado)) continue;
-    const assessed = levels.reduce((sum, n) => sum + n, 0);
-    yield [
-      here.code,
-      `${placeLabel(here)}, ${sectionLabel({ grade, section })}`,
-      paperLabel({ ...paper, grade }),
-      null,
-      told(assessed),
-      "",
-      ...paper.levels.flatMap(({ name }, i) => [name, assessed < LEAST ? "" : told(levels[i] ?? 0)]),
-    ];
+  const counted = sections.map((row) => ({ ...row, taken: row.levels.reduce((sum, n) => sum + n, 0) }));
+  for (const own of Map.groupBy(counted, ({ stage, area }) => `${stage} ${area}`).values()) {
+    const told = tellable(own);
+    for (const row of own) {
+      const { stage, grade, section, area, levels, taken } = row;
+      const paper = paperFor(papers, stage, grade, area);
+      if (!paper || (chosen.area && area !== chosen.area) || (chosen.grado && grade !== chosen.grado))
+        continue;
+      yield [
+        here.code,
+        `${placeLabel(here)}, ${sectionLabel({ grade, section })}`,
+        paperLabel({ ...paper, grade }),
+        null,
+        told.has(row) || taken < LEAST ? tell(taken) : "",
+        "",
+        ...paper.levels.flatMap(({ name }, i) => [name, told.has(row) ? tell(levels[i] ?? 0) : ""]),
+      ];
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { tellable } from "../../totals/rules";
 import {
   againstBefore,
   againstWhole,
@@ -14,7 +15,6 @@ import {
   rightShare,
   sumTallies,
   type Tally,
-  tellable,
 } from "./rules";
 
 const of = (part: number, n: number) => ({ part, n });

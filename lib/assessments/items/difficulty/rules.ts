@@ -85,22 +85,6 @@ export const directionOf = (difference: Difference | null): "harder" | "easier" 
         ? "easier"
         : null;
 
-/**
- * The parts of a whole that may be told: those with enough students. When the others together are too few, what is
- * left of the whole would tell them, so the smallest of the rest stays out as well.
- */
-export function tellable<T extends { taken: number }>(parts: readonly T[]): ReadonlySet<T> {
-  const bySize = parts.filter(({ taken }) => taken > 0).toSorted((a, b) => a.taken - b.taken);
-  let out = 0;
-  let left = 0;
-  for (const { taken } of bySize) {
-    if (taken >= LEAST && (left === 0 || left >= LEAST)) break;
-    left += taken;
-    out++;
-  }
-  return new Set(bySize.slice(out));
-}
-
 export type ComparedItem = Item & { own: Share; whole: Share; blank: Share; difference: Difference | null };
 
 /** Each item of a paper in a place and in the whole. */

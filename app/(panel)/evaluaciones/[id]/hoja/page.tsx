@@ -13,7 +13,7 @@ import { gradeText, partText, returnHref, returnStatus } from "@/lib/assessments
 import { isPending, partKey } from "@/lib/assessments/returns/rules";
 import { sheetFileHref } from "@/lib/assessments/sheet/labels";
 import { getSheet } from "@/lib/assessments/sheet/queries";
-import { choosePart, resultColumns, sheetGroups } from "@/lib/assessments/sheet/rules";
+import { choosePart, itemSheets, resultColumns, sheetGroups } from "@/lib/assessments/sheet/rules";
 import { sheetSchema } from "@/lib/assessments/sheet/schema";
 import { today } from "@/lib/dates/dates";
 import { isId } from "@/lib/forms/ids";
@@ -92,10 +92,14 @@ export default async function SheetPage({ params, searchParams }: Props) {
             />
           </FilterBar>
           <SheetDownload
-            href={sheetFileHref(id, { lugar, ...part, returnId: returned?.id })}
+            href={(preguntas) => sheetFileHref(id, { lugar, ...part, returnId: returned?.id }, preguntas)}
+            itemSheets={itemSheets(papers, service.stage, part.grade)}
             groups={sheetGroups(service, sections, papers, part)}
           />
-          <SheetColumns columns={resultColumns(papers, service.stage, part.grade)} />
+          <SheetColumns
+            columns={resultColumns(papers, service.stage, part.grade)}
+            itemSheets={itemSheets(papers, service.stage, part.grade)}
+          />
           <Section title="Subir la hoja" aside={`${service.levelName}, ${gradeText(part)}`}>
             <SheetUpload assessmentId={id} place={lugar} part={part} returnId={returned?.id} />
           </Section>

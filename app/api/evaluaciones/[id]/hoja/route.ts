@@ -1,8 +1,11 @@
 import { currentActor } from "@/lib/access/session";
+import { AREA_LABELS } from "@/lib/assessments/labels";
 import { canLoadResults } from "@/lib/assessments/policy";
 import { getSheet } from "@/lib/assessments/sheet/queries";
 import {
   choosePart,
+  itemCells,
+  itemSheets,
   resultColumns,
   SEAT_COLUMNS,
   sheetGroups,
@@ -19,7 +22,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const actor = await currentActor();
   if (!actor) return new Response("Entre a Ayni para descargar esta hoja.", { status: 401 });
   const { id } = await params;
-  const { lugar, parte, devolucion } = sheetSchema.parse(
+  const { lugar, parte, devolucion, preguntas } = sheetSchema.parse(
     Object.fromEntries(new URL(request.url).searchParams),
   );
   if (!isId(id) || !lugar || !canLoadResults(actor, lugar)) return NOT_FOUND();
@@ -27,14 +30,26 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const part = sheet && choosePart(sheet.services, parte ?? sheet.returned ?? undefined);
   const service = sheet?.services.find((one) => one.id === part?.serviceId);
   if (!sheet || !part || !service) return NOT_FOUND();
-  const columns = resultColumns(sheet.papers, service.stage, part.grade);
+  const ofItems = itemSheets(sheet.papers, service.stage, part.grade).find(({ area }) => area === preguntas);
+  if (preguntas && !ofItems) return NOT_FOUND();
+  const columns = resultColumns(sheet.papers, service.stage, part.grade).map(({ name }) => name);
+  const { header, cells } = ofItems
+    ? itemCells(ofItems)
+    : { header: columns, cells: columns.map(() => null) };
   const groups = sheetGroups(service, sheet.sections, sheet.papers, part);
-  const header = [...SEAT_COLUMNS, ...columns.map(({ name }) => name)];
-  const name = ["hoja", sheet.school.code, service.modularCode, part.grade, part.section]
-    .filter((piece) => piece !== null)
+  const name = [
+    "hoja",
+    sheet.school.code,
+    service.modularCode,
+    part.grade,
+    part.section,
+    preguntas && AREA_LABELS[preguntas],
+  ]
+    .filter((piece) => piece !== null && piece !== undefined)
     .join("-")
+    .normalize("NFKD")
     .replace(/[^A-Za-z0-9-]/g, "");
-  return new Response(xlsxStream("Hoja", header, sheetRows(service, groups, columns.length)), {
+  return new Response(xlsxStream("Hoja", [...SEAT_COLUMNS, ...header], sheetRows(service, groups, cells)), {
     headers: {
       "content-type": XLSX_TYPE,
       "content-disposition": `attachment; filename="${name}.xlsx"`,

@@ -2,15 +2,21 @@ import { Download } from "lucide-react";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
+import type { Area } from "@/db/values";
+import { AREA_LABELS } from "@/lib/assessments/labels";
 import { gradeText } from "@/lib/assessments/returns/labels";
-import type { SheetGroup } from "@/lib/assessments/sheet/rules";
+import type { ItemSheet, SheetGroup } from "@/lib/assessments/sheet/rules";
 
-type SheetDownloadProps = { href: string; groups: SheetGroup[] };
+type SheetDownloadProps = {
+  href: (items?: Area) => string;
+  itemSheets: ItemSheet[];
+  groups: SheetGroup[];
+};
 
 const rowsIn = (groups: SheetGroup[]) => groups.reduce((sum, { rows }) => sum + rows, 0);
 
 /** The sheet to take along, and what it comes with. */
-export function SheetDownload({ href, groups }: SheetDownloadProps) {
+export function SheetDownload({ href, itemSheets, groups }: SheetDownloadProps) {
   const total = rowsIn(groups);
   return (
     <Section
@@ -31,10 +37,18 @@ export function SheetDownload({ href, groups }: SheetDownloadProps) {
         no podría devolvérselos. Por eso hay que llenar otra vez a todos los estudiantes de esta parte, no
         solo a los que se corrigen.
       </p>
-      <a href={href} download className={buttonClass("outline")}>
-        <Icon of={Download} />
-        Descargar la hoja (Excel)
-      </a>
+      <div className="flex flex-wrap gap-x-4 gap-y-3">
+        {itemSheets.map(({ area, items }) => (
+          <a key={area} href={href(area)} download className={buttonClass("outline")}>
+            <Icon of={Download} />
+            {AREA_LABELS[area]}, {items} preguntas (Excel)
+          </a>
+        ))}
+        <a href={href()} download className={buttonClass("outline")}>
+          <Icon of={Download} />
+          {itemSheets.length > 0 ? "Solo resultados, sin preguntas (Excel)" : "Descargar la hoja (Excel)"}
+        </a>
+      </div>
     </Section>
   );
 }

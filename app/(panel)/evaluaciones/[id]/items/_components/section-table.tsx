@@ -1,10 +1,10 @@
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { SectionTally } from "@/lib/assessments/items/difficulty/queries";
-import { groupedBy, nameOf, rightShare, tellable } from "@/lib/assessments/items/difficulty/rules";
+import { groupedBy, nameOf, rightShare } from "@/lib/assessments/items/difficulty/rules";
 import type { Item } from "@/lib/assessments/items/rules";
 import { sectionLabel } from "@/lib/assessments/labels";
-import { LEAST, percentOne } from "@/lib/assessments/totals/rules";
+import { LEAST, percentOne, tellable } from "@/lib/assessments/totals/rules";
 
 const columnOf = (section: SectionTally, isTold: boolean): Column<Item> => ({
   key: `${section.grade}-${section.section}`,
