@@ -15,15 +15,15 @@ import { migrateDatabase, prepareAppLogin } from "@/db/migrate";
 
 const ROUNDS = 5;
 const STUDENTS = 360_902;
-const PERSON = "00000000-0000-7000-8000-000000000001";
-const ASSESSMENT = "00000000-0000-7000-8000-000000000002";
+export const PERSON = "00000000-0000-7000-8000-000000000001";
+export const ASSESSMENT = "00000000-0000-7000-8000-000000000002";
 const SERVICES = 3000;
 const run = promisify(execFile);
 
 type Measured = { rows: number; milliseconds: number; megabytes: number; empty: number };
 
 /** A region of 7 UGEL, 140 networks and 3,000 services, who administers it, and an open assessment of two areas. */
-async function prepareRegion(ownerUrl: string) {
+export async function prepareRegion(ownerUrl: string) {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   const levels = ["Previo al inicio", "En inicio", "En proceso", "Satisfactorio"].map((name, i) => ({
     ...{ name, code: String(i + 1), cut: [null, 430, 520, 600][i] ?? null },
