@@ -4,6 +4,6 @@
  */
 export const SMALL_HEAP = [
   "--heap-growing-percent=30",
-  "--max-semi-space-size=4",
+  "--max-semi-space-size=8",
   "--initial-heap-size=16",
 ] as const;
