@@ -10,12 +10,14 @@ import { installationRecords } from "@/db/schema/papers";
 import { appointments } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
+import { today } from "@/lib/dates/dates";
 import { getInbox } from "@/lib/inbox/queries";
 import { acceptHandover, noteHandover } from "@/lib/networks/handover/commands";
 import { getHandover } from "@/lib/networks/handover/queries";
 import { appointPerson, invitePerson } from "@/lib/people/commands";
 import { actAs, actorOf, createPerson } from "../factories/people";
 import { createNetwork, createSchool, createUgel, fresh } from "../factories/places";
+import { returnAt } from "../factories/returns";
 
 let ugel: string;
 let network: string;
@@ -133,6 +135,18 @@ describe("what is open", () => {
       "correction",
       "inactive_services",
       "installation",
+    ]);
+  });
+
+  test("results that were given back to a school are told until they are settled, with their date while it owes them", async () => {
+    const { coordinator } = await takeOver();
+    await returnAt(network, "open");
+    await returnAt(network, "answered");
+    await returnAt(network, "resolved");
+    const business = (await getHandover(coordinator, code))?.pack.business ?? [];
+    expect(business.filter(({ kind }) => kind === "returned_results")).toMatchObject([
+      { dueOn: today(), detail: expect.stringContaining("los corrige hasta") },
+      { detail: expect.stringContaining("falta revisarlos") },
     ]);
   });
 

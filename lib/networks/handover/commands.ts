@@ -10,8 +10,10 @@ import type { PlacePath } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
 import { refuse } from "@/lib/refusal";
 import { placeHref, placeLabel } from "../labels";
+import type { HandoverNetwork } from "./network/queries";
+import { assemblePack } from "./pack/queries";
 import { canAcceptHandover, canNoteHandover } from "./policy";
-import { assemblePack, findHandover, type HandoverNetwork } from "./queries";
+import { findHandover } from "./queries";
 import { isHandover } from "./rules";
 import { type AcceptHandover, handoverPackSchema, type NoteHandover } from "./schema";
 

@@ -1,16 +1,18 @@
 import type { InstallationState } from "@/db/values";
+import { returnHref } from "@/lib/assessments/returns/labels";
 import { shortDay } from "@/lib/dates/dates";
 import { alarmWords } from "../hygiene/labels";
 import type { Alarm } from "../hygiene/rules";
 import { installationHref } from "../installation/labels";
 import { placeHref } from "../labels";
-import type { BusinessKind, OpenBusiness } from "./rules";
+import type { BusinessKind, OpenBusiness, ReturnedResults } from "./rules";
 
 export const BUSINESS_KIND_LABELS: Record<BusinessKind, string> = {
   vacancy: "Cargo vacante",
   ending: "Designación por terminar",
   correction: "Corrección por confirmar",
   inactive_services: "Servicios inactivos",
+  returned_results: "Resultados devueltos",
   installation: "Acta de instalación",
   resolution: "Resolución",
   profile: "Ficha de la red",
@@ -42,6 +44,20 @@ export const businessOfCorrection = (school: {
   title: `IE ${school.name}`,
   detail: `Pidió corregir sus datos el ${shortDay(school.correctionOn)}; la UGEL todavía no decide.`,
   href: `/colegios/${school.siteCode}`,
+});
+
+export const businessOfReturn = (
+  school: { name: string },
+  { id, assessmentId, title, state, dueOn }: ReturnedResults,
+): OpenBusiness => ({
+  kind: "returned_results",
+  title: `IE ${school.name}`,
+  detail:
+    state === "open"
+      ? `Le devolvieron resultados de «${title}»: los corrige hasta el ${shortDay(dueOn)}.`
+      : `Corrigió los resultados de «${title}» que le devolvieron; falta revisarlos.`,
+  href: returnHref(assessmentId, id),
+  ...(state === "open" ? { dueOn } : {}),
 });
 
 type Installation = { state: InstallationState; heldOn: string };

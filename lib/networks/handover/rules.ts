@@ -4,6 +4,7 @@ export const businessKinds = [
   "ending",
   "correction",
   "inactive_services",
+  "returned_results",
   "installation",
   "resolution",
   "profile",
@@ -16,6 +17,15 @@ export type OpenBusiness = {
   detail: string;
   href: string;
   dueOn?: string;
+};
+
+/** Results of a school that were given back, until whoever returned them settles it. */
+export type ReturnedResults = {
+  id: string;
+  assessmentId: string;
+  title: string;
+  state: "open" | "answered";
+  dueOn: string;
 };
 
 /** What has a date first, the nearest first; the rest in the order of the kinds. */

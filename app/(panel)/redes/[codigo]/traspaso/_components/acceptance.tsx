@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import type { Actor } from "@/lib/access/actor";
 import { dayAndTime } from "@/lib/dates/dates";
 import { acceptHandoverAction } from "@/lib/networks/handover/actions";
+import type { HandoverRecord } from "@/lib/networks/handover/network/queries";
 import { canAcceptHandover } from "@/lib/networks/handover/policy";
-import type { HandoverRecord } from "@/lib/networks/handover/queries";
 
 /** The act of the one who receives the network; for the others, whether she has done it. */
 export function Acceptance({

@@ -8,7 +8,7 @@ import { Status } from "@/components/ui/status";
 import { roleLabel } from "@/lib/access/roles";
 import { shortDay } from "@/lib/dates/dates";
 import { BUSINESS_KIND_LABELS } from "@/lib/networks/handover/labels";
-import type { LivePack } from "@/lib/networks/handover/queries";
+import type { LivePack } from "@/lib/networks/handover/pack/queries";
 
 const mail = (email: string | null) => email && <a href={`mailto:${email}`}>{email}</a>;
 const tel = (phone: string | null) => phone && <a href={`tel:${phone}`}>{phone}</a>;

@@ -1,0 +1,88 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { handovers } from "@/db/schema/handovers";
+import { institutions } from "@/db/schema/institutions";
+import { networkProfiles, networks } from "@/db/schema/networks";
+import { installationRecords } from "@/db/schema/papers";
+import { appointments, people } from "@/db/schema/people";
+import { places } from "@/db/schema/places";
+import type { InstallationState, PlaceKind } from "@/db/values";
+import type { PlacePath } from "@/lib/access/place";
+
+type Installation = {
+  state: InstallationState;
+  heldOn: string;
+  fileId: string | null;
+  signedFileId: string | null;
+};
+
+const networkRow = {
+  path: places.path,
+  kind: sql<PlaceKind>`${places.kind}`,
+  code: places.code,
+  name: places.name,
+  ugelCode: sql<string>`split_part(${places.code}, '-', 1)`,
+  resolutionNumber: networks.resolutionNumber,
+  resolutionFileId: networks.resolutionFileId,
+  contactEmail: networkProfiles.contactEmail,
+  contactPhone: networkProfiles.contactPhone,
+  hub: sql<string | null>`coalesce((select 'IE ' || i.name from ${institutions} i
+    where i.id = ${networkProfiles.hubInstitutionId}), ${networkProfiles.hubName})`,
+  installations: sql<
+    Installation[]
+  >`coalesce((select json_agg(json_build_object('state', r.state, 'heldOn', r.held_on,
+      'fileId', r.file_id, 'signedFileId', r.signed_file_id) order by r.held_on desc)
+    from ${installationRecords} r where r.place = ${places.path}), '[]')`,
+};
+
+export async function findNetwork(tx: Transaction, where: ReturnType<typeof eq>) {
+  const [row] = await tx
+    .select(networkRow)
+    .from(places)
+    .innerJoin(networks, eq(networks.place, places.path))
+    .leftJoin(networkProfiles, eq(networkProfiles.place, places.path))
+    .where(and(eq(places.kind, "network"), isNull(places.closedOn), where));
+  return row ?? null;
+}
+
+export type HandoverNetwork = NonNullable<Awaited<ReturnType<typeof findNetwork>>>;
+
+const incoming = alias(people, "incoming");
+const outgoing = alias(people, "outgoing");
+const began = alias(appointments, "began");
+
+const nameOf = (person: Record<"givenNames" | "familyNames", AnyPgColumn>) =>
+  sql<string>`${person.givenNames} || ' ' || ${person.familyNames}`;
+/** Of the last time that whoever leaves coordinated the network. */
+const lastTerm = (column: "starts_on" | "ends_on") => sql<string | null>`(select a.${sql.raw(column)}::text
+  from appointments a where a.place = ${handovers.place} and a.person_id = ${handovers.outgoingPersonId}
+  and a.role = 'coordinator' order by a.starts_on desc limit 1)`;
+
+/** The handovers of a network, the newest first. */
+export const selectHandovers = (tx: Transaction, network: PlacePath) =>
+  tx
+    .select({
+      id: handovers.id,
+      place: handovers.place,
+      appointmentId: handovers.appointmentId,
+      incomingPersonId: handovers.incomingPersonId,
+      incoming: nameOf(incoming),
+      startsOn: began.startsOn,
+      outgoing: sql<string | null>`${nameOf(outgoing)}`,
+      outgoingSince: lastTerm("starts_on"),
+      outgoingUntil: lastTerm("ends_on"),
+      note: handovers.note,
+      acceptedAt: handovers.acceptedAt,
+      accepted: handovers.accepted,
+      version: handovers.version,
+    })
+    .from(handovers)
+    .innerJoin(incoming, eq(incoming.id, handovers.incomingPersonId))
+    .innerJoin(began, eq(began.id, handovers.appointmentId))
+    .leftJoin(outgoing, eq(outgoing.id, handovers.outgoingPersonId))
+    .where(eq(handovers.place, network))
+    .orderBy(desc(began.startsOn), desc(handovers.createdAt))
+    .limit(20);
+
+export type HandoverRecord = Awaited<ReturnType<typeof selectHandovers>>[number];
