@@ -7,6 +7,7 @@ import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { countResults } from "@/lib/assessments/loads/settling/commands";
 import { getParticipation, listMissing } from "@/lib/assessments/participation/queries";
 import { participationFiltersSchema } from "@/lib/assessments/participation/schema";
+import { listPlaceAssessments } from "@/lib/assessments/place/queries";
 import { getResults } from "@/lib/assessments/totals/queries";
 import { totalOf } from "@/lib/assessments/totals/rules";
 import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
@@ -78,6 +79,17 @@ test("a shift leaves out the services of the others", async () => {
   const of = { stage: "primary", area: "reading", grade: null } as const;
   expect(totalOf(all?.totals ?? [], region, of)?.assessed).toBe(30);
   expect(totalOf(late?.totals ?? [], region, of)?.assessed).toBe(10);
+});
+
+test("a place says in which assessments its students took part, to whoever may read its results", async () => {
+  const coordinator = await actAs("coordinator", network);
+  expect(await listPlaceAssessments(coordinator, network)).toMatchObject([
+    { id: assessment, stages: [{ stage: "primary", assessed: 20, programmed: 20 }] },
+  ]);
+  expect(await listPlaceAssessments(coordinator, beside)).toEqual([]);
+  expect(await listPlaceAssessments(admin, beside)).toMatchObject([
+    { stages: [{ assessed: 10, programmed: 40 }] },
+  ]);
 });
 
 test("each one is shown what she reads whole, and nothing of the network beside hers", async () => {

@@ -1,6 +1,7 @@
 import { History, NotebookPen } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PlaceAssessments } from "@/components/assessments/place-assessments";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { Anchor } from "@/components/ui/anchor";
@@ -11,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { TableTools } from "@/components/ui/table-tools";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
+import { listPlaceAssessments } from "@/lib/assessments/place/queries";
 import { today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { historyOf } from "@/lib/networks/history/rules";
@@ -48,6 +50,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
   const day = today();
   const hub = (await getNetworkHub(actor, codigo)) ?? notFound();
   const { network, schools, officers, record } = hub;
+  const assessments = await listPlaceAssessments(actor, network.path);
   const { hecho } = await readSearch(searchParams);
   const page = placeHref({ kind: "network", code: network.code });
   const mine = actor.offices.some((office) => office.networkCode === network.code);
@@ -93,6 +96,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
             <Section title="Lo último" aside={<Anchor href={`${page}/historial`}>Ver el historial</Anchor>}>
               <EventList label="Lo último" events={historyOf(record, day).slice(0, LATEST)} today={day} />
             </Section>
+            <PlaceAssessments place={network.path} assessments={assessments} />
           </>
         }
         aside={
