@@ -33,7 +33,7 @@ test("an assessment is prepared and opened, its results are loaded, and they sho
   await main.getByRole("button", { name: "Guardar la evaluación" }).click();
   await expect(main).toContainText("La evaluación quedó guardada.", { timeout: 15_000 });
 
-  await main.getByRole("link", { name: "Lectura, primaria" }).click();
+  await main.getByRole("link", { name: "Lectura, primaria", exact: true }).click();
   await main.getByLabel("Código").first().fill("0");
   await main.getByLabel("Código").last().fill("0");
   await main.getByRole("button", { name: "Guardar la escala" }).click();

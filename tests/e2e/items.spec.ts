@@ -92,6 +92,8 @@ test("items are pasted, answers by item are loaded, and each item shows against 
   await expect(row("3. Escribe")).toContainText("75.0 %");
   await expect(row("3. Escribe")).toContainText("10.0 %");
   await main.getByRole("link", { name: "Por dificultad" }).click();
+  // Both orders begin with the same one: without this, the next choice would be made on the page that is left.
+  await expect(page).toHaveURL(/orden=/);
   await expect(
     main
       .getByRole("rowheader")
