@@ -10,13 +10,13 @@ import { assessments } from "@/db/schema/assessments";
 import { jobs } from "@/db/schema/jobs";
 import { places } from "@/db/schema/places";
 import { resultLoads } from "@/db/schema/result-loads";
-import type { LoadState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { findPersonActor } from "@/lib/access/find-person-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { createAssessment, moveAssessment } from "@/lib/assessments/commands";
 import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { confirmLoad, startLoad } from "@/lib/assessments/loads/commands";
+import { isStanding } from "@/lib/assessments/loads/rules";
 import { getAssessment } from "@/lib/assessments/queries";
 import { setScale } from "@/lib/assessments/scale/commands";
 import { startScale } from "@/lib/assessments/scale/rules";
@@ -29,7 +29,6 @@ import { AREAS, listServices, type Round } from "./students";
 type Report = (text: string) => void;
 
 const CUTS = [null, 430, 520, 600];
-const IN_SIGHT: LoadState[] = ["loaded", "accepted", "locked"];
 const PAUSE = 1000;
 const REPORT_EVERY = 60_000;
 const figure = new Intl.NumberFormat("es-PE");
@@ -131,7 +130,7 @@ async function settleRound(round: Round, report: Report, isOver: () => boolean) 
 /** Once the baseline is in sight, brings another assessment, unless an earlier start did. */
 async function bringNext(round: Round, open: typeof openRound) {
   const baseline = await findLoad(BASELINE);
-  if (!baseline || !IN_SIGHT.includes(baseline.state) || (await findLoad(round))) return;
+  if (!baseline || !isStanding(baseline.state) || (await findLoad(round))) return;
   const actor = await findPersonActor(baseline.requestedBy);
   if (!actor) return;
   const [known] = await ownerDatabase()

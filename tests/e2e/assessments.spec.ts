@@ -86,4 +86,19 @@ test.describe("without scripts, for a coordinator", () => {
     await page.getByRole("button", { name: "Filtrar" }).click();
     await expect(main).toContainText("estudiantes de 4.º de primaria");
   });
+
+  test("who is missing is told of her network, and no place that is refused to her is offered", async ({
+    page,
+  }) => {
+    await page.goto("/evaluaciones");
+    await page.getByRole("link", { name: "Línea de base 2026" }).click();
+    await page.getByRole("link", { name: "Quiénes faltan" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("REI 05-03");
+    await expect(page.getByLabel("Lugar").locator("option").first()).toContainText("REI 05-03");
+    const offered = await page
+      .locator("a[href*='/participacion?']")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(offered.length).toBeGreaterThan(0);
+    for (const href of offered) expect((await page.request.get(href)).status(), href).toBe(200);
+  });
 });

@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/access/session";
 import { assessmentHref } from "@/lib/assessments/labels";
 import { getParticipation } from "@/lib/assessments/participation/queries";
 import { participationFiltersSchema } from "@/lib/assessments/participation/schema";
+import { canReadWhole } from "@/lib/assessments/policy";
 import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { placeShortLabel } from "@/lib/networks/labels";
@@ -31,11 +32,17 @@ export default async function ParticipationPage({ params, searchParams }: Props)
         tab="participation"
         lead="Antes de leer un resultado conviene saber a quiénes representa: quiénes faltan y si los que rindieron se parecen a los programados."
         trail={line.slice(1).map((place) => ({
-          href: place === here ? undefined : withSearch(page, { lugar: place.path }),
+          href:
+            place === here || !canReadWhole(actor, place.path)
+              ? undefined
+              : withSearch(page, { lugar: place.path }),
           label: placeShortLabel(place),
         }))}
       />
-      <MissingList {...{ page, filters, missing, papers, below }} />
+      <MissingList
+        {...{ page, filters, missing, papers, here }}
+        places={[...line.filter(({ path }) => canReadWhole(actor, path)), ...below]}
+      />
       {parts.length > 0 && <Differences {...{ below, parts, area: filters.area ?? null }} />}
       {parts.length > 0 && <WeightedShares {...{ papers, parts, kind: below[0]?.kind ?? "network" }} />}
     </PanelFrame>

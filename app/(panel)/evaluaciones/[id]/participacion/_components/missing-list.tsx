@@ -17,7 +17,9 @@ import { AreaField } from "../../_components/choice-fields";
 type MissingListProps = {
   page: string;
   filters: ParticipationFilters;
-} & Pick<Participation, "missing" | "papers" | "below">;
+  /** The place looked at, those above it that the reader sees whole, and those right below. */
+  places: Participation["line"];
+} & Pick<Participation, "missing" | "papers" | "here">;
 
 const figure = (n: number | string) => n.toLocaleString("es-PE");
 
@@ -53,7 +55,7 @@ const COLUMNS: Column<Missing>[] = [
 ];
 
 /** The services or grades where few of the programmed were assessed, by their place and never by their result. */
-export function MissingList({ page, filters, missing, papers, below }: MissingListProps) {
+export function MissingList({ page, filters, missing, papers, here, places }: MissingListProps) {
   const { lugar, area, menos, por, pagina } = filters;
   const total = missing[0]?.total ?? 0;
   const noun = por === "grado" ? ["grado", "grados"] : ["servicio educativo", "servicios educativos"];
@@ -68,12 +70,8 @@ export function MissingList({ page, filters, missing, papers, below }: MissingLi
         <SelectField
           name="lugar"
           label="Lugar"
-          placeholder="Todo el lugar"
-          defaultValue={lugar}
-          options={[
-            ...(lugar ? [{ value: lugar, label: "El que se ve" }] : []),
-            ...below.map((place) => ({ value: place.path, label: placeLabel(place) })),
-          ]}
+          defaultValue={here.path}
+          options={places.map((place) => ({ value: place.path, label: placeLabel(place) }))}
         />
         <AreaField papers={papers} chosen={area} />
         <SelectField
