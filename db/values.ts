@@ -59,9 +59,13 @@ export type GroupingKind = (typeof groupingKinds)[number];
 export const installationStates = ["draft", "issued", "signed"] as const;
 export type InstallationState = (typeof installationStates)[number];
 
-/** The official papers whose text the region edits, and which anyone may verify once issued. */
-export const paperKinds = ["installation_record"] as const;
+/** The official papers, which anyone may verify once issued. */
+export const paperKinds = ["installation_record", "plan"] as const;
 export type PaperKind = (typeof paperKinds)[number];
+
+/** Those of them whose text the region edits. */
+export const templateKinds = ["installation_record"] as const satisfies PaperKind[];
+export type TemplateKind = (typeof templateKinds)[number];
 
 export const assessmentRounds = ["baseline", "progress", "closing"] as const;
 export type AssessmentRound = (typeof assessmentRounds)[number];
@@ -101,6 +105,166 @@ export type ReturnState = (typeof returnStates)[number];
 /** What makes networks comparable: where they began that year, or how many students they have. */
 export const bandBases = ["start", "size"] as const;
 export type BandBasis = (typeof bandBases)[number];
+
+/** A network's PAT-REI or a UGEL's plan de trabajo, of a school year. */
+export const planKinds = ["pat_rei", "ugel_plan"] as const;
+export type PlanKind = (typeof planKinds)[number];
+
+/** From the first word to the year's end; from `approved` on the region reads it. */
+export const planStates = [
+  "draft",
+  "submitted",
+  "observed",
+  "resubmitted",
+  "approved",
+  "under_way",
+  "evaluated",
+  "closed",
+] as const;
+export type PlanState = (typeof planStates)[number];
+
+/** What a section of a plan is made of. */
+export const planParts = [
+  "facts",
+  "text",
+  "diagnosis",
+  "objectives",
+  "targets",
+  "activities",
+  "annexes",
+] as const;
+export type PlanPart = (typeof planParts)[number];
+
+export const activityKinds = [
+  "learning_community",
+  "pasantia",
+  "peer_monitoring",
+  "workshop",
+  "learning_group",
+  "student_activity",
+  "prevention",
+  "alliance",
+  "management",
+  "other",
+] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+export const progressStates = ["planned", "under_way", "done", "postponed", "cancelled"] as const;
+export type ProgressState = (typeof progressStates)[number];
+
+/** How an activity goes: on time, at risk, late. */
+export const ragColours = ["green", "amber", "red"] as const;
+export type Rag = (typeof ragColours)[number];
+
+export const indicatorDirections = ["up", "down", "keep"] as const;
+export type IndicatorDirection = (typeof indicatorDirections)[number];
+
+/** What a row of a plan is: what an observation or a change is about. */
+export const planRowKinds = ["text", "problem", "objective", "target", "activity", "annex"] as const;
+export type PlanRowKind = (typeof planRowKinds)[number];
+
+export const observationStates = ["open", "answered", "resolved", "withdrawn"] as const;
+export type ObservationState = (typeof observationStates)[number];
+
+/** Of a request to change a plan in force, as a whole. */
+export const changeStates = ["draft", "submitted", "decided", "withdrawn"] as const;
+export type ChangeState = (typeof changeStates)[number];
+
+export const changeActs = ["add", "change", "withdraw", "restore"] as const;
+export type ChangeAct = (typeof changeActs)[number];
+
+/** Of each row that a request touches. */
+export const changeRowStates = ["pending", "approved", "declined"] as const;
+export type ChangeRowState = (typeof changeRowStates)[number];
+
+/** What is looked at before a plan is submitted. */
+export const planChecks = [
+  "section_empty",
+  "area_missing",
+  "weak_without_activity",
+  "activity_incomplete",
+  "target_without_baseline",
+  "month_overloaded",
+  "budget_without_source",
+  "copied",
+] as const;
+export type PlanCheck = (typeof planChecks)[number];
+
+export const checkWeights = ["blocking", "advisory", "off"] as const;
+export type CheckWeight = (typeof checkWeights)[number];
+
+/** A section of a kind of plan, in the order that it is written and printed. */
+export type PlanSection = {
+  /** Stays when the title changes: what texts hang from. */
+  key: string;
+  title: string;
+  /** What to write there, for whoever writes. */
+  guidance: string;
+  part: PlanPart;
+  mandatory: boolean;
+};
+
+/** What the region asks of a kind of plan in a school year. A plan keeps the one that it began with. */
+export type PlanTemplate = {
+  sections: PlanSection[];
+  /** Of objectives: aprendizajes, convivencia y bienestar. A plan has one in each mandatory area. */
+  areas: { key: string; label: string; mandatory: boolean }[];
+  /** Compromisos de gestión escolar of the year. */
+  commitments: { number: number; name: string }[];
+  /** The region's own indicators, beside those that are computed. */
+  indicators: { key: string; name: string; unit: string; direction: IndicatorDirection }[];
+  checks: Record<PlanCheck, CheckWeight>;
+  /** From how many activities in a month it is overloaded. */
+  mostPerMonth: number;
+};
+
+/** Levels of a paper in the plan's place, beside the region's. Counts of students, by level from the lowest. */
+export type DiagnosisLevels = {
+  assessmentId: string;
+  title: string;
+  /** The last day of its application. */
+  date: string;
+  stage: Stage;
+  /** `null`: every grade. */
+  grade: number | null;
+  area: Area;
+  levels: { name: string; count: number }[];
+  assessed: number;
+  programmed: number | null;
+  /** The region's share in the highest level, 0 to 1. */
+  regionTop: number | null;
+  /** Among those where the place is lowest against the region: what the plan has to answer. */
+  weak: boolean;
+};
+
+/** An item where the place is lowest against the region: shares of right answers, 0 to 1. */
+export type DiagnosisItem = {
+  assessmentId: string;
+  title: string;
+  date: string;
+  stage: Stage;
+  grade: number | null;
+  area: Area;
+  number: number;
+  competence: string | null;
+  capacity: string | null;
+  answered: number;
+  share: number;
+  regionShare: number;
+};
+
+/** A target of an earlier plan that was not reached. */
+export type DiagnosisUnmet = {
+  planId: string;
+  schoolYear: number;
+  name: string;
+  unit: string;
+  target: number;
+  measured: number | null;
+  date: string | null;
+};
+
+export type PlanDiagnosis = { levels: DiagnosisLevels[]; items: DiagnosisItem[]; unmet: DiagnosisUnmet[] };
 
 declare const codeOf: unique symbol;
 /** CODOOII: six digits that look like a district's code and are not one. The compiler keeps them apart. */

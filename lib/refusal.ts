@@ -87,6 +87,7 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
     message: "Ya hay una evaluación con ese nombre. Póngale otro.",
     field: "title",
   },
+  plans_key: { message: "El plan de ese año ya existe. Vuelva a cargar la página para verlo." },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };
 

@@ -23,7 +23,11 @@ export const files = pgTable(
     unique("files_id_place_key").on(t.id, t.place),
     check("files_size_check", sql`${t.size} > 0`),
     index("files_place_gist").using("gist", t.place),
-    mayRead("files_read", sql`(${below(t.place)} or ${own(t.uploadedBy)})`),
+    // The PDF of an approved plan is for the whole region. `plan_papers` stands on this table: it is named, not imported.
+    mayRead(
+      "files_read",
+      sql`(${below(t.place)} or ${own(t.uploadedBy)} or ${t.id} in (select file_id from plan_papers))`,
+    ),
     mayInsert("files_insert", sql`(${writable(t.place)} and ${own(t.uploadedBy)})`),
   ],
 );

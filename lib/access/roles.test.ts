@@ -35,11 +35,26 @@ test.each(roles)("%s gives only roles that are held at its own level or below", 
   }
 });
 
-test("only a UGEL's director gives a role that may do more than her own", () => {
+/** A plan is written by one and approved by another: neither comes with being above. */
+const ofPlans = (capability: string) => /^(?:ugel_)?plan\./.test(capability);
+
+test("plans apart, only a UGEL's director gives a role that may do more than her own", () => {
   const beyond = roles.flatMap((giver) =>
     ROLES[giver].appoints
-      .filter((given) => ROLES[given].capabilities.some((c) => !ROLES[giver].capabilities.includes(c)))
+      .filter((given) =>
+        ROLES[given].capabilities.some((c) => !ofPlans(c) && !ROLES[giver].capabilities.includes(c)),
+      )
       .map((given) => `${giver} → ${given}`),
   );
   expect(beyond).toEqual(["ugel_director → area_head"]);
+});
+
+test("nobody both submits and approves a kind of plan", () => {
+  for (const role of roles) {
+    const { capabilities } = ROLES[role];
+    expect(capabilities.includes("plan.submit") && capabilities.includes("plan.approve")).toBe(false);
+    expect(capabilities.includes("ugel_plan.submit") && capabilities.includes("ugel_plan.approve")).toBe(
+      false,
+    );
+  }
 });

@@ -33,6 +33,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "network.resolution_attached": "Se adjuntó la resolución de una red",
   "network.described": "Se escribió la ficha de una red",
   "network.closed": "Se cerró una red",
+  "plan.drafted": "Se empezó un plan",
   "school.moved": "Un colegio cambió de lugar",
   "schools.placed": "Se llevaron colegios a una red",
   "school.correction_requested": "Se pidió corregir los datos de un colegio",

@@ -1,6 +1,12 @@
-import type { PaperKind } from "@/db/values";
+import type { PaperKind, TemplateKind } from "@/db/values";
 
 export type Placeholder = { name: string; meaning: string; example: string };
+
+/** What each kind of official paper is called. */
+export const PAPER_LABELS: Record<PaperKind, string> = {
+  installation_record: "Acta de instalación",
+  plan: "Plan anual de trabajo",
+};
 
 type PaperRule = {
   /** In the address of its template. */
@@ -13,7 +19,7 @@ type PaperRule = {
 
 const INSTALLATION: PaperRule = {
   slug: "acta-de-instalacion",
-  label: "Acta de instalación",
+  label: PAPER_LABELS.installation_record,
   placeholders: [
     { name: "red", meaning: "Código y nombre de la red", example: "REI 00-01 Red de Ejemplo" },
     { name: "ugel", meaning: "Nombre de la UGEL", example: "UGEL 00 Ciudad de Ejemplo" },
@@ -47,10 +53,10 @@ Segundo. Asumen sus cargos {{coordinador}}, en la coordinación, y {{secretario}
 Leída el acta, la firman en señal de conformidad.`,
 };
 
-export const PAPERS: Record<PaperKind, PaperRule> = { installation_record: INSTALLATION };
+export const PAPERS: Record<TemplateKind, PaperRule> = { installation_record: INSTALLATION };
 
-export const paperOfSlug = (slug: string): PaperKind | null =>
-  (Object.keys(PAPERS) as PaperKind[]).find((kind) => PAPERS[kind].slug === slug) ?? null;
+export const paperOfSlug = (slug: string): TemplateKind | null =>
+  (Object.keys(PAPERS) as TemplateKind[]).find((kind) => PAPERS[kind].slug === slug) ?? null;
 
 /** What a checked file turned out to be, by the word that the visitor's cookie carries. */
 export const CHECKED = {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { issuedPapers, paperTemplates } from "@/db/schema/papers";
-import type { PaperKind } from "@/db/values";
+import type { TemplateKind } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor, asAnyone } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
@@ -35,7 +35,7 @@ export const listTemplates = (actor: Actor, region: PlacePath) =>
   asActor(actor, (tx) => tx.select(row).from(paperTemplates).where(eq(paperTemplates.place, region)));
 
 /** The text that a region wrote for a kind of paper; `null` while it uses ours. */
-export async function selectTemplate(tx: Transaction, region: PlacePath, kind: PaperKind) {
+export async function selectTemplate(tx: Transaction, region: PlacePath, kind: TemplateKind) {
   const [template] = await tx
     .select(row)
     .from(paperTemplates)

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { paperKinds } from "@/db/values";
+import { templateKinds } from "@/db/values";
 import { CHECKED, checkOutcome, PAPERS, paperOfSlug } from "./labels";
 import {
   CODE,
@@ -92,7 +92,7 @@ test("letters of Spanish and its neighbours are printed; emoji and other alphabe
 });
 
 test("each kind of paper has an address, and its own text asks only for what can be filled", () => {
-  for (const kind of paperKinds) {
+  for (const kind of templateKinds) {
     const { slug, defaultBody, placeholders } = PAPERS[kind];
     expect(paperOfSlug(slug)).toBe(kind);
     const names = placeholders.map(({ name }) => name);

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { paperKinds } from "@/db/values";
+import { templateKinds } from "@/db/values";
 import { choice, paragraphs, version } from "@/lib/forms/fields";
 
 export const editTemplateSchema = z.object({
-  kind: choice(paperKinds, "el documento"),
+  kind: choice(templateKinds, "el documento"),
   /** 0 while the region uses the text that comes with the program. */
   version: version(0),
   body: paragraphs("el texto"),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { ASSESSMENT_ROWS } from "./assessment-rows";
 import { NETWORK_ROWS } from "./network-rows";
+import { PLAN_ROWS } from "./plan-rows";
 import { atPlace, idOf, institutionAt, type Rows, type Target, text } from "./row-pieces";
 
 const ofResident = ({ resident }: Target) => sql`person_id = ${resident.personId}`;
@@ -40,6 +41,7 @@ const newcomer = ({ place, n }: Target) => sql`with who as (insert into people (
 export const ROWS: Record<string, Rows> = {
   ...NETWORK_ROWS,
   ...ASSESSMENT_ROWS,
+  ...PLAN_ROWS,
   places: {
     where: ({ place }) => sql`path = ${place}`,
     before: (target) => (newPlace(target).kind === "s" ? institutionAt(target) : sql`select 1`),

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { Row, RowList } from "@/components/ui/row-list";
-import { paperKinds } from "@/db/values";
+import { templateKinds } from "@/db/values";
 import { placesWhere } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
 import { dayAndTime } from "@/lib/dates/dates";
@@ -25,7 +25,7 @@ export default async function TemplatesPage() {
         lead="El texto con que empieza cada documento oficial de la región."
       />
       <RowList label="Plantillas de documentos">
-        {paperKinds.map((kind) => {
+        {templateKinds.map((kind) => {
           const own = templates.find((template) => template.kind === kind);
           return (
             <Row

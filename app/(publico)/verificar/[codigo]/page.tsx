@@ -14,7 +14,7 @@ import { dayAndTime } from "@/lib/dates/dates";
 import { env } from "@/lib/env";
 import { uploadProblem } from "@/lib/files/labels";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
-import { CHECK_COOKIE, CHECKED, checkOutcome, PAPERS } from "@/lib/papers/labels";
+import { CHECK_COOKIE, CHECKED, checkOutcome, PAPER_LABELS } from "@/lib/papers/labels";
 import { verifyPaper } from "@/lib/papers/queries";
 import { paperHref, readCode } from "@/lib/papers/rules";
 
@@ -49,7 +49,7 @@ export default async function VerifiedPage({ params, searchParams }: Props) {
       <PageHeader
         tag={<Tag kind="done">Documento emitido</Tag>}
         title={paper.title}
-        lead={`${PAPERS[paper.kind].label} con el código ${paper.code}.`}
+        lead={`${PAPER_LABELS[paper.kind]} con el código ${paper.code}.`}
       />
       <Section title="Lo que se emitió">
         <DataList

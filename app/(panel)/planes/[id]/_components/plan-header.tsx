@@ -1,0 +1,83 @@
+import {
+  BookOpenCheck,
+  CircleCheckBig,
+  Hourglass,
+  type LucideIcon,
+  MessageSquareWarning,
+  PencilLine,
+  Play,
+  Send,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import type { Crumb } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import type { StatusKind } from "@/components/ui/status";
+import { Tabs } from "@/components/ui/tabs";
+import { Tag } from "@/components/ui/tag";
+import type { PlanState } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { placeHref, placeShortLabel } from "@/lib/networks/labels";
+import { PLAN_STATE_LABELS, planHref, planTitle } from "@/lib/plans/labels";
+import type { Plan } from "@/lib/plans/queries";
+
+const STATE_TAGS: Record<PlanState, { kind: StatusKind; icon: LucideIcon }> = {
+  draft: { kind: "later", icon: PencilLine },
+  submitted: { kind: "info", icon: Send },
+  observed: { kind: "due", icon: MessageSquareWarning },
+  resubmitted: { kind: "info", icon: Hourglass },
+  approved: { kind: "done", icon: CircleCheckBig },
+  under_way: { kind: "done", icon: Play },
+  evaluated: { kind: "later", icon: BookOpenCheck },
+  closed: { kind: "later", icon: CircleCheckBig },
+};
+
+type PlanTab = { path: string; label: string; may?: (actor: Actor, plan: Plan) => boolean };
+
+/** The pages of a plan, for whoever may open each. A new page of a plan is announced here. */
+const PLAN_TABS = [{ path: "", label: "Documento" }] as const satisfies PlanTab[];
+
+type PlanHeaderProps = {
+  actor: Actor;
+  plan: Plan;
+  current: (typeof PLAN_TABS)[number]["path"];
+  lead: ReactNode;
+  /** Below the plan: the section or the activity looked at. */
+  trail?: Crumb[];
+  title?: string;
+  actions?: ReactNode;
+};
+
+/** Over every page of a plan: where it stands, its state and its other pages. */
+export function PlanHeader({ actor, plan, current, lead, trail = [], title, actions }: PlanHeaderProps) {
+  const { kind, icon } = STATE_TAGS[plan.state];
+  const href = planHref(plan.id);
+  const places = plan.place.kind === "network" ? [plan.ugel, plan.place] : [plan.place];
+  const name = `${plan.kind === "pat_rei" ? "PAT-REI" : "Plan"} ${plan.schoolYear}`;
+  const tabs = PLAN_TABS.filter((tab: PlanTab) => tab.may?.(actor, plan) ?? true);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { href: "/region", label: plan.region.name },
+          ...places.map((place) => ({ href: placeHref(place), label: placeShortLabel(place) })),
+          trail.length > 0 ? { href, label: name } : { label: name },
+          ...trail,
+        ]}
+        tag={
+          <Tag kind={kind} icon={icon}>
+            {PLAN_STATE_LABELS[plan.state]}
+          </Tag>
+        }
+        title={title ?? planTitle(plan)}
+        lead={lead}
+        actions={actions}
+      />
+      {tabs.length > 1 && (
+        <Tabs
+          label="Páginas del plan"
+          tabs={tabs.map(({ path, label }) => ({ href: `${href}${path}`, label, current: path === current }))}
+        />
+      )}
+    </>
+  );
+}
