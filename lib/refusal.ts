@@ -87,6 +87,9 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
     message: "Ya hay una evaluación con ese nombre. Póngale otro.",
     field: "title",
   },
+  plan_templates_key: {
+    message: "Ya se dijo qué llevan los planes de ese año. Vuelva a cargar la página para verlo.",
+  },
   plans_key: { message: "El plan de ese año ya existe. Vuelva a cargar la página para verlo." },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };

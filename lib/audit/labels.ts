@@ -34,6 +34,8 @@ export const EVENT_LABELS: Record<string, string> = {
   "network.described": "Se escribió la ficha de una red",
   "network.closed": "Se cerró una red",
   "plan.drafted": "Se empezó un plan",
+  "plan.template_updated": "Un plan se puso al día con lo que pide la región",
+  "plan.template_defined": "Se cambió lo que llevan los planes de un año",
   "school.moved": "Un colegio cambió de lugar",
   "schools.placed": "Se llevaron colegios a una red",
   "school.correction_requested": "Se pidió corregir los datos de un colegio",

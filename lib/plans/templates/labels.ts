@@ -1,4 +1,5 @@
-import type { PlanTemplate } from "@/db/values";
+import type { CheckWeight, PlanCheck, PlanKind, PlanPart, PlanTemplate } from "@/db/values";
+import { fieldName } from "@/lib/forms/form-state";
 
 const SECTIONS: PlanTemplate["sections"] = [
   {
@@ -94,3 +95,66 @@ const DEFAULT: PlanTemplate = {
 
 /** What a template of the region starts from. */
 export const defaultTemplate = (): PlanTemplate => structuredClone(DEFAULT);
+
+export const PART_LABELS: Record<PlanPart, string> = {
+  facts: "Datos generales, que se llenan solos",
+  text: "Texto",
+  diagnosis: "Diagnóstico y problemas",
+  objectives: "Objetivos",
+  targets: "Metas",
+  activities: "Actividades",
+  annexes: "Anexos",
+};
+
+export const CHECK_LABELS: Record<PlanCheck, string> = {
+  section_empty: "Una sección obligatoria está vacía",
+  area_missing: "Un ámbito obligatorio no tiene objetivo",
+  weak_without_activity: "Una debilidad del diagnóstico no tiene actividad",
+  activity_incomplete: "Una actividad no tiene responsable, mes o medio de verificación",
+  target_without_baseline: "Una meta no dice de dónde parte",
+  month_overloaded: "Un mes tiene demasiadas actividades",
+  budget_without_source: "Un presupuesto no dice de dónde sale",
+  copied: "El texto es casi igual al del año anterior",
+};
+
+export const CHECK_WEIGHT_LABELS: Record<CheckWeight, string> = {
+  blocking: "Impide enviar",
+  advisory: "Solo avisa",
+  off: "No se revisa",
+};
+
+const SLUGS: Record<PlanKind, string> = { pat_rei: "pat-rei", ugel_plan: "ugel" };
+
+type Which = { kind: PlanKind; schoolYear: number };
+
+/** «PAT-REI 2026», «Plan de trabajo de la UGEL 2026». */
+export const templateTitle = ({ kind, schoolYear }: Which) =>
+  `${kind === "pat_rei" ? "PAT-REI" : "Plan de trabajo de la UGEL"} ${schoolYear}`;
+
+export const templateHref = ({ kind, schoolYear }: Which) =>
+  `/administracion/planes/${SLUGS[kind]}-${schoolYear}`;
+
+/** The template that a piece of an address names: `pat-rei-2026`; `null` when it names none. */
+export function templateOfSlug(slug: string): Which | null {
+  const [, name, year] = /^(pat-rei|ugel)-(2\d{3})$/.exec(slug) ?? [];
+  const kind = (Object.keys(SLUGS) as PlanKind[]).find((known) => SLUGS[known] === name);
+  return kind ? { kind, schoolYear: Number(year) } : null;
+}
+
+/** The pieces of a template as the fields of its forms: `sections[0].title`. Ticks are `on` or absent. */
+export function templateFields(
+  content: PlanTemplate,
+  pieces: (keyof PlanTemplate)[],
+): Record<string, string> {
+  const fields: Record<string, string> = {};
+  const walk = (path: PropertyKey[], value: unknown) => {
+    if (typeof value === "boolean") {
+      if (value) fields[fieldName(path)] = "on";
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value))
+        walk([...path, Array.isArray(value) ? Number(key) : key], inner);
+    } else fields[fieldName(path)] = String(value ?? "");
+  };
+  for (const piece of pieces) walk([piece], content[piece]);
+  return fields;
+}
