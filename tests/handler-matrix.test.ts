@@ -20,6 +20,7 @@ import { assessmentAt, loadAt } from "./access/assessment-action-rows";
 import { completeNetwork, createDraft } from "./factories/installations";
 import { actAs, createPerson } from "./factories/people";
 import { createSchool } from "./factories/places";
+import { createPlan } from "./factories/plans";
 import { comeFrom } from "./factories/request";
 import { serviceBelow } from "./factories/returns";
 import { createWorld, type World } from "./factories/world";
@@ -71,6 +72,10 @@ async function issuedAt(network: PlacePath): Promise<string> {
   await issueInstallation(keeper, { recordId, version: 1 });
   return recordId;
 }
+
+let schoolYear = 2030;
+/** The draft of a network's plan: of another year each time. */
+const draftAt = async (network: PlacePath) => (await createPlan(network, { schoolYear: ++schoolYear })).id;
 
 async function networkCode(place: PlacePath) {
   const [row] = await ownerDatabase()
@@ -217,6 +222,14 @@ const ROWS: Record<string, HandlerRow> = {
       local_specialist: 403,
       regional_specialist: 403,
     }),
+    foreign: all(404),
+  },
+  "POST app/api/planes/[id]/anexos/route.ts": {
+    request: upload,
+    params: async (place) => ({ id: await draftAt(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    // Who reads and does not write cannot lock the plan; a network's plan is its own people's to write.
+    own: all(403, { coordinator: 303, secretary: 303, observer: 404, school_head: 404, peer_monitor: 404 }),
     foreign: all(404),
   },
   "GET app/api/redes/[codigo]/colegios/route.ts": {
