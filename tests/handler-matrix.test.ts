@@ -17,6 +17,7 @@ import { kindsToImport } from "@/lib/imports/policy";
 import { listImports } from "@/lib/imports/queries";
 import { issueInstallation } from "@/lib/networks/installation/commands";
 import { assessmentAt, loadAt } from "./access/assessment-action-rows";
+import { followedAt } from "./factories/followed-plans";
 import { completeNetwork, createDraft } from "./factories/installations";
 import { actAs, createPerson } from "./factories/people";
 import { createSchool } from "./factories/places";
@@ -47,6 +48,14 @@ const uploadResults = (place: PlacePath) => {
   form.set("place", place);
   form.set("archivo", new File(["cod_mod,lectura\n0990011,1\n"], "resultados.csv"));
   return new Request("http://localhost:3000/", { method: "POST", body: form });
+};
+
+/** The activity that evidence is sent to. */
+let activity = "";
+const uploadEvidence = () => {
+  const { body, headers } = upload();
+  const address = `http://localhost:3000/?actividad=${activity}`;
+  return new Request(address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
 };
 
 let world: World;
@@ -245,6 +254,19 @@ const ROWS: Record<string, HandlerRow> = {
     at: async (where) => (where === "own" ? world.own.network : abroad()),
     // Only who manages the people of a place may lock its row, and only who manages the place may change it.
     own: all(404, { admin: 303, area_head: 303, regional_director: 403, ugel_director: 403 }),
+    foreign: all(404),
+  },
+  "POST app/api/planes/[id]/evidencias/route.ts": {
+    request: uploadEvidence,
+    params: async (place) => {
+      const { plan, activityId } = await followedAt(place);
+      activity = activityId;
+      return { id: plan.id };
+    },
+    own: all(404, {
+      ...{ coordinator: 303, secretary: 303, ugel_director: 303, area_head: 303 },
+      ...{ admin: 403, regional_director: 403, regional_specialist: 403, local_specialist: 403 },
+    }),
     foreign: all(404),
   },
 };
