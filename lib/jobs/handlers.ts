@@ -3,6 +3,7 @@ import { compareResults } from "@/lib/assessments/growth/commands";
 import { readLoad } from "@/lib/assessments/loads/reading/commands";
 import { countResults, settleLoad } from "@/lib/assessments/loads/settling/commands";
 import { readImport } from "@/lib/imports/read-import";
+import { issuePlanPaper } from "@/lib/plans/issue/commands";
 import type { Handlers } from "./handler";
 
 /** Who does each kind of work. */
@@ -14,4 +15,5 @@ export const handlers: Handlers = {
   "results.settle": settleLoad,
   "results.count": countResults,
   "results.compare": compareResults,
+  "plans.issue": issuePlanPaper,
 };

@@ -9,6 +9,7 @@ export const jobPayloads = {
   "results.settle": z.object({ loadId: z.uuid(), personId: z.uuid() }),
   "results.count": z.object({ assessmentId: z.uuid() }),
   "results.compare": z.object({ assessmentId: z.uuid() }),
+  "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;
