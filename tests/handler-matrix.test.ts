@@ -17,7 +17,6 @@ import { kindsToImport } from "@/lib/imports/policy";
 import { listImports } from "@/lib/imports/queries";
 import { issueInstallation } from "@/lib/networks/installation/commands";
 import { assessmentAt, loadAt } from "./access/assessment-action-rows";
-import { followedAt } from "./factories/followed-plans";
 import { completeNetwork, createDraft } from "./factories/installations";
 import { actAs, createPerson } from "./factories/people";
 import { createSchool } from "./factories/places";
@@ -42,20 +41,13 @@ const upload = () => {
 };
 const visit = () => new Request("http://localhost:3000/");
 
+let planYear = 2026;
 let asked: PlacePath = "";
 const uploadResults = (place: PlacePath) => {
   const form = new FormData();
   form.set("place", place);
   form.set("archivo", new File(["cod_mod,lectura\n0990011,1\n"], "resultados.csv"));
   return new Request("http://localhost:3000/", { method: "POST", body: form });
-};
-
-/** The activity that evidence is sent to. */
-let activity = "";
-const uploadEvidence = () => {
-  const { body, headers } = upload();
-  const address = `http://localhost:3000/?actividad=${activity}`;
-  return new Request(address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
 };
 
 let world: World;
@@ -81,10 +73,6 @@ async function issuedAt(network: PlacePath): Promise<string> {
   await issueInstallation(keeper, { recordId, version: 1 });
   return recordId;
 }
-
-let schoolYear = 2030;
-/** The draft of a network's plan: of another year each time. */
-const draftAt = async (network: PlacePath) => (await createPlan(network, { schoolYear: ++schoolYear })).id;
 
 async function networkCode(place: PlacePath) {
   const [row] = await ownerDatabase()
@@ -219,6 +207,14 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(200, { school_head: 404, peer_monitor: 404 }),
     foreign: all(404),
   },
+  "GET app/api/planes/[id]/pdf/route.ts": {
+    request: visit,
+    params: async (place) => ({ id: (await createPlan(place, { schoolYear: ++planYear })).id }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    // A draft: what was approved is read by the whole region.
+    own: all(200, { school_head: 404, peer_monitor: 404 }),
+    foreign: all(404),
+  },
   "POST app/api/actas/[id]/copia-firmada/route.ts": {
     request: upload,
     params: async (place) => ({ id: await issuedAt(place) }),
@@ -231,14 +227,6 @@ const ROWS: Record<string, HandlerRow> = {
       local_specialist: 403,
       regional_specialist: 403,
     }),
-    foreign: all(404),
-  },
-  "POST app/api/planes/[id]/anexos/route.ts": {
-    request: upload,
-    params: async (place) => ({ id: await draftAt(place) }),
-    at: async (where) => (where === "own" ? world.own.network : abroad()),
-    // Who reads and does not write cannot lock the plan; a network's plan is its own people's to write.
-    own: all(403, { coordinator: 303, secretary: 303, observer: 404, school_head: 404, peer_monitor: 404 }),
     foreign: all(404),
   },
   "GET app/api/redes/[codigo]/colegios/route.ts": {
@@ -254,19 +242,6 @@ const ROWS: Record<string, HandlerRow> = {
     at: async (where) => (where === "own" ? world.own.network : abroad()),
     // Only who manages the people of a place may lock its row, and only who manages the place may change it.
     own: all(404, { admin: 303, area_head: 303, regional_director: 403, ugel_director: 403 }),
-    foreign: all(404),
-  },
-  "POST app/api/planes/[id]/evidencias/route.ts": {
-    request: uploadEvidence,
-    params: async (place) => {
-      const { plan, activityId } = await followedAt(place);
-      activity = activityId;
-      return { id: plan.id };
-    },
-    own: all(404, {
-      ...{ coordinator: 303, secretary: 303, ugel_director: 303, area_head: 303 },
-      ...{ admin: 403, regional_director: 403, regional_specialist: 403, local_specialist: 403 },
-    }),
     foreign: all(404),
   },
 };

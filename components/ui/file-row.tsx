@@ -14,8 +14,8 @@ type FileRowProps = {
   name: string;
   /** «PDF», «Excel». */
   kind: string;
-  /** «240 KB», «4 páginas». */
-  size: string;
+  /** «240 KB», «4 páginas», where it is known. */
+  size?: string;
   href?: string;
   detail?: ReactNode;
   action?: ReactNode;
@@ -29,9 +29,7 @@ export function FileRow({ name, kind, size, href, detail, action }: FileRowProps
       <div className="min-w-0 flex-1">
         <p className="break-words">
           {href ? <a href={href}>{name}</a> : name}{" "}
-          <span className="text-sm whitespace-nowrap text-muted">
-            {kind}, {size}
-          </span>
+          <span className="text-sm whitespace-nowrap text-muted">{size ? `${kind}, ${size}` : kind}</span>
         </p>
         {detail && <p className="text-sm text-muted">{detail}</p>}
       </div>

@@ -11,6 +11,7 @@ import { nameYear } from "@/lib/settings/commands";
 import { inventedPerson } from "./names";
 import { loadNetworks, openUgels } from "./networks";
 import { loadOfficers } from "./officers";
+import { beginPlans } from "./plans";
 import { bringBaseline } from "./rounds";
 import { loadSchools } from "./schools";
 
@@ -109,6 +110,7 @@ export async function loadDemo(report: Report) {
   const territory = await loadNetworks(admin, first.region, report);
   const officers = await loadOfficers(admin, first.region, territory, report);
   await activateAccounts(officers.people.filter((id) => !officers.personas.has(id)).slice(-INVITED));
+  await beginPlans(admin, first.region, territory);
   await bringBaseline(admin, first.region, report);
   await publishTerritory(admin, { region: first.region, title: "Las redes de Lima Metropolitana" });
   await ownerDatabase()

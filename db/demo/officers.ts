@@ -116,6 +116,8 @@ export function demoRoster(): Roster {
   const all = UGELS.flatMap(networksOf);
   const served = roster.giveInGroups("regional_specialist", all, NETWORKS_PER_REGIONAL_SPECIALIST);
   roster.show("regional_specialist", served.get(SHOWN_NETWORK));
+  // Of the whole region: who observes the plans of the UGEL.
+  roster.give("regional_specialist", {});
   return roster;
 }
 

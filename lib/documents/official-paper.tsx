@@ -27,7 +27,11 @@ type OfficialPaperProps = {
   /** When it was made; the same paper of the same moment is the same file. */
   madeAt?: Date;
   children: ReactNode;
+  /** What follows, on leaves of its own: some of them lying, for tables that are wide. */
+  leaves?: PaperLeaf[];
 };
+
+export type PaperLeaf = { landscape: boolean; content: ReactNode };
 
 const styles = StyleSheet.create({
   page: { paddingTop: 34, paddingBottom: 74, paddingHorizontal: 50, fontSize: 10, lineHeight: 1.35 },
@@ -49,25 +53,43 @@ const styles = StyleSheet.create({
     color: "#e9e6e1",
     transform: "rotate(-38deg)",
   },
+  lyingWatermark: { top: 240 },
 });
+
+type RunningProps = Pick<OfficialPaperProps, "title" | "warning" | "verification" | "watermark"> & {
+  issuer: string | undefined;
+  landscape?: boolean;
+};
+
+/** What every page carries: what it is a page of, how to verify it, and that it is a draft. */
+function Running({ title, issuer, watermark, landscape, ...footer }: RunningProps) {
+  return (
+    <>
+      <Text
+        style={styles.running}
+        fixed
+        render={({ pageNumber }) => (pageNumber > 1 ? `${title}. ${issuer}` : "")}
+      />
+      {watermark && (
+        <Text style={landscape ? [styles.watermark, styles.lyingWatermark] : styles.watermark} fixed>
+          {watermark}
+        </Text>
+      )}
+      <PaperFooter {...footer} landscape={landscape} />
+    </>
+  );
+}
 
 /** An A4 paper with the official header: the year's names, who issues it, and its page numbers. */
 export function OfficialPaper(props: OfficialPaperProps) {
   const { header, title, reference, dateline, warning, verification, watermark, madeAt, children } = props;
   const { issuers, decadeName, yearName } = header;
+  const running = { title, issuer: issuers.at(-1), warning, verification, watermark };
+  const page = [styles.page, { fontFamily: documentFont() }];
   return (
     <Document title={title} language="es-PE" creator="Ayni" producer="Ayni" creationDate={madeAt}>
-      <Page size="A4" style={[styles.page, { fontFamily: documentFont() }]}>
-        <Text
-          style={styles.running}
-          fixed
-          render={({ pageNumber }) => (pageNumber > 1 ? `${title}. ${issuers.at(-1)}` : "")}
-        />
-        {watermark && (
-          <Text style={styles.watermark} fixed>
-            {watermark}
-          </Text>
-        )}
+      <Page size="A4" style={page}>
+        <Running {...running} />
         <View style={styles.names}>
           {decadeName && <Text>«{decadeName}»</Text>}
           {yearName && <Text>«{yearName}»</Text>}
@@ -85,8 +107,14 @@ export function OfficialPaper(props: OfficialPaperProps) {
           <Text>{dateline}</Text>
         </View>
         {children}
-        <PaperFooter warning={warning} verification={verification} />
       </Page>
+      {props.leaves?.map(({ landscape, content }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the leaves of a paper keep their order.
+        <Page key={i} size="A4" orientation={landscape ? "landscape" : "portrait"} style={page}>
+          <Running {...running} landscape={landscape} />
+          {content}
+        </Page>
+      ))}
     </Document>
   );
 }

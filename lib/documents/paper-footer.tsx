@@ -7,7 +7,7 @@ export type Verification = {
   address: string;
 };
 
-type PaperFooterProps = { warning?: string; verification?: Verification };
+type PaperFooterProps = { warning?: string; verification?: Verification; landscape?: boolean };
 
 const styles = StyleSheet.create({
   footer: {
@@ -23,11 +23,12 @@ const styles = StyleSheet.create({
   },
   // From the top: what is only known when the pages are counted has no height of its own yet.
   page: { position: "absolute", top: 809, left: 50, right: 50, fontSize: 8, textAlign: "right" },
+  lyingPage: { top: 562 },
   code: { fontSize: 9, fontWeight: 600 },
 });
 
 /** At the foot of every page: how to verify the paper, what to know of it, and which page it is. */
-export function PaperFooter({ warning, verification }: PaperFooterProps) {
+export function PaperFooter({ warning, verification, landscape }: PaperFooterProps) {
   return (
     <>
       <View style={styles.footer} fixed>
@@ -43,7 +44,7 @@ export function PaperFooter({ warning, verification }: PaperFooterProps) {
         </View>
       </View>
       <Text
-        style={styles.page}
+        style={landscape ? [styles.page, styles.lyingPage] : styles.page}
         fixed
         render={({ pageNumber, totalPages }) => `Página ${pageNumber} de ${totalPages}`}
       />

@@ -11,6 +11,13 @@ type PaperTableProps = {
   ending?: ReactNode;
 };
 
+/** A full page at its usual width holds no more: a row that is longer goes on, on the next one. */
+const MOST_CHARS = 4000;
+
+/** Whether some cell, in its width, would not fit on a page. */
+const isTall = (texts: string[], columns: PaperTableProps["columns"]) =>
+  texts.some((text, i) => text.length / (columns[i]?.share ?? 1) > MOST_CHARS);
+
 const styles = StyleSheet.create({
   row: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: "#999", paddingVertical: 5 },
   dense: { paddingVertical: 1.7, fontSize: 9, lineHeight: 1.2 },
@@ -32,7 +39,7 @@ export function PaperTable({ columns, rows, dense, ending }: PaperTableProps) {
   );
   const look = dense ? [styles.row, styles.dense] : [styles.row];
   const row = (texts: string[]) => (
-    <View key={texts.join("|")} style={look} wrap={false}>
+    <View key={texts.join("|")} style={look} wrap={isTall(texts, columns)}>
       {texts.map((text, i) => cell(text, i))}
     </View>
   );

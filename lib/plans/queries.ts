@@ -138,20 +138,21 @@ const selectActivities = (tx: Transaction, planId: string) =>
     .orderBy(asc(planActivities.position), asc(planActivities.id))
     .limit(1000);
 
-/** A plan whole, in four statements; `null` when it is not there for the actor. Rows that were withdrawn come too. */
-export async function selectPlanDocument(tx: Transaction, planId: string) {
-  const [plan] = await fromPlans(tx, {
-    template: plans.template,
-    templateVersion: plans.templateVersion,
-    diagnosis: plans.diagnosis,
-    diagnosedAt: plans.diagnosedAt,
-    evaluation: plans.evaluation,
-    texts: textsOf,
-    problems: problemsOf,
-    annexes: annexesOf,
-    versions: versionsOf,
-  }).where(eq(plans.id, planId));
-  if (!plan) return null;
+/** What a plan has besides its rows of objectives, targets and activities. */
+export const planDocumentRow = {
+  template: plans.template,
+  templateVersion: plans.templateVersion,
+  diagnosis: plans.diagnosis,
+  diagnosedAt: plans.diagnosedAt,
+  evaluation: plans.evaluation,
+  texts: textsOf,
+  problems: problemsOf,
+  annexes: annexesOf,
+  versions: versionsOf,
+};
+
+/** The three kinds of rows that a plan has many of, in as many statements. */
+export async function selectPlanRows(tx: Transaction, planId: string) {
   const objectives = await tx
     .select()
     .from(planObjectives)
@@ -164,7 +165,13 @@ export async function selectPlanDocument(tx: Transaction, planId: string) {
     .where(eq(planTargets.planId, planId))
     .orderBy(asc(planTargets.position), asc(planTargets.id))
     .limit(500);
-  return { ...plan, objectives, targets, activities: await selectActivities(tx, planId) };
+  return { objectives, targets, activities: await selectActivities(tx, planId) };
+}
+
+/** A plan whole, in four statements; `null` when it is not there for the actor. Rows that were withdrawn come too. */
+export async function selectPlanDocument(tx: Transaction, planId: string) {
+  const [plan] = await fromPlans(tx, planDocumentRow).where(eq(plans.id, planId));
+  return plan ? { ...plan, ...(await selectPlanRows(tx, planId)) } : null;
 }
 
 export type PlanDocument = NonNullable<Awaited<ReturnType<typeof selectPlanDocument>>>;

@@ -19,6 +19,8 @@ export type Sample = {
   /** A return of the demo persona's school, and that school's node. */
   returned: string;
   school: string;
+  /** The plan of the network of the demo's personas. */
+  plan: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -33,6 +35,9 @@ const NETWORK_READERS = roles.filter((role) => role !== "school_head" && role !=
 
 /** Whoever reads the records of the network. */
 const ACTA_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
+
+/** While it is a draft, whoever reads the records of its network. */
+const PLAN_READERS = NETWORK_READERS;
 
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
 const user = (rest: string, readers = MANAGERS): Case => ({
@@ -109,6 +114,7 @@ export const ROUTES: Record<string, Case> = {
   "/evaluaciones/[id]/items": { readers: roles, path: ({ assessment }) => `${assessment}/items` },
   "/evaluaciones/[id]/pruebas/[prueba]": { readers: DEFINERS, path: ({ paper }) => paper },
   "/evaluaciones/[id]/pruebas/[prueba]/items": { readers: DEFINERS, path: ({ paper }) => `${paper}/items` },
+  "/planes/[id]": { readers: PLAN_READERS, path: ({ plan }) => plan },
   "/personas": at("/personas"),
   "/ugel/[codigo]/correcciones": at("/ugel/05/correcciones", MANAGERS),
   "/agrupaciones": at("/agrupaciones"),

@@ -86,6 +86,12 @@ async function sampleReturn(admin: APIRequestContext, head: APIRequestContext, a
   return { school, returned: await known() };
 }
 
+/** The plan of the network of the demo's personas, from the list of its UGEL's. */
+async function samplePlan(admin: APIRequestContext) {
+  const list = await (await admin.get("/planes?ugel=05&tipo=pat_rei")).text();
+  return /href="(\/planes\/[0-9a-f-]{36})"[^>]*>(?:(?!<\/a>).)*05-03/s.exec(list)?.[1] ?? "";
+}
+
 /** A person with an office, another beside her, and a task about their network, for whatever page needs one. */
 async function makeSample(admin: APIRequestContext, head: APIRequestContext): Promise<Sample> {
   const { id, page } = await invite(admin);
@@ -109,6 +115,7 @@ async function makeSample(admin: APIRequestContext, head: APIRequestContext): Pr
     ...(await sampleGrouping(admin)),
     ...about,
     ...(await sampleReturn(admin, head, about.assessment)),
+    plan: await samplePlan(admin),
   };
 }
 

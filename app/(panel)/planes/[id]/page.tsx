@@ -1,0 +1,83 @@
+import { FileText } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PanelFrame } from "@/components/frame/panel-frame";
+import { SectionBlocks } from "@/components/plans/document/section-blocks";
+import { Alert } from "@/components/ui/alert";
+import { Anchor } from "@/components/ui/anchor";
+import { ButtonLink } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/access/session";
+import { dayOf, shortDay } from "@/lib/dates/dates";
+import { isId } from "@/lib/forms/ids";
+import { readSearch, type SearchParams } from "@/lib/forms/search-params";
+import { canReadRecords } from "@/lib/networks/policy";
+import { planPdfHref } from "@/lib/plans/document/labels";
+import { getPlanReading, type PlanReading } from "@/lib/plans/document/queries";
+import { planSections, versionAsked } from "@/lib/plans/document/rules";
+import { planHref } from "@/lib/plans/labels";
+import { PlanHeader } from "./_components/plan-header";
+import { VersionList } from "./_components/version-list";
+
+export const metadata: Metadata = { title: "Plan" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+/** What the page shows, in a sentence. */
+function leadOf({ plan, shown }: PlanReading): string {
+  const version = plan.versions.find(({ number }) => number === shown);
+  if (!version) return "Así se lee hoy. Cambiará hasta que se apruebe.";
+  const day = shortDay(dayOf(new Date(version.approvedAt)));
+  return `Versión ${version.number}, aprobada el ${day}.`;
+}
+
+export default async function PlanPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const { version } = await readSearch(searchParams);
+  const asked = versionAsked(version);
+  const reading = (isId(id) && asked !== null ? await getPlanReading(actor, id, asked) : null) ?? notFound();
+  const { plan, shown, content } = reading;
+  const latest = plan.versions.at(-1)?.number ?? null;
+  const opens = canReadRecords(actor, plan.place.path);
+  const sections = planSections(content);
+  return (
+    <PanelFrame actor={actor} at={plan.ugel.code}>
+      <PlanHeader
+        actor={actor}
+        plan={plan}
+        current=""
+        lead={leadOf(reading)}
+        actions={
+          <ButtonLink href={planPdfHref(plan.id, shown ?? undefined)} icon={FileText}>
+            {shown === null ? "Borrador en PDF" : "PDF"}
+          </ButtonLink>
+        }
+      />
+      {shown !== latest && (
+        <Alert kind="info" announce="none">
+          Esta es una versión anterior. <Anchor href={planHref(plan.id)}>Ver el plan en vigor</Anchor>
+        </Alert>
+      )}
+      <nav aria-label="Secciones del plan" className="mb-7 print:hidden">
+        <ol className="gap-x-10 sm:columns-2">
+          {sections.map(({ key, title }) => (
+            <li key={key} className="flex min-h-11 items-center sm:min-h-8">
+              <a href={`#${key}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {sections.map((section) => (
+        <Section key={section.key} id={section.key} title={section.title}>
+          <SectionBlocks section={section} opens={opens} />
+        </Section>
+      ))}
+      {plan.versions.length > 0 && (
+        <Section title="Versiones aprobadas" aside={plan.versions.length}>
+          <VersionList planId={plan.id} versions={plan.versions} shown={shown} />
+        </Section>
+      )}
+    </PanelFrame>
+  );
+}
