@@ -17,6 +17,7 @@ import { kindsToImport } from "@/lib/imports/policy";
 import { listImports } from "@/lib/imports/queries";
 import { issueInstallation } from "@/lib/networks/installation/commands";
 import { assessmentAt, loadAt } from "./access/assessment-action-rows";
+import { followedAt } from "./factories/followed-plans";
 import { completeNetwork, createDraft } from "./factories/installations";
 import { actAs, createPerson } from "./factories/people";
 import { createSchool } from "./factories/places";
@@ -50,6 +51,14 @@ const uploadResults = (place: PlacePath) => {
   return new Request("http://localhost:3000/", { method: "POST", body: form });
 };
 
+/** The activity that evidence is sent to. */
+let activity = "";
+const uploadEvidence = () => {
+  const { body, headers } = upload();
+  const address = `http://localhost:3000/?actividad=${activity}`;
+  return new Request(address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+};
+
 let world: World;
 /** Somebody who may keep a file in each of the two regions. */
 let keepers: Actor[];
@@ -73,6 +82,10 @@ async function issuedAt(network: PlacePath): Promise<string> {
   await issueInstallation(keeper, { recordId, version: 1 });
   return recordId;
 }
+
+let schoolYear = 2030;
+/** The draft of a network's plan: of another year each time. */
+const draftAt = async (network: PlacePath) => (await createPlan(network, { schoolYear: ++schoolYear })).id;
 
 async function networkCode(place: PlacePath) {
   const [row] = await ownerDatabase()
@@ -229,6 +242,14 @@ const ROWS: Record<string, HandlerRow> = {
     }),
     foreign: all(404),
   },
+  "POST app/api/planes/[id]/anexos/route.ts": {
+    request: upload,
+    params: async (place) => ({ id: await draftAt(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    // Who reads and does not write cannot lock the plan; a network's plan is its own people's to write.
+    own: all(403, { coordinator: 303, secretary: 303, observer: 404, school_head: 404, peer_monitor: 404 }),
+    foreign: all(404),
+  },
   "GET app/api/redes/[codigo]/colegios/route.ts": {
     request: visit,
     params: async (place) => ({ codigo: await networkCode(place) }),
@@ -242,6 +263,19 @@ const ROWS: Record<string, HandlerRow> = {
     at: async (where) => (where === "own" ? world.own.network : abroad()),
     // Only who manages the people of a place may lock its row, and only who manages the place may change it.
     own: all(404, { admin: 303, area_head: 303, regional_director: 403, ugel_director: 403 }),
+    foreign: all(404),
+  },
+  "POST app/api/planes/[id]/evidencias/route.ts": {
+    request: uploadEvidence,
+    params: async (place) => {
+      const { plan, activityId } = await followedAt(place);
+      activity = activityId;
+      return { id: plan.id };
+    },
+    own: all(404, {
+      ...{ coordinator: 303, secretary: 303, ugel_director: 303, area_head: 303 },
+      ...{ admin: 403, regional_director: 403, regional_specialist: 403, local_specialist: 403 },
+    }),
     foreign: all(404),
   },
 };

@@ -161,10 +161,16 @@ export async function hashUpload(request: Request): Promise<string> {
   return upload.sha256;
 }
 
-/** Takes the one file of a request. The caller keeps it or removes it. */
-export async function receiveFile(request: Request, use: FileUse = "document"): Promise<Received> {
+/**
+ * Takes the one file of a request. The caller keeps it or removes it; what was typed beside it goes to `fields`, also
+ * when the file is refused.
+ */
+export async function receiveFile(
+  request: Request,
+  use: FileUse = "document",
+  fields: Record<string, string> = {},
+): Promise<Received> {
   checkRequest(request, use);
-  const fields: Record<string, string> = {};
   const upload = await parse(request, use, fields, toDisk(use));
   if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
   return { fields, file: await received(upload, use) };

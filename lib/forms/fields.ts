@@ -40,6 +40,38 @@ export const paragraphs = (what: string, max = 12_000) =>
         .max(max, `Use ${max.toLocaleString("es-PE")} caracteres como máximo.`),
     );
 
+/** What was left empty, or is not in a file, is `null`. */
+export const maybe = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? null);
+
+/**
+ * A number as people write it: `1200`, `1,200.50`, `S/ 1 200,5` → 1200.5. A comma before three figures parts
+ * thousands; before one or two it parts decimals.
+ */
+function readNumber(text: string): number {
+  const plain = text.replace(/^\s*S\/\.?|[\s%]/gi, "");
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return Number(plain.replaceAll(",", ""));
+  return /^-?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(",", ".")) : Number.NaN;
+}
+
+const hasCents = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+
+/** A number with at most two decimals, within limits. */
+export const decimal = (what: string, { min = 0, max = 1_000_000_000 } = {}) =>
+  z
+    .union([z.string(), z.number()], { error: `Escriba ${what}.` })
+    .transform((value) => (typeof value === "number" ? value : readNumber(value)))
+    .pipe(
+      z
+        .number({ error: `Escriba ${what} en cifras, como 1200 o 1200.50.` })
+        .min(min, min === 0 ? "Escriba un número que no sea negativo." : `El mínimo es ${min}.`)
+        .max(max, `El máximo es ${max.toLocaleString("es-PE")}.`)
+        .refine(hasCents, "Use dos decimales como máximo."),
+    );
+
+/** A whole number, within limits. */
+export const whole = (what: string, { min = 0, max = 1_000_000 } = {}) =>
+  decimal(what, { min, max }).refine(Number.isInteger, `Escriba ${what} sin decimales.`);
+
 export const day = (what: string) => z.iso.date({ error: `Escriba ${what} como día, mes y año.` });
 
 export const optionalDay = (what: string) => day(what).optional();

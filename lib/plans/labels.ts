@@ -104,3 +104,6 @@ export const planTitle = ({ kind, schoolYear, place }: Titled) =>
   `${kind === "pat_rei" ? "PAT-REI" : "Plan de trabajo"} ${schoolYear} de la ${placeShortLabel(place)}`;
 
 export const planHref = (planId: string) => `/planes/${planId}`;
+
+/** Where a plan stands, with what may be done next. */
+export const planStateHref = (planId: string) => `${planHref(planId)}/estado`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlacePath } from "@/lib/access/place";
-import { uuid, version } from "@/lib/forms/fields";
+import { paragraphs, uuid, version } from "@/lib/forms/fields";
 
 const INVALID = "La página que abrió ya no es válida. Vuelva a cargarla.";
 
@@ -13,3 +13,9 @@ export type DraftPlan = z.output<typeof draftPlanSchema>;
 /** A plan as somebody saw it: every step is refused over another's. */
 export const planVersionSchema = z.object({ planId: uuid(), version: version() });
 export type PlanAsSeen = z.output<typeof planVersionSchema>;
+
+export const evaluatePlanSchema = z.object({
+  ...planVersionSchema.shape,
+  evaluation: paragraphs("qué se logró y qué se aprendió"),
+});
+export type EvaluatePlan = z.output<typeof evaluatePlanSchema>;

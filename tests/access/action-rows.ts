@@ -24,6 +24,9 @@ import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { PLAN_ACTION_ROWS } from "./plan-action-rows";
+import { PLAN_PROGRESS_ACTION_ROWS } from "./plan-progress-action-rows";
+import { PLAN_ROW_ACTION_ROWS } from "./plan-row-action-rows";
+import { PLAN_STEP_ACTION_ROWS } from "./plan-step-action-rows";
 import { PLAN_TEMPLATE_ACTION_ROWS } from "./plan-template-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
 import { RETURN_ACTION_ROWS } from "./return-action-rows";
@@ -219,6 +222,9 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   endOtherSessionsAction: { form: async () => ({}), own: all("yes") },
   ...PLAN_ACTION_ROWS,
   ...PLAN_TEMPLATE_ACTION_ROWS,
+  ...PLAN_ROW_ACTION_ROWS,
+  ...PLAN_PROGRESS_ACTION_ROWS,
+  ...PLAN_STEP_ACTION_ROWS,
   ...RETURN_ACTION_ROWS,
   ...SCHOOL_ACTION_ROWS,
 };
