@@ -284,6 +284,7 @@ const ROWS: Record<string, HandlerRow> = {
 const ELSEWHERE = [
   "GET app/api/redes/route.ts", // below: a list of one's own region
   "GET app/api/colegios/route.ts", // below: the same
+  "GET app/api/planes/route.ts", // below: the same
   "GET app/api/higiene/route.ts", // below: what is by mending, of a UGEL or of one's own region
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
@@ -463,4 +464,24 @@ test("GET app/api/higiene/route.ts gives what is by mending to whoever manages t
   }
   await comeFrom(null);
   expect(await ask("")).toBe(401);
+});
+
+test("GET app/api/planes/route.ts gives each role the plans that she reads, and nobody without a session", async () => {
+  const get = handlers["GET app/api/planes/route.ts"] as Handler;
+  const ask = async (format: string) =>
+    get(new Request(`http://localhost:3000/api/planes?formato=${format}`), { params: Promise.resolve({}) });
+  const foreign = await networkCode(await abroad());
+  await createPlan(await abroad(), { state: "approved" });
+  const draft = await createPlan(world.own.network);
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const text = await (await ask("csv")).text();
+    expect(text.includes(await networkCode(draft.place)), role).toBe(
+      role !== "school_head" && role !== "peer_monitor",
+    );
+    expect(text, role).not.toContain(`${foreign};`);
+  }
+  expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("csv")).status).toBe(401);
 });

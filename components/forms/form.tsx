@@ -48,7 +48,7 @@ export function Form({
     const target =
       first('[aria-invalid="true"]') ??
       first('[role="alert"]') ??
-      first("[data-new] :is(input, textarea, select)");
+      first('[data-new] :is(input:not([type="hidden"]), textarea, select)');
     target?.focus();
   }, [count]);
   const list = Object.entries(errors).flatMap(([name, texts]) =>

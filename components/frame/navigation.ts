@@ -1,4 +1,14 @@
-import { ChartColumn, ListChecks, Map as MapIcon, School, Settings2, Users, Waypoints } from "lucide-react";
+import {
+  ChartColumn,
+  ClipboardList,
+  Group,
+  ListChecks,
+  Map as MapIcon,
+  School,
+  Settings2,
+  Users,
+  Waypoints,
+} from "lucide-react";
 import type { NavItem } from "@/components/ui/nav-item";
 import type { Actor } from "@/lib/access/actor";
 import { roleLabel } from "@/lib/access/roles";
@@ -6,7 +16,16 @@ import { placeHref, placeShortLabel } from "@/lib/networks/labels";
 import { canInvite } from "@/lib/people/policy";
 
 /** The sections of the signed-in pages. */
-export type SectionKey = "home" | "place" | "networks" | "schools" | "assessments" | "people" | "admin";
+export type SectionKey =
+  | "home"
+  | "place"
+  | "networks"
+  | "schools"
+  | "assessments"
+  | "plans"
+  | "people"
+  | "groupings"
+  | "admin";
 
 /** The place where the person mainly serves: her highest office. A school head's is her network. */
 function mainPlace(actor: Actor): { href: string; label: string } {
@@ -21,20 +40,39 @@ function mainPlace(actor: Actor): { href: string; label: string } {
     : { href: "/region", label: "Región" };
 }
 
+type Item = NavItem & { key: SectionKey };
+
+const withCurrent = (items: Item[], current?: SectionKey): NavItem[] =>
+  items.map(({ key, ...item }) => ({ ...item, current: key === current }));
+
+/** Six links at most: what the header holds. */
 export function navigationOf(actor: Actor, current?: SectionKey): NavItem[] {
-  const items: (NavItem & { key: SectionKey })[] = [
+  const items: Item[] = [
     { key: "home", href: "/inicio", label: "Inicio", icon: ListChecks },
     { key: "place", ...mainPlace(actor), icon: MapIcon },
     { key: "networks", href: "/redes", label: "Redes", icon: Waypoints },
-    { key: "schools", href: "/colegios", label: "Colegios", icon: School },
     { key: "assessments", href: "/evaluaciones", label: "Evaluaciones", icon: ChartColumn },
-    { key: "people", href: "/personas", label: "Personas", icon: Users },
+    { key: "plans", href: "/planes", label: "Planes", icon: ClipboardList },
   ];
   if (canInvite(actor)) {
     items.push({ key: "admin", href: "/administracion", label: "Administración", icon: Settings2 });
   }
-  return items.map(({ key, ...item }) => ({ ...item, current: key === current }));
+  return withCurrent(items, current);
 }
+
+/** What a phone has within the thumb's reach: what one's own place owes and achieves. */
+export const shortcutsOf = (nav: NavItem[]) => nav.filter(({ href }) => href !== "/redes").slice(0, 4);
+
+/** Lists of the whole region that one looks things up in, in the menu. */
+export const directoryOf = (current?: SectionKey): NavItem[] =>
+  withCurrent(
+    [
+      { key: "schools", href: "/colegios", label: "Colegios", icon: School },
+      { key: "people", href: "/personas", label: "Personas", icon: Users },
+      { key: "groupings", href: "/agrupaciones", label: "Agrupaciones", icon: Group },
+    ],
+    current,
+  );
 
 /** «Coordinador(a) de REI, REI 05-03». */
 export function identityOf(actor: Actor): { name: string; detail: string } {

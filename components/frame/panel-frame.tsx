@@ -1,4 +1,4 @@
-import { CircleUser, Group, LogOut, Mail } from "lucide-react";
+import { CircleUser, LogOut, Mail } from "lucide-react";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MenuGroup } from "@/components/ui/menu-group";
@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/access/actor";
 import { env } from "@/lib/env";
 import { chooseThemeAction } from "@/lib/preferences/actions";
 import { currentTheme } from "@/lib/preferences/queries";
-import { identityOf, navigationOf, type SectionKey } from "./navigation";
+import { directoryOf, identityOf, navigationOf, type SectionKey, shortcutsOf } from "./navigation";
 import { type At, orilloAt } from "./orillo-at";
 
 type PanelFrameProps = {
@@ -36,16 +36,18 @@ export async function PanelFrame({ actor, current, at, children }: PanelFramePro
       nav={nav}
       search={{ action: "/buscar", name: "q", label: "Buscar redes, colegios o personas" }}
       orillo={orilloAt(at === undefined ? (actor.offices[0]?.ugelCode ?? "region") : at)}
-      shortcuts={nav.slice(0, 4)}
+      shortcuts={shortcutsOf(nav)}
       menu={
         <>
           <ThemeSwitch action={chooseThemeAction} current={theme}>
             <input type="hidden" name="_page" value={page} />
           </ThemeSwitch>
           <MenuGroup title="La región">
-            <MenuLink href="/agrupaciones" icon={Group}>
-              Agrupaciones
-            </MenuLink>
+            {directoryOf(current).map(({ label, ...item }) => (
+              <MenuLink key={item.href} {...item}>
+                {label}
+              </MenuLink>
+            ))}
           </MenuGroup>
           <MenuGroup title="Su cuenta">
             <MenuLink href="/cuenta" icon={CircleUser}>

@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import ImportsPage from "@/app/(panel)/administracion/importaciones/page";
+import TemplatePiecePage from "@/app/(panel)/administracion/planes/[plantilla]/[parte]/page";
+import PlanTemplatesPage from "@/app/(panel)/administracion/planes/page";
 import TemplatePage from "@/app/(panel)/administracion/plantillas/[tipo]/page";
 import PersonPage from "@/app/(panel)/administracion/usuarios/[id]/page";
 import ComparePage from "@/app/(panel)/administracion/usuarios/comparar/page";
@@ -26,6 +28,7 @@ import PaperItemsPage from "@/app/(panel)/evaluaciones/[id]/pruebas/[prueba]/ite
 import AssessmentsPage from "@/app/(panel)/evaluaciones/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
+import PlansPage from "@/app/(panel)/planes/page";
 import NetworkOnDayPage from "@/app/(panel)/redes/[codigo]/a-la-fecha/page";
 import EditInstallationPage from "@/app/(panel)/redes/[codigo]/acta/editar/page";
 import IssueInstallationPage from "@/app/(panel)/redes/[codigo]/acta/emitir/page";
@@ -62,6 +65,7 @@ import { createDraft } from "../factories/installations";
 import { createDraftWithItems, createOpenWithItems, LIST } from "../factories/items";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
+import { createPlan, createTemplate, fillPlan } from "../factories/plans";
 import { comeFrom } from "../factories/request";
 import { giveBack, sectionRows, sheetOf } from "../factories/returns";
 
@@ -122,7 +126,9 @@ beforeAll(async () => {
       school = await codeOf(await createSchool(place));
       personId = (await createPerson({ role: "coordinator", place })).personId;
       await createDraft(place);
+      await fillPlan(await createPlan(place, { state: "under_way" }), 3);
     }
+    await createTemplate(region);
     const admin = await actAs("admin", region);
     const facts = { kind: "other" as const, name: "Grupo", description: undefined, document: undefined };
     const grouping = await createGrouping(admin, { place: ugel, ...facts, startsOn: "2026-01-01" });
@@ -313,6 +319,16 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
         searchParams: Promise.resolve({ lugar: assessed, devolucion: returned }),
       }),
   ],
+  ["/administracion/planes", () => PlanTemplatesPage()],
+  [
+    "/administracion/planes/[plantilla]/[parte]",
+    () =>
+      TemplatePiecePage({
+        params: Promise.resolve({ plantilla: "pat-rei-2026", parte: "secciones" }),
+        searchParams: search,
+      }),
+  ],
+  ["/planes", () => PlansPage({ searchParams: search })],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],
   [

@@ -50,6 +50,13 @@ export default async function AdministrationPage() {
             detail="Publicar las cifras que cualquiera puede leer."
           />
         )}
+        {may("plan.define") && (
+          <Row
+            href="/administracion/planes"
+            title="Qué llevan los planes"
+            detail="Las secciones, los ámbitos, los compromisos y los plazos de los planes de cada año."
+          />
+        )}
         {may("settings.edit") && (
           <Row
             href="/administracion/encabezado"

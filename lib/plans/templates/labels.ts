@@ -1,5 +1,14 @@
-import type { CheckWeight, PlanCheck, PlanKind, PlanPart, PlanTemplate } from "@/db/values";
-import { fieldName } from "@/lib/forms/form-state";
+import {
+  type CheckWeight,
+  type PlanCheck,
+  type PlanKind,
+  type PlanPart,
+  type PlanTemplate,
+  planChecks,
+} from "@/db/values";
+import { type FormValue, type FormValues, fieldName } from "@/lib/forms/form-state";
+
+import type { TemplatePiece } from "./schema";
 
 const SECTIONS: PlanTemplate["sections"] = [
   {
@@ -141,20 +150,95 @@ export function templateOfSlug(slug: string): Which | null {
   return kind ? { kind, schoolYear: Number(year) } : null;
 }
 
-/** The pieces of a template as the fields of its forms: `sections[0].title`. Ticks are `on` or absent. */
+/** What each page of a template edits. */
+export const PIECES: Record<TemplatePiece, { title: string; lead: string; fields: (keyof PlanTemplate)[] }> =
+  {
+    secciones: {
+      title: "Secciones",
+      lead: "Las partes del plan, en el orden en que se escriben y se imprimen.",
+      fields: ["sections"],
+    },
+    ambitos: {
+      title: "Ámbitos de los objetivos",
+      lead: "Cada objetivo está en un ámbito. En los obligatorios, cada plan tiene al menos un objetivo.",
+      fields: ["areas"],
+    },
+    compromisos: {
+      title: "Compromisos de gestión escolar",
+      lead: "Los CGE del año. Cada objetivo puede decir a cuál responde.",
+      fields: ["commitments"],
+    },
+    indicadores: {
+      title: "Indicadores de la región",
+      lead: "Se ofrecen al escribir una meta, junto a los que el sistema calcula.",
+      fields: ["indicators"],
+    },
+    revision: {
+      title: "Revisión antes de enviar",
+      lead: "Lo que se mira antes de que un plan se envíe, y si impide enviarlo o solo avisa.",
+      fields: ["checks", "mostPerMonth"],
+    },
+  };
+
+function asValue(value: unknown): FormValue | undefined {
+  if (typeof value === "boolean") return value ? "on" : undefined;
+  if (Array.isArray(value)) return value.map((inner) => asValue(inner) ?? "");
+  if (typeof value !== "object" || value === null) return String(value ?? "");
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => {
+      const inForm = asValue(inner);
+      return inForm === undefined ? [] : [[name, inForm]];
+    }),
+  );
+}
+
+/** Pieces of a template as its forms open: texts, and ticks that are `on` or absent. */
+export function templateValues(content: PlanTemplate, pieces: (keyof PlanTemplate)[]): FormValues {
+  const sections = content.sections.map((section, i) => ({ ...section, order: i + 1 }));
+  const all = { ...content, sections };
+  return asValue(Object.fromEntries(pieces.map((piece) => [piece, all[piece]]))) as FormValues;
+}
+
+/** The same by field name: `sections[0].title`. */
 export function templateFields(
   content: PlanTemplate,
   pieces: (keyof PlanTemplate)[],
 ): Record<string, string> {
-  const fields: Record<string, string> = {};
-  const walk = (path: PropertyKey[], value: unknown) => {
-    if (typeof value === "boolean") {
-      if (value) fields[fieldName(path)] = "on";
-    } else if (typeof value === "object" && value !== null) {
-      for (const [key, inner] of Object.entries(value))
-        walk([...path, Array.isArray(value) ? Number(key) : key], inner);
-    } else fields[fieldName(path)] = String(value ?? "");
-  };
-  for (const piece of pieces) walk([piece], content[piece]);
-  return fields;
+  const flat = (path: PropertyKey[], value: FormValue): [string, string][] =>
+    typeof value === "string"
+      ? [[fieldName(path), value]]
+      : Object.entries(value).flatMap(([key, inner]) =>
+          flat([...path, Array.isArray(value) ? Number(key) : key], inner as FormValue),
+        );
+  return Object.fromEntries(flat([], templateValues(content, pieces)));
+}
+
+const FIELD_LABELS: Record<string, string> = {
+  order: "Orden",
+  title: "Título",
+  guidance: "Qué escribir",
+  part: "Contenido",
+  label: "Nombre",
+  mandatory: "Obligatorio",
+  number: "Número",
+  name: "Nombre",
+  unit: "Unidad",
+  direction: "Hacia dónde debe ir",
+};
+
+/** How the fields of a piece read when two texts are compared: «Título, fila 3». */
+export function pieceLabels(piece: TemplatePiece, content: PlanTemplate): Record<string, string> {
+  if (piece === "revision")
+    return {
+      ...Object.fromEntries(planChecks.map((check) => [`checks.${check}`, CHECK_LABELS[check]])),
+      mostPerMonth: "Desde cuántas actividades un mes está recargado",
+    };
+  const names = Object.keys(templateFields(content, PIECES[piece].fields));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const [, index, field = ""] = /\[(\d+)\]\.(\w+)$/.exec(name) ?? [];
+      const label = FIELD_LABELS[field];
+      return label ? [[name, `${label}, fila ${Number(index) + 1}`]] : [];
+    }),
+  );
 }

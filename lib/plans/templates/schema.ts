@@ -159,3 +159,10 @@ export type DefineTemplate = {
 /** A plan brought up to date with what its region asks now. */
 export const updatePlanTemplateSchema = z.object({ planId: uuid(), version: version() });
 export type UpdatePlanTemplate = z.output<typeof updatePlanTemplateSchema>;
+
+/** What the address of a new year may carry. */
+export const newTemplateSchema = z.object({
+  tipo: z.enum(planKinds).optional().catch(undefined),
+  anio: year.optional().catch(undefined),
+  copia: year.optional().catch(undefined),
+});

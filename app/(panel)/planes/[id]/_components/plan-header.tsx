@@ -1,35 +1,13 @@
-import {
-  BookOpenCheck,
-  CircleCheckBig,
-  Hourglass,
-  type LucideIcon,
-  MessageSquareWarning,
-  PencilLine,
-  Play,
-  Send,
-} from "lucide-react";
 import type { ReactNode } from "react";
+import { STATE_TAGS } from "@/components/plans/state-tags";
 import type { Crumb } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
-import type { StatusKind } from "@/components/ui/status";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
-import type { PlanState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { placeHref, placeShortLabel } from "@/lib/networks/labels";
 import { PLAN_STATE_LABELS, planHref, planTitle } from "@/lib/plans/labels";
 import type { Plan } from "@/lib/plans/queries";
-
-const STATE_TAGS: Record<PlanState, { kind: StatusKind; icon: LucideIcon }> = {
-  draft: { kind: "later", icon: PencilLine },
-  submitted: { kind: "info", icon: Send },
-  observed: { kind: "due", icon: MessageSquareWarning },
-  resubmitted: { kind: "info", icon: Hourglass },
-  approved: { kind: "done", icon: CircleCheckBig },
-  under_way: { kind: "done", icon: Play },
-  evaluated: { kind: "later", icon: BookOpenCheck },
-  closed: { kind: "later", icon: CircleCheckBig },
-};
 
 type PlanTab = { path: string; label: string; may?: (actor: Actor, plan: Plan) => boolean };
 

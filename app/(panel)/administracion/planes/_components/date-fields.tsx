@@ -1,0 +1,28 @@
+"use client";
+
+import { FormDate } from "@/components/forms/fields";
+
+export const DATE_LABELS = {
+  opensOn: "Se escriben desde",
+  dueOn: "Se envían hasta",
+  approvalDueOn: "Se aprueban hasta",
+};
+
+/** The dates of a campaign, in their order. */
+export const DateFields = () => (
+  <>
+    <FormDate
+      name="opensOn"
+      label={DATE_LABELS.opensOn}
+      hint="Antes de ese día nadie puede empezar un plan."
+      required
+    />
+    <FormDate
+      name="dueOn"
+      label={DATE_LABELS.dueOn}
+      hint="Lo enviado después cuenta como fuera de plazo."
+      required
+    />
+    <FormDate name="approvalDueOn" label={DATE_LABELS.approvalDueOn} required />
+  </>
+);
