@@ -91,6 +91,9 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
     message: "Ya se dijo qué llevan los planes de ese año. Vuelva a cargar la página para verlo.",
   },
   plans_key: { message: "El plan de ese año ya existe. Vuelva a cargar la página para verlo." },
+  plan_texts_section_key: {
+    message: "Otra persona escribió esa sección mientras tanto. Vuelva a cargar la página para verla.",
+  },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };
 

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ltree, version } from "../columns";
-import { below, mayInsert, mayRead, mayUpdate, own, writable } from "../policies";
+import { below, mayDelete, mayInsert, mayRead, mayUpdate, own, writable } from "../policies";
 import { changeActs, changeRowStates, changeStates, observationStates, planRowKinds } from "../values";
 import { people } from "./people";
 import { plans } from "./plans";
@@ -172,5 +172,6 @@ export const planChangeRows = pgTable(
     mayRead("plan_change_rows_read", below(t.place)),
     mayInsert("plan_change_rows_insert", writable(t.place)),
     mayUpdate("plan_change_rows_update", writable(t.place)),
+    mayDelete("plan_change_rows_delete", sql`(${writable(t.place)} and ${t.state} = 'pending')`),
   ],
 );

@@ -17,8 +17,10 @@ export async function completePlan(plan: SomePlan, activities = 1) {
     ...{ ...common, id: coexistenceId, position: 2, area: "convivencia" },
     statement: "Mejorar el trato entre estudiantes",
   });
-  await db.insert(planTexts).values({ ...common, section: "monitoreo", body: "El equipo revisa cada mes." });
-  return { ...filled, coexistenceId };
+  const textId = randomUUIDv7();
+  const body = "El equipo revisa cada mes.";
+  await db.insert(planTexts).values({ ...common, id: textId, section: "monitoreo", body });
+  return { ...filled, coexistenceId, textId };
 }
 
 /** The work that was asked of the worker about a place, by kind. */

@@ -31,7 +31,7 @@ export type RowColumns<K extends RowKind> = Omit<
 >;
 
 /** Every kind has the columns that are touched here; only those. */
-const tableOf = (kind: RowKind) => ROW_TABLES[kind] as typeof planProblems;
+export const tableOf = (kind: RowKind) => ROW_TABLES[kind] as typeof planProblems;
 
 /**
  * A plan that the actor may write now, with what its rows are judged by. Whoever writes one row shares the lock with
