@@ -42,7 +42,6 @@ const upload = () => {
 };
 const visit = () => new Request("http://localhost:3000/");
 
-let planYear = 2026;
 let asked: PlacePath = "";
 const uploadResults = (place: PlacePath) => {
   const form = new FormData();
@@ -115,6 +114,15 @@ type HandlerRow = {
 const managers = { admin: 303, regional_director: 303, ugel_director: 303, area_head: 303 };
 
 const templates = { admin: 200, regional_director: 200, ugel_director: 200, area_head: 200 };
+
+/** A draft: what was approved is read by the whole region. */
+const draftPlanRow: HandlerRow = {
+  request: visit,
+  params: async (place) => ({ id: await draftAt(place) }),
+  at: async (where) => (where === "own" ? world.own.network : abroad()),
+  own: all(200, { school_head: 404, peer_monitor: 404 }),
+  foreign: all(404),
+};
 
 /** Each handler of a request with a session: its answer about one's own place and about one beside it. */
 const ROWS: Record<string, HandlerRow> = {
@@ -220,14 +228,8 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(200, { school_head: 404, peer_monitor: 404 }),
     foreign: all(404),
   },
-  "GET app/api/planes/[id]/pdf/route.ts": {
-    request: visit,
-    params: async (place) => ({ id: (await createPlan(place, { schoolYear: ++planYear })).id }),
-    at: async (where) => (where === "own" ? world.own.network : abroad()),
-    // A draft: what was approved is read by the whole region.
-    own: all(200, { school_head: 404, peer_monitor: 404 }),
-    foreign: all(404),
-  },
+  "GET app/api/planes/[id]/pdf/route.ts": draftPlanRow,
+  "GET app/api/planes/[id]/docx/route.ts": draftPlanRow,
   "POST app/api/actas/[id]/copia-firmada/route.ts": {
     request: upload,
     params: async (place) => ({ id: await issuedAt(place) }),

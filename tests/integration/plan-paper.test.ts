@@ -7,10 +7,13 @@ import { files } from "@/db/schema/files";
 import { appointments } from "@/db/schema/people";
 import { planPapers } from "@/db/schema/plans";
 import { storedPath } from "@/lib/files/store";
+import { readWhole } from "@/lib/imports/read/byte-source";
+import { openZip } from "@/lib/imports/read/zip-entries";
 import { verifyPaper } from "@/lib/papers/queries";
 import { getPlanPaper } from "@/lib/plans/document/paper/queries";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
 import { printPlan } from "@/lib/plans/paper/plan-paper";
+import { writePlan } from "@/lib/plans/paper/plan-word";
 import { actAs } from "../factories/people";
 import { createNetwork, createUgel } from "../factories/places";
 import { freezePlan } from "../factories/plan-versions";
@@ -88,4 +91,29 @@ test("a plan of sixty activities is printed, its matrix on lying pages", async (
   const widths = [...bytes.toString("latin1").matchAll(/MediaBox \[0 0 (\d+)/g)].map(([, width]) => width);
   expect(widths.filter((width) => width === "841").length).toBeGreaterThan(2);
   expect([widths[0], widths.at(-1)]).toEqual(["595", "595"]);
+});
+
+/** The text of a part of a document for a word processor. */
+async function partOf(bytes: Buffer, name: string): Promise<string> {
+  const zip = await openZip(bytes);
+  const entry = zip.entries.find(({ fileName }) => fileName === name);
+  if (!entry) throw new Error(`no ${name}`);
+  return (await readWhole(zip.source(entry))).toString("utf8");
+}
+
+test("for a word processor it says the same, with what XML cannot carry left out", async () => {
+  const { head, plan } = await approvedPlan(3);
+  const found = await getPlanPaper(head, plan.id);
+  if (!found) throw new Error("no plan");
+  const [leaf] = found.paper.leaves;
+  leaf?.sections.push({
+    key: "x",
+    title: "<Otra> & \u0007más",
+    blocks: [{ kind: "paragraphs", texts: ["😀 ñ"] }],
+  });
+  const text = await partOf(await writePlan(found.paper, true), "word/document.xml");
+  expect(text).toContain("1.3 Comunidad de lectura 3");
+  expect(text).toContain("&lt;Otra&gt; &amp; más");
+  expect(text).toContain("😀 ñ");
+  expect(text).toContain('w:orient="landscape"');
 });

@@ -39,5 +39,7 @@ export function aimLabel({ subject, stage, competence }: Aim): string {
 }
 
 export const versionHref = (planId: string, number: number) => `${planHref(planId)}?version=${number}`;
-export const planPdfHref = (planId: string, number?: number) =>
-  `/api${planHref(planId)}/pdf${number === undefined ? "" : `?version=${number}`}`;
+const fileHref = (planId: string, kind: string, number?: number) =>
+  `/api${planHref(planId)}/${kind}${number === undefined ? "" : `?version=${number}`}`;
+export const planPdfHref = (planId: string, number?: number) => fileHref(planId, "pdf", number);
+export const planWordHref = (planId: string, number?: number) => fileHref(planId, "docx", number);

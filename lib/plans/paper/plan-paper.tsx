@@ -3,7 +3,6 @@ import { OfficialPaper, type PaperLeaf } from "@/lib/documents/official-paper";
 import { PaperSignatures } from "@/lib/documents/paper-signatures";
 import { env } from "@/lib/env";
 import { paperAddress } from "@/lib/papers/rules";
-import type { DocumentSection } from "../document/blocks/rules";
 import type { PlanPaper } from "../document/paper/rules";
 import { PaperSection } from "./paper-section";
 
@@ -14,32 +13,23 @@ type Printing = {
   demo: boolean;
 };
 
-const isWide = ({ blocks }: DocumentSection) => blocks.some(({ kind }) => kind === "matrix");
-
-/** Sections one after the other on the same kind of leaf: the matrix lies, the rest stands. */
-function leavesOf(sections: DocumentSection[], paper: PlanPaper): PaperLeaf[] {
-  const runs: DocumentSection[][] = [];
-  for (const section of sections) {
-    const run = runs.at(-1);
-    if (run?.[0] && isWide(run[0]) === isWide(section)) run.push(section);
-    else runs.push([section]);
-  }
-  return runs.map((run, i) => ({
-    landscape: run.some(isWide),
+/** Sections one after the other on the same kind of leaf, and at the end who signs. */
+const leavesOf = (paper: PlanPaper): PaperLeaf[] =>
+  paper.leaves.map(({ landscape, sections }, i) => ({
+    landscape,
     content: (
       <>
-        {run.map((section) => (
+        {sections.map((section) => (
           <PaperSection key={section.key} section={section} />
         ))}
-        {i === runs.length - 1 && <PaperSignatures signatures={paper.signatures} />}
+        {i === paper.leaves.length - 1 && <PaperSignatures signatures={paper.signatures} />}
       </>
     ),
   }));
-}
 
 /** The plan as PDF bytes: what was approved, or a draft marked as one. */
 export function printPlan(paper: PlanPaper, { code, madeAt, demo }: Printing): Promise<Buffer> {
-  const leaves = leavesOf(paper.sections, paper);
+  const leaves = leavesOf(paper);
   const [first, ...others] = leaves;
   const upright = first && !first.landscape;
   const warnings = [

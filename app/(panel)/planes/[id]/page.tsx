@@ -12,7 +12,7 @@ import { dayOf, shortDay } from "@/lib/dates/dates";
 import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { canReadRecords } from "@/lib/networks/policy";
-import { planPdfHref } from "@/lib/plans/document/labels";
+import { planPdfHref, planWordHref } from "@/lib/plans/document/labels";
 import { getPlanReading, type PlanReading } from "@/lib/plans/document/queries";
 import { planSections, versionAsked } from "@/lib/plans/document/rules";
 import { planHref } from "@/lib/plans/labels";
@@ -49,9 +49,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
         current=""
         lead={leadOf(reading)}
         actions={
-          <ButtonLink href={planPdfHref(plan.id, shown ?? undefined)} icon={FileText}>
-            {shown === null ? "Borrador en PDF" : "PDF"}
-          </ButtonLink>
+          <>
+            <ButtonLink href={planPdfHref(plan.id, shown ?? undefined)} icon={FileText}>
+              {shown === null ? "Borrador en PDF" : "PDF"}
+            </ButtonLink>
+            <ButtonLink href={planWordHref(plan.id, shown ?? undefined)} variant="quiet">
+              Word
+            </ButtonLink>
+          </>
         }
       />
       {shown !== latest && (

@@ -1,6 +1,7 @@
 import { dayOf, longDay } from "@/lib/dates/dates";
 import { placeLabel, placeShortLabel } from "@/lib/networks/labels";
 import type { PlanContent } from "../../content/rules";
+import type { DocumentSection } from "../blocks/rules";
 import { planSections } from "../rules";
 
 /** How a version was approved; `null` of what nobody approved yet. */
@@ -29,6 +30,22 @@ function signaturesOf(content: PlanContent, approval: Approval | null) {
   ];
 }
 
+const isWide = ({ blocks }: DocumentSection) => blocks.some(({ kind }) => kind === "matrix");
+
+type Leaf = { landscape: boolean; sections: DocumentSection[] };
+
+/** Sections one after the other on the same kind of leaf: the matrix lies, the rest stands. */
+function leavesOf(sections: DocumentSection[]): Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const section of sections) {
+    const landscape = isWide(section);
+    const leaf = leaves.at(-1);
+    if (leaf?.landscape === landscape) leaf.sections.push(section);
+    else leaves.push({ landscape, sections: [section] });
+  }
+  return leaves;
+}
+
 /** The plan as it is printed: what its PDF and its DOCX draw. */
 export function planPaper(
   content: PlanContent,
@@ -50,7 +67,7 @@ export function planPaper(
     },
     reference: approval ? `Versión ${approval.number}` : "Borrador",
     dateline: `${region.name}, ${longDay(dayOf(approval?.at ?? now))}`,
-    sections: planSections(content),
+    leaves: leavesOf(planSections(content)),
     signatures: signaturesOf(content, approval),
   };
 }
