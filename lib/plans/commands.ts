@@ -13,6 +13,7 @@ import { hasChangePending } from "./changes/queries";
 import { stopsSubmitting } from "./check/labels";
 import { selectFindings } from "./check/queries";
 import { isBlocking } from "./check/rules";
+import { selectDiagnosis } from "./diagnosis/queries";
 import { planTitle } from "./labels";
 import { selectObservations } from "./observations/queries";
 import { isPending } from "./observations/rules";
@@ -57,8 +58,9 @@ export function draftPlan(actor: Actor, input: DraftPlan, now = new Date()): Pro
       refuse("conflict", `Los planes de ${schoolYear} se escriben desde el ${shortDay(template.opensOn)}.`);
     if (await selectPlanOf(tx, path, schoolYear)) refuse("conflict", ALREADY);
     const id = randomUUIDv7();
+    const diagnosis = await selectDiagnosis(tx, path, schoolYear);
     await tx.insert(plans).values({
-      ...{ id, place: path, kind, schoolYear, createdBy: actor.personId },
+      ...{ id, place: path, kind, schoolYear, createdBy: actor.personId, diagnosis, diagnosedAt: now },
       ...{ template: template.content, templateVersion: template.version },
     });
     await record(tx, actor, "plan.drafted", planSubject({ id, kind, schoolYear, place }));

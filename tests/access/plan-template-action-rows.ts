@@ -18,6 +18,7 @@ const yearsFrom = (first: number) => {
 const nextYear = yearsFrom(2060);
 const nextPieceYear = yearsFrom(2060);
 const nextUpdateYear = yearsFrom(3000);
+const nextDraftYear = yearsFrom(4000);
 const regionOf = (place: PlacePath) => place.split(".", 1)[0] as string;
 
 export const PLAN_TEMPLATE_ACTION_ROWS: Record<string, ActionRow> = {
@@ -54,6 +55,18 @@ export const PLAN_TEMPLATE_ACTION_ROWS: Record<string, ActionRow> = {
         .update(planTemplates)
         .set({ version: 2 })
         .where(eq(planTemplates.id, template.id));
+      return { planId: id, version: "1" };
+    },
+    own: all("absent", {
+      ...{ ugel_director: "yes", area_head: "yes", coordinator: "yes", secretary: "yes" },
+      ...{ regional_specialist: "no", local_specialist: "no" },
+    }),
+    foreign: all("absent"),
+  },
+  refreshDiagnosisAction: {
+    form: async (place) => {
+      const at = planKindAt(place) ? place : await createNetwork();
+      const { id } = await createPlan(at, { schoolYear: nextDraftYear() });
       return { planId: id, version: "1" };
     },
     own: all("absent", {
