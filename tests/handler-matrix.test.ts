@@ -267,6 +267,13 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(404, { admin: 303, area_head: 303, regional_director: 403, ugel_director: 403 }),
     foreign: all(404),
   },
+  "GET app/api/planes/[id]/seguimiento/route.ts": {
+    request: visit,
+    params: async (place) => ({ id: (await followedAt(place)).plan.id }),
+    own: all(200),
+    // A plan in force is read by its whole region; beside a region stands another.
+    foreign: all(200, { admin: 404, regional_director: 404, observer: 404 }),
+  },
   "POST app/api/planes/[id]/evidencias/route.ts": {
     request: uploadEvidence,
     params: async (place) => {

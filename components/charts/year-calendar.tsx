@@ -11,6 +11,8 @@ export type YearEvent = {
   id: string;
   /** ISO date. */
   date: string;
+  /** In words, when the day is not known: «mayo». */
+  when?: string;
   label: string;
   state: YearState;
   href?: string;
@@ -55,7 +57,7 @@ export function YearCalendar({ year, today, rowHeader, rows, ...text }: YearCale
               ) : (
                 event.label
               ),
-              DAY.format(Date.parse(`${event.date}T00:00:00Z`)),
+              event.when ?? DAY.format(Date.parse(`${event.date}T00:00:00Z`)),
               event.kind,
               <Status key="state" kind={STATE[event.state].kind}>
                 {STATE[event.state].word}

@@ -21,6 +21,8 @@ export type Sample = {
   school: string;
   /** The plan of the network of the demo's personas. */
   plan: string;
+  activity: string;
+  target: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -116,6 +118,9 @@ export const ROUTES: Record<string, Case> = {
   "/evaluaciones/[id]/pruebas/[prueba]/items": { readers: DEFINERS, path: ({ paper }) => `${paper}/items` },
   "/planes/[id]": { readers: PLAN_READERS, path: ({ plan }) => plan },
   "/planes": at("/planes"),
+  "/planes/[id]/seguimiento": { readers: roles, path: ({ plan }) => `${plan}/seguimiento` },
+  "/planes/[id]/seguimiento/[actividad]": { readers: roles, path: ({ activity }) => activity },
+  "/planes/[id]/seguimiento/metas/[meta]": { readers: roles, path: ({ target }) => target },
   "/personas": at("/personas"),
   "/ugel/[codigo]/correcciones": at("/ugel/05/correcciones", MANAGERS),
   "/agrupaciones": at("/agrupaciones"),

@@ -92,6 +92,15 @@ async function samplePlan(admin: APIRequestContext) {
   return /href="(\/planes\/[0-9a-f-]{36})"[^>]*>(?:(?!<\/a>).)*05-03/s.exec(list)?.[1] ?? "";
 }
 
+/** Of that plan, an activity and a target that are followed. */
+async function sampleFollowed(admin: APIRequestContext, plan: string) {
+  const page = `${plan}/seguimiento`;
+  return {
+    activity: await hrefIn(admin, page, /\/planes\/[0-9a-f-]+\/seguimiento\/[0-9a-f-]{36}/),
+    target: await hrefIn(admin, page, /\/planes\/[0-9a-f-]+\/seguimiento\/metas\/[0-9a-f-]{36}/),
+  };
+}
+
 /** A person with an office, another beside her, and a task about their network, for whatever page needs one. */
 async function makeSample(admin: APIRequestContext, head: APIRequestContext): Promise<Sample> {
   const { id, page } = await invite(admin);
@@ -109,13 +118,15 @@ async function makeSample(admin: APIRequestContext, head: APIRequestContext): Pr
     await sendForm(admin, ACTA, "venue", { heldOn: "2026-03-10", venue: "el local de la UGEL" });
   const { id: other } = await invite(admin);
   const about = await sampleAssessment(admin);
+  const plan = await samplePlan(admin);
   return {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),
     ...(await sampleGrouping(admin)),
     ...about,
     ...(await sampleReturn(admin, head, about.assessment)),
-    plan: await samplePlan(admin),
+    plan,
+    ...(await sampleFollowed(admin, plan)),
   };
 }
 

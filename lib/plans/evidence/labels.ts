@@ -1,3 +1,5 @@
+import { uploadProblem } from "@/lib/files/labels";
+
 /** How many files an activity may have at once. */
 export const MOST_FILES = 40;
 
@@ -12,6 +14,17 @@ export const EVIDENCE_PROBLEMS: Record<string, string> = {
   muchas: TOO_MANY,
   descripcion: TOO_LONG,
 };
+
+/** The sentence for a word of the address; nothing for a word that is not ours. */
+export const evidenceProblem = (word: string | undefined) =>
+  uploadProblem(word) ??
+  (word !== undefined && Object.hasOwn(EVIDENCE_PROBLEMS, word) ? EVIDENCE_PROBLEMS[word] : undefined);
+
+/** What is said of a file beside it. */
+export const MOST_DESCRIPTION = 200;
+
+/** «PDF», «Foto». */
+export const fileKind = (contentType: string) => (contentType.startsWith("image/") ? "Foto" : "PDF");
 
 /** What was typed beside a file that was not kept. */
 export const EVIDENCE_DRAFT = "add-evidence";

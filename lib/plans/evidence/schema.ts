@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { optionalLine, paragraphs, uuid } from "@/lib/forms/fields";
-
-/** What is said of a file beside it. */
-export const MOST_DESCRIPTION = 200;
+import { MOST_DESCRIPTION } from "./labels";
 
 export const evidenceSchema = z.object({ description: optionalLine(MOST_DESCRIPTION) });
 export type EvidenceText = z.output<typeof evidenceSchema>;

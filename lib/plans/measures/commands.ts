@@ -11,8 +11,9 @@ import { planTitle } from "../labels";
 import { canWritePlan } from "../policy";
 import { NOT_IN_FORCE } from "../progress/labels";
 import { isInForce } from "../rules";
+import { isComputed } from "../targets/labels";
 import { IS_COMPUTED, SAME_MEASURE, TARGET_WITHDRAWN } from "./labels";
-import { isComputed, measureProblems } from "./rules";
+import { measureProblems } from "./rules";
 import type { RecordMeasure } from "./schema";
 
 const m = planMeasures;

@@ -2,13 +2,7 @@ import type { Area, AssessmentRound, IndicatorDirection, ProgressState, Stage } 
 import { LEAST } from "@/lib/assessments/totals/rules";
 import { daysBetween } from "@/lib/dates/dates";
 import { yearEnd, yearStart } from "../progress/rules";
-
-/** Indicators that Ayni measures by itself; of any other somebody says what it measured. */
-const COMPUTED = ["top_level", "lowest_level", "participation", "activities_done"] as const;
-type Computed = (typeof COMPUTED)[number];
-
-export const isComputed = (indicator: string): indicator is Computed =>
-  (COMPUTED as readonly string[]).includes(indicator);
+import { isComputed } from "../targets/labels";
 
 /** The figures of the plan's place in an assessment, for a subject of a stage, in a grade or in all (`null`). */
 export type PlaceResult = {

@@ -1,4 +1,4 @@
-import type { ProgressState, Rag } from "@/db/values";
+import type { ActivityKind, ProgressState, Rag } from "@/db/values";
 import { addDays, daysBetween } from "@/lib/dates/dates";
 
 /** Steps that need no reason: onwards. Any other goes back, or leaves it, and says why. */
@@ -97,3 +97,86 @@ export const isDueInMonth = ({ schoolYear, months, state, nextOn }: Placed, day:
   !isSettled(state) &&
   ((day.slice(0, 4) === String(schoolYear) && months.includes(Number(day.slice(5, 7)))) ||
     nextOn?.slice(0, 7) === day.slice(0, 7));
+
+type Followed = {
+  kind: ActivityKind;
+  months: number[];
+  progress: (Told & { doneOn: string | null }) | null;
+};
+export type Standing = { state: ProgressState; rag: Rag | null; isDue: boolean };
+
+/** Each activity of a plan with how it stands on a day. */
+export const standingOn = <A extends Followed>(
+  activities: readonly A[],
+  { schoolYear, day }: { schoolYear: number; day: string },
+): (A & Standing)[] =>
+  activities.map((one) => {
+    const { months, progress } = one;
+    const state = progress?.state ?? "planned";
+    return {
+      ...{ ...one, state, rag: ragOf({ schoolYear, months }, progress, day) },
+      isDue: isDueInMonth({ schoolYear, months, state, nextOn: progress?.nextOn ?? null }, day),
+    };
+  });
+
+/** What has to be looked at, what is late first; then in the plan's order. */
+export const toLookAt = <A extends Standing>(activities: readonly A[]): A[] => {
+  const open = activities.filter(({ state, rag, isDue }) => !isSettled(state) && (isDue || rag !== "green"));
+  const weight = ({ rag }: A) => (rag === "red" ? 0 : rag === "amber" ? 1 : 2);
+  return open.toSorted((a, b) => weight(a) - weight(b));
+};
+
+type Filters = { estado?: ProgressState; tipo?: ActivityKind; mes?: number; va?: Rag };
+
+/** Those that the reader asked for. What is over has no colour to be found by. */
+export const filterFollowed = <A extends Standing & Pick<Followed, "kind" | "months">>(
+  activities: readonly A[],
+  { estado, tipo, mes, va }: Filters,
+): A[] =>
+  activities.filter(
+    ({ state, kind, months, rag }) =>
+      (!estado || state === estado) &&
+      (!tipo || kind === tipo) &&
+      (!mes || months.includes(mes)) &&
+      (!va || (rag === va && !isSettled(state))),
+  );
+
+type Drawn = {
+  id: string;
+  kind: ActivityKind;
+  months: readonly number[];
+  progress: { state: ProgressState; doneOn: string | null; nextOn: string | null } | null;
+};
+export type CalendarDay = { date: string; isExact: boolean };
+
+/**
+ * Where each activity stands in the picture of its year: the day that it was held or its next date; without one, within
+ * the first of its months that has not passed, or the last of them. Those of a kind that share a month without a day
+ * are spread over it, so that each is seen.
+ */
+export function calendarDays(
+  activities: readonly Drawn[],
+  { schoolYear, day }: { schoolYear: number; day: string },
+): Map<string, CalendarDay> {
+  const known = (one: Drawn) => one.progress?.doneOn ?? one.progress?.nextOn ?? null;
+  const thisMonth = day.slice(0, 4) === String(schoolYear) ? Number(day.slice(5, 7)) : 1;
+  const monthOf = ({ months }: Drawn) =>
+    months.toSorted((a, b) => a - b).find((month) => month >= thisMonth) ?? spanOf(months).last;
+  const undated = Map.groupBy(
+    activities.filter((one) => !known(one)),
+    (one) => `${one.kind} ${monthOf(one)}`,
+  );
+  type Found = [id: string, at: CalendarDay];
+  const spread = [...undated.values()].flatMap((group) =>
+    group.map((one, i): Found => {
+      const end = monthEnd(schoolYear, monthOf(one));
+      const at = 1 + Math.floor(((i + 0.5) / group.length) * Number(end.slice(8)));
+      return [one.id, { date: `${end.slice(0, 8)}${String(at).padStart(2, "0")}`, isExact: false }];
+    }),
+  );
+  const dated = activities.flatMap((one): Found[] => {
+    const date = known(one);
+    return date ? [[one.id, { date, isExact: true }]] : [];
+  });
+  return new Map([...dated, ...spread]);
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { progressStates, ragColours } from "@/db/values";
+import { activityKinds, progressStates, ragColours } from "@/db/values";
 import { choice, optionalDay, paragraphs, uuid, version } from "@/lib/forms/fields";
 
 const MOST_TEXT = 2000;
@@ -40,3 +40,13 @@ export type SetRag = z.output<typeof setRagSchema>;
 
 export const clearRagSchema = z.object(seen);
 export type ClearRag = z.output<typeof clearRagSchema>;
+
+/** What the address of the follow-up may carry; anything else is as if absent. */
+export const followFiltersSchema = z.object({
+  estado: z.enum(progressStates).optional().catch(undefined),
+  tipo: z.enum(activityKinds).optional().catch(undefined),
+  mes: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
+  va: z.enum(ragColours).optional().catch(undefined),
+  pagina: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+});
+export type FollowFilters = z.output<typeof followFiltersSchema>;

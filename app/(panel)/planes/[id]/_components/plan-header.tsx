@@ -8,11 +8,15 @@ import type { Actor } from "@/lib/access/actor";
 import { placeHref, placeShortLabel } from "@/lib/networks/labels";
 import { PLAN_STATE_LABELS, planHref, planTitle } from "@/lib/plans/labels";
 import type { Plan } from "@/lib/plans/queries";
+import { isShared } from "@/lib/plans/rules";
 
 type PlanTab = { path: string; label: string; may?: (actor: Actor, plan: Plan) => boolean };
 
 /** The pages of a plan, for whoever may open each. A new page of a plan is announced here. */
-const PLAN_TABS = [{ path: "", label: "Documento" }] as const satisfies PlanTab[];
+const PLAN_TABS = [
+  { path: "", label: "Documento" },
+  { path: "/seguimiento", label: "Seguimiento", may: (_, plan) => isShared(plan.state) },
+] as const satisfies PlanTab[];
 
 type PlanHeaderProps = {
   actor: Actor;
