@@ -119,6 +119,11 @@ export const ROUTES: Record<string, Case> = {
   "/planes/[id]": { readers: PLAN_READERS, path: ({ plan }) => plan },
   "/planes": at("/planes"),
   "/planes/[id]/seguimiento": { readers: roles, path: ({ plan }) => `${plan}/seguimiento` },
+  "/planes/[id]/efecto": {
+    readers: roles,
+    path: ({ plan }) => `${plan}/efecto`,
+  },
+  "/planes/comparar": at("/planes/comparar?problema=reading.primary"),
   "/planes/[id]/seguimiento/[actividad]": { readers: roles, path: ({ activity }) => activity },
   "/planes/[id]/seguimiento/metas/[meta]": { readers: roles, path: ({ target }) => target },
   "/personas": at("/personas"),

@@ -1,4 +1,5 @@
-import type { Direction, MeanChange } from "./rules";
+import { LEAST } from "../totals/rules";
+import { type Direction, directionOf, type MeanChange } from "./rules";
 
 const ONE = new Intl.NumberFormat("es-PE", {
   minimumFractionDigits: 1,
@@ -31,6 +32,20 @@ export const DIRECTION_LABELS: Record<Direction, string> = {
 export function changeSentence({ mean }: MeanChange, direction: Direction): string {
   if (direction === "none") return `${DIRECTION_LABELS.none}.`;
   return `${DIRECTION_LABELS[direction]} ${ONE.format(Math.abs(mean)).replace("+", "")} ${UNIT}, en promedio.`;
+}
+
+/** What a mean change says with how sure it is, or why it is not told. */
+export function changeNote(
+  change: MeanChange | null,
+  { matched, measured }: { matched: number; measured: number },
+): string {
+  if (change)
+    return `${changeSentence(change, directionOf(change))} Intervalo de 95 %: ${changeInterval(change)}.`;
+  if (matched === 0) return "Ningún estudiante está en las dos.";
+  if (matched < LEAST) return `Coinciden menos de ${LEAST} estudiantes: su cambio no se muestra.`;
+  if (measured === 0)
+    return "Las dos pruebas no se miden con la misma escala: solo se compara en qué nivel están.";
+  return `Menos de ${LEAST} tienen medida en las dos: su cambio no se muestra.`;
 }
 
 export const growthHref = (assessmentId: string) => `/evaluaciones/${assessmentId}/avance`;

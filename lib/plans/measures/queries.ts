@@ -21,23 +21,33 @@ export async function selectPlaceResults(
   place: PlacePath,
   schoolYear: number,
 ): Promise<PlaceResult[]> {
-  type Row = Omit<PlaceResult, "levels"> & { counts: number[]; least: number | null; most: number | null };
+  type Row = Omit<PlaceResult, "levels" | "names"> & {
+    counts: number[];
+    least: number | null;
+    most: number | null;
+    scale: { name: string }[] | null;
+  };
   const rows = await tx.execute<Row>(sql`
     select a.id as "assessmentId", a.title, a.round, a.ends_on::text as "endsOn", t.stage, t.area, t.grade,
       sum(t.assessed)::int as assessed, sum(t.programmed)::int as programmed,
-      array[sum(t.level1), sum(t.level2), sum(t.level3), sum(t.level4)]::int[] as counts, k.least, k.most
+      array[sum(t.level1), sum(t.level2), sum(t.level3), sum(t.level4)]::int[] as counts, k.least, k.most, k.scale
     from ${resultTotals} t join ${assessments} a on a.id = t.assessment_id
     cross join lateral (
-      select min(jsonb_array_length(p.levels)) as least, max(jsonb_array_length(p.levels)) as most
+      select min(jsonb_array_length(p.levels)) as least, max(jsonb_array_length(p.levels)) as most,
+        (array_agg(p.levels order by p.grade nulls first))[1] as scale
       from ${assessmentPapers} p where p.assessment_id = a.id and p.removed_at is null and p.stage = t.stage
         and p.area = t.area and (t.grade is null or p.grade is null or p.grade = t.grade)) k
     where a.place = ${regionOf(place)} and a.school_year = ${schoolYear} and a.state <> 'draft' and t.place = ${place}
-    group by a.id, t.stage, t.area, t.grade, k.least, k.most
+    group by a.id, t.stage, t.area, t.grade, k.least, k.most, k.scale
     order by a.ends_on desc, a.id, t.stage, t.area, t.grade`);
-  return rows.map(({ counts, least, most, ...row }) => ({
-    ...row,
-    levels: least !== null && least === most ? counts.slice(0, least) : null,
-  }));
+  return rows.map(({ counts, least, most, scale, ...row }) => {
+    const isOne = least !== null && least === most;
+    return {
+      ...row,
+      levels: isOne ? counts.slice(0, least) : null,
+      names: isOne && scale ? scale.map(({ name }) => name) : [],
+    };
+  });
 }
 
 /** The last that somebody told of a target; `null` while nobody did. */

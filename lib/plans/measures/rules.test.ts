@@ -13,7 +13,7 @@ const DAY = "2026-11-27";
 const result = (more: Partial<PlaceResult> = {}): PlaceResult => ({
   ...{ assessmentId: "a", title: "Cierre 2026", round: "closing", endsOn: "2026-11-20" },
   ...{ stage: "primary", area: "reading", grade: null, assessed: 200, programmed: 400 },
-  levels: [20, 40, 80, 60],
+  ...{ levels: [20, 40, 80, 60], names: [] },
   ...more,
 });
 const target = (indicator: string, more = {}) => ({

@@ -20,6 +20,8 @@ export type PlaceResult = {
   programmed: number | null;
   /** Counts of students from the lowest level; one for each level of the paper, `null` where grades have other scales. */
   levels: number[] | null;
+  /** What each of those levels is called. */
+  names: string[];
 };
 
 /** What a target measured: in its own unit, with its day and source; `n` and `of` are whom it was counted from. */

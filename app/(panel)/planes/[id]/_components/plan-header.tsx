@@ -6,6 +6,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import type { Actor } from "@/lib/access/actor";
 import { placeHref, placeShortLabel } from "@/lib/networks/labels";
+import { canReadEffect } from "@/lib/plans/effect/policy";
 import { PLAN_STATE_LABELS, planHref, planTitle } from "@/lib/plans/labels";
 import type { Plan } from "@/lib/plans/queries";
 import { isShared } from "@/lib/plans/rules";
@@ -16,6 +17,7 @@ type PlanTab = { path: string; label: string; may?: (actor: Actor, plan: Plan) =
 const PLAN_TABS = [
   { path: "", label: "Documento" },
   { path: "/seguimiento", label: "Seguimiento", may: (_, plan) => isShared(plan.state) },
+  { path: "/efecto", label: "Efecto", may: canReadEffect },
 ] as const satisfies PlanTab[];
 
 type PlanHeaderProps = {

@@ -1,24 +1,14 @@
 import { changeAxis } from "@/components/charts/axis";
 import { IntervalRows } from "@/components/charts/interval-rows";
 import { Section } from "@/components/ui/section";
-import { changeInterval, changeSentence, changeText, markText } from "@/lib/assessments/growth/labels";
+import { changeInterval, changeNote, changeText, markText } from "@/lib/assessments/growth/labels";
 import type { Growth } from "@/lib/assessments/growth/queries";
-import { directionOf, type MeanChange, meanChange } from "@/lib/assessments/growth/rules";
+import { meanChange } from "@/lib/assessments/growth/rules";
 import { paperLabel } from "@/lib/assessments/labels";
 import type { PaperKey } from "@/lib/assessments/rules";
-import { LEAST, told, totalOf } from "@/lib/assessments/totals/rules";
+import { told, totalOf } from "@/lib/assessments/totals/rules";
 
 type MeanChangesProps = { pairs: { key: PaperKey & { id: string } }[]; growth: Growth[]; place: string };
-
-function noteOf(change: MeanChange | null, { matched, measured }: Growth): string {
-  if (change)
-    return `${changeSentence(change, directionOf(change))} Intervalo de 95 %: ${changeInterval(change)}.`;
-  if (matched === 0) return "Ningún estudiante está en las dos.";
-  if (matched < LEAST) return `Coinciden menos de ${LEAST} estudiantes: su cambio no se muestra.`;
-  if (measured === 0)
-    return "Las dos pruebas no se miden con la misma escala: solo se compara en qué nivel están.";
-  return `Menos de ${LEAST} tienen medida en las dos: su cambio no se muestra.`;
-}
 
 /** By how much the same students changed, paper by paper, with how sure it is. */
 export function MeanChanges({ pairs, growth, place }: MeanChangesProps) {
@@ -37,7 +27,7 @@ export function MeanChanges({ pairs, growth, place }: MeanChangesProps) {
         axis={changeAxis(shown.map(({ change }) => change))}
         mark={markText}
         rows={rows.map(({ id, label, row, change }) => ({
-          ...{ id, label, note: noteOf(change, row) },
+          ...{ id, label, note: changeNote(change, row) },
           count: `n = ${told(change?.n ?? row.matched).toLocaleString("es-PE")}`,
           interval: change && { low: change.low, middle: change.mean, high: change.high },
         }))}
