@@ -4,7 +4,7 @@ import type { PlacePath } from "@/lib/access/place";
 import type { Capability } from "@/lib/access/roles";
 
 /** A plan, or what one would be at a place. */
-type Planned = { kind: PlanKind; place: PlacePath | { path: PlacePath } };
+export type Planned = { kind: PlanKind; place: PlacePath | { path: PlacePath } };
 type Act = "write" | "submit" | "review" | "approve";
 
 const CAPABILITIES: Record<PlanKind, Record<Act, Capability>> = {

@@ -19,7 +19,7 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 
 type Place = { path: PlacePath; kind: PlaceKind; code: string; name: string };
-type PlanText = { id: string; section: string; body: string; version: number };
+type PlanText = { id: string; section: string; body: string; updatedAt: string; version: number };
 type Problem = {
   id: string;
   position: number;
@@ -29,6 +29,7 @@ type Problem = {
   subject: Area | null;
   stage: Stage | null;
   competence: string | null;
+  updatedAt: string;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
   version: number;
@@ -40,6 +41,7 @@ type Annex = {
   fileId: string;
   fileName: string | null;
   fileSize: number | null;
+  updatedAt: string;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
   version: number;
@@ -61,20 +63,20 @@ const called = (place: typeof ugel | typeof region | typeof places) =>
   sql<Place>`json_build_object('path', ${place.path}::text, 'kind', ${place.kind}, 'code', ${place.code}, 'name', ${place.name})`;
 
 const textsOf = sql<PlanText[]>`coalesce((select json_agg(json_build_object('id', x.id, 'section', x.section,
-    'body', x.body, 'version', x.version) order by x.section)
+    'body', x.body, 'updatedAt', x.updated_at, 'version', x.version) order by x.section)
   from ${planTexts} x where x.plan_id = ${plans.id}), '[]')`;
 
 const problemsOf = sql<
   Problem[]
 >`coalesce((select json_agg(json_build_object('id', x.id, 'position', x.position,
     'area', x.area, 'statement', x.statement, 'causes', x.causes, 'subject', x.subject, 'stage', x.stage,
-    'competence', x.competence, 'withdrawnAt', x.withdrawn_at, 'withdrawnReason', x.withdrawn_reason,
-    'version', x.version) order by x.position, x.id)
+    'competence', x.competence, 'updatedAt', x.updated_at, 'withdrawnAt', x.withdrawn_at,
+    'withdrawnReason', x.withdrawn_reason, 'version', x.version) order by x.position, x.id)
   from ${planProblems} x where x.plan_id = ${plans.id}), '[]')`;
 
 const annexesOf = sql<Annex[]>`coalesce((select json_agg(json_build_object('id', x.id, 'position', x.position,
-    'title', x.title, 'fileId', x.file_id, 'fileName', f.name, 'fileSize', f.size, 'withdrawnAt', x.withdrawn_at,
-    'withdrawnReason', x.withdrawn_reason, 'version', x.version) order by x.position, x.id)
+    'title', x.title, 'fileId', x.file_id, 'fileName', f.name, 'fileSize', f.size, 'updatedAt', x.updated_at,
+    'withdrawnAt', x.withdrawn_at, 'withdrawnReason', x.withdrawn_reason, 'version', x.version) order by x.position, x.id)
   from ${planAnnexes} x left join ${files} f on f.id = x.file_id where x.plan_id = ${plans.id}), '[]')`;
 
 const versionsOf = sql<

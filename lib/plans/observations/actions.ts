@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/lib/forms/form-action";
+import { formAction, samePage } from "@/lib/forms/form-action";
 import {
   addObservation,
   answerObservation,
@@ -16,35 +16,50 @@ import {
   reopenObservationSchema,
 } from "./schema";
 
-const at = (planId: string, done: string, observationId: string) =>
-  `${revisionHref(planId)}?hecho=${done}#${observationAnchor(observationId)}`;
+type Done = { planId: string; observationId: string; section?: string; done: string };
+
+const at = ({ planId, observationId, section, done }: Done) =>
+  `${revisionHref(planId, section)}?hecho=${done}#${observationAnchor(observationId)}`;
+
+/** One act by one button: back to the page where it stands. */
+const back = (form: FormData, observationId: string, done: string) =>
+  `${samePage(form).replace(/\?.*/, "")}?hecho=${done}#${observationAnchor(observationId)}`;
 
 export const addObservationAction = formAction(
   "add-observation",
   addObservationSchema,
-  async (actor, input) => at(input.planId, "observado", await addObservation(actor, input)),
+  async (actor, input) => {
+    const { planId, section } = input;
+    return at({ planId, section, observationId: await addObservation(actor, input), done: "observado" });
+  },
 );
 
 export const answerObservationAction = formAction(
   "answer-observation",
   answerObservationSchema,
-  async (actor, input) => at(await answerObservation(actor, input), "respondida", input.observationId),
+  async (actor, input) => at({ ...input, planId: await answerObservation(actor, input), done: "respondida" }),
 );
 
 export const reopenObservationAction = formAction(
   "reopen-observation",
   reopenObservationSchema,
-  async (actor, input) => at(await reopenObservation(actor, input), "otra-vez", input.observationId),
+  async (actor, input) => at({ ...input, planId: await reopenObservation(actor, input), done: "otra-vez" }),
 );
 
 export const resolveObservationAction = formAction(
   "resolve-observation",
   observationSchema,
-  async (actor, input) => at(await resolveObservation(actor, input), "resuelta", input.observationId),
+  async (actor, input, form) => {
+    await resolveObservation(actor, input);
+    return back(form, input.observationId, "resuelta");
+  },
 );
 
 export const withdrawObservationAction = formAction(
   "withdraw-observation",
   observationSchema,
-  async (actor, input) => at(await withdrawObservation(actor, input), "retirada", input.observationId),
+  async (actor, input, form) => {
+    await withdrawObservation(actor, input);
+    return back(form, input.observationId, "retirada");
+  },
 );

@@ -11,6 +11,7 @@ import { canReviewPlan, canWritePlan } from "../policy";
 import type { Plan } from "../queries";
 import { isUnderReview } from "../rules";
 import { MEANWHILE, NOT_RETURNED, NOT_THERE, NOT_UNDER_REVIEW, OVER, SAID_ALREADY } from "./labels";
+import { isInReview } from "./policy";
 import { hasRow, selectPlanSections } from "./queries";
 import { isPending, nextObservationState, type ObservationStep, standsIn } from "./rules";
 import type { AddObservation, ObservationAsSeen, SayInObservation } from "./schema";
@@ -106,7 +107,7 @@ export const answerObservation = (actor: Actor, input: SayInObservation, now = n
 
 const refuseUnlessReviewing = (actor: Actor) => (plan: Plan) => {
   if (!canReviewPlan(actor, plan)) refuse("forbidden");
-  if (!isUnderReview(plan.state) && plan.state !== "observed") refuse("wrong_status", OVER);
+  if (!isInReview(plan.state)) refuse("wrong_status", OVER);
 };
 
 /** What was done is not enough: it is asked again, saying what is missing. */

@@ -1,3 +1,5 @@
+import type { PlanKind, PlanState } from "@/db/values";
+import { shortDay } from "@/lib/dates/dates";
 import type { PlanStep } from "../rules";
 
 type StepWords = { verb: string; explain: string };
@@ -53,3 +55,75 @@ export const unsettled = (total: number) =>
 
 export const CHANGE_PENDING =
   "Hay un pedido de cambio sin decidir. Decídalo o retírelo antes de evaluar el plan.";
+
+export const PHASE_LABELS = {
+  writing: "Elaboración",
+  review: "Revisión y aprobación",
+  execution: "Ejecución",
+  evaluation: "Evaluación",
+  closing: "Cierre",
+} as const;
+
+const DONE_ON = { writing: "Enviado", review: "Aprobado", closing: "Cerrado" } as const;
+const DUE_ON = { writing: "Se envía", review: "Se aprueba" } as const;
+
+type Stand = { phase: keyof typeof PHASE_LABELS; on: string | null; due: string | null };
+
+/** «Enviado el 20 de marzo de 2026; se pedía hasta el 31 de marzo de 2026.» Empty when there is no date to say. */
+export function phaseDates({ phase, on, due }: Stand): string {
+  const done = phase in DONE_ON ? DONE_ON[phase as keyof typeof DONE_ON] : null;
+  if (on && done) return `${done} el ${shortDay(on)}${due ? ` (plazo: ${shortDay(due)})` : ""}`;
+  const until = phase in DUE_ON ? DUE_ON[phase as keyof typeof DUE_ON] : null;
+  return due && until ? `${until} hasta el ${shortDay(due)}` : "";
+}
+
+/** Who has to act next, and to do what. */
+export const NEXT_ACT: Record<PlanState, Record<PlanKind, string>> = {
+  draft: {
+    pat_rei: "El equipo de la red escribe el plan y la coordinación lo envía.",
+    ugel_plan: "El equipo de la UGEL escribe el plan y su dirección lo envía.",
+  },
+  submitted: {
+    pat_rei:
+      "El especialista lo revisa, y la jefatura de línea de la UGEL lo aprueba o se lo devuelve al equipo.",
+    ugel_plan:
+      "El especialista regional lo revisa, y la dirección regional lo aprueba o se lo devuelve a la UGEL.",
+  },
+  observed: {
+    pat_rei: "El equipo de la red corrige lo observado, responde y la coordinación lo envía otra vez.",
+    ugel_plan: "El equipo de la UGEL corrige lo observado, responde y su dirección lo envía otra vez.",
+  },
+  resubmitted: {
+    pat_rei:
+      "El especialista mira lo corregido, y la jefatura de línea de la UGEL lo aprueba o lo devuelve otra vez.",
+    ugel_plan:
+      "El especialista regional mira lo corregido, y la dirección regional lo aprueba o lo devuelve otra vez.",
+  },
+  approved: {
+    pat_rei: "El equipo de la red empieza las actividades e informa cómo van.",
+    ugel_plan: "El equipo de la UGEL empieza las actividades e informa cómo van.",
+  },
+  under_way: {
+    pat_rei: "El equipo informa cómo van las actividades. Cuando terminan, la coordinación evalúa el plan.",
+    ugel_plan: "El equipo informa cómo van las actividades. Cuando terminan, la dirección evalúa el plan.",
+  },
+  evaluated: {
+    pat_rei: "La jefatura de línea lee la evaluación y cierra el plan.",
+    ugel_plan: "La dirección regional lee la evaluación y cierra el plan.",
+  },
+  closed: {
+    pat_rei: "El plan terminó y ya no cambia.",
+    ugel_plan: "El plan terminó y ya no cambia.",
+  },
+};
+
+/** What was just done with a plan, by the word that the address carries. */
+export const STEP_DONE = {
+  enviado: "El plan quedó enviado. Quien lo revisa ya puede leerlo.",
+  devuelto: "El plan volvió a su equipo con lo observado.",
+  aprobado: "El plan quedó aprobado y toda la región puede leerlo. Su PDF estará listo en unos segundos.",
+  "en-ejecucion": "El plan quedó en ejecución.",
+  evaluado: "El plan quedó evaluado.",
+  reanudado: "El plan volvió a ejecución.",
+  cerrado: "El plan quedó cerrado.",
+};

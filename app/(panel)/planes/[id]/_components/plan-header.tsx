@@ -7,17 +7,23 @@ import { Tag } from "@/components/ui/tag";
 import type { Actor } from "@/lib/access/actor";
 import { placeHref, placeShortLabel } from "@/lib/networks/labels";
 import { canReadEffect } from "@/lib/plans/effect/policy";
+import { canReadRecords } from "@/lib/networks/policy";
 import { PLAN_STATE_LABELS, planHref, planTitle } from "@/lib/plans/labels";
 import type { Plan } from "@/lib/plans/queries";
 import { isShared } from "@/lib/plans/rules";
 
 type PlanTab = { path: string; label: string; may?: (actor: Actor, plan: Plan) => boolean };
 
+/** Not the whole region: whoever reads what is kept at the plan's place. */
+const readsRecords = (actor: Actor, plan: Plan) => canReadRecords(actor, plan.place.path);
+
 /** The pages of a plan, for whoever may open each. A new page of a plan is announced here. */
 const PLAN_TABS = [
   { path: "", label: "Documento" },
   { path: "/seguimiento", label: "Seguimiento", may: (_, plan) => isShared(plan.state) },
   { path: "/efecto", label: "Efecto", may: canReadEffect },
+  { path: "/revision", label: "Revisión", may: readsRecords },
+  { path: "/estado", label: "Estado", may: readsRecords },
 ] as const satisfies PlanTab[];
 
 type PlanHeaderProps = {
