@@ -40,6 +40,9 @@ const ACTA_READERS = roles.filter((role) => role !== "school_head" && role !== "
 
 /** While it is a draft, whoever reads the records of its network. */
 const PLAN_READERS = NETWORK_READERS;
+const PLAN_REVIEWERS: Role[] = [
+  ...(["ugel_director", "area_head", "regional_specialist", "local_specialist"] as const),
+];
 
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
 const user = (rest: string, readers = MANAGERS): Case => ({
@@ -117,6 +120,20 @@ export const ROUTES: Record<string, Case> = {
   "/evaluaciones/[id]/pruebas/[prueba]": { readers: DEFINERS, path: ({ paper }) => paper },
   "/evaluaciones/[id]/pruebas/[prueba]/items": { readers: DEFINERS, path: ({ paper }) => `${paper}/items` },
   "/planes/[id]": { readers: PLAN_READERS, path: ({ plan }) => plan },
+  "/planes/[id]/estado": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/estado` },
+  "/planes/[id]/revision": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/revision` },
+  "/planes/[id]/revision/[seccion]": {
+    readers: PLAN_READERS,
+    path: ({ plan }) => `${plan}/revision/actividades`,
+  },
+  "/planes/[id]/revision/observar": {
+    readers: PLAN_REVIEWERS,
+    path: ({ plan }) => `${plan}/revision/observar?seccion=metas`,
+  },
+  "/planes/[id]/revision/responder": {
+    readers: PLAN_READERS,
+    path: ({ plan }) => `${plan}/revision/responder`,
+  },
   "/planes": at("/planes"),
   "/planes/[id]/seguimiento": { readers: roles, path: ({ plan }) => `${plan}/seguimiento` },
   "/planes/[id]/efecto": {
