@@ -21,7 +21,7 @@ export function CheckFindings({ findings, href }: CheckFindingsProps) {
           <Row
             key={`${finding.check}:${finding.rowId ?? ""}:${finding.sentence}`}
             title={<span className="font-normal">{finding.sentence}</span>}
-            detail={to && <Anchor href={to}>Ir a donde se corrige</Anchor>}
+            detail={to && <Anchor href={to}>Ir a esa sección</Anchor>}
             status={
               <Status kind={isBlocking(finding) ? "late" : "due"}>
                 {CHECK_WEIGHT_LABELS[finding.weight]}

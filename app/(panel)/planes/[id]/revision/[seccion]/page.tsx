@@ -18,7 +18,7 @@ import { besides, reviewedAt, rowsIn, touchedSince } from "@/lib/plans/review/ru
 import { isShared } from "@/lib/plans/rules";
 import { PlanHeader } from "../../_components/plan-header";
 import { findReview } from "../_components/find-review";
-import { ReviewRows, rowsOfBlock } from "./_components/review-rows";
+import { ReviewRows, rowsOfBlock } from "../_components/review-rows";
 
 export const metadata: Metadata = { title: "Revisión de una sección" };
 

@@ -18,6 +18,7 @@ import { canReviewPlan } from "@/lib/plans/policy";
 import { aboutOf, rowsIn } from "@/lib/plans/review/rules";
 import { PlanHeader } from "../../_components/plan-header";
 import { findReview } from "../_components/find-review";
+import { RowFacts, rowsOfBlock } from "../_components/review-rows";
 
 export const metadata: Metadata = { title: "Observar el plan" };
 
@@ -39,6 +40,7 @@ export default async function ObservePage({ params, searchParams }: Props) {
     { key, fromDraft: Boolean(borrador) },
   );
   const drawn = planSections(content).find((one) => one.key === section.key);
+  const row = drawn?.blocks.flatMap((block) => rowsOfBlock(block) ?? []).find(({ id }) => id === rowId);
   const back = revisionHref(plan.id, section.key);
   return (
     <PanelFrame actor={actor} at={plan.ugel.code}>
@@ -82,6 +84,11 @@ export default async function ObservePage({ params, searchParams }: Props) {
         <Alert kind="info" announce="none">
           {NOT_UNDER_REVIEW} <Anchor href={back}>Volver a la sección</Anchor>
         </Alert>
+      )}
+      {row && (
+        <Section title="Lo que dice la fila">
+          <RowFacts facts={row.facts} />
+        </Section>
       )}
       {drawn && !rowId && (
         <Section title="Lo que dice la sección">

@@ -36,6 +36,18 @@ export function rowsOfBlock(block: Block): ReviewedRow[] | null {
   return null;
 }
 
+/** What a row says, by name. */
+export function RowFacts({ facts }: Pick<ReviewedRow, "facts">) {
+  return (
+    <DataList
+      layout="row"
+      items={facts
+        .filter(({ value }) => value.some(Boolean))
+        .map(({ label, value }) => ({ label, value: <Lines texts={value} /> }))}
+    />
+  );
+}
+
 type ReviewRowsProps = {
   rows: ReviewedRow[];
   changed: Set<string>;
@@ -61,12 +73,7 @@ export function ReviewRows({ rows, changed, beside }: ReviewRowsProps) {
           </p>
         )}
         <div className="mt-3">
-          <DataList
-            layout="row"
-            items={facts
-              .filter(({ value }) => value.some(Boolean))
-              .map(({ label, value }) => ({ label, value: <Lines texts={value} /> }))}
-          />
+          <RowFacts facts={facts} />
         </div>
       </div>
       <div className="min-w-0">{beside(id)}</div>
