@@ -9,14 +9,18 @@ import { networkProfiles, networks } from "@/db/schema/networks";
 import { installationRecords } from "@/db/schema/papers";
 import { appointments } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
+import { planProgress } from "@/db/schema/plan-progress";
+import { planObservations } from "@/db/schema/plan-reviews";
 import type { Actor } from "@/lib/access/actor";
 import { today } from "@/lib/dates/dates";
 import { getInbox } from "@/lib/inbox/queries";
 import { acceptHandover, noteHandover } from "@/lib/networks/handover/commands";
 import { getHandover } from "@/lib/networks/handover/queries";
 import { appointPerson, invitePerson } from "@/lib/people/commands";
+import { addActivity } from "../factories/followed-plans";
 import { actAs, actorOf, createPerson } from "../factories/people";
 import { createNetwork, createSchool, createUgel, fresh } from "../factories/places";
+import { createPlan, fillPlan } from "../factories/plans";
 import { returnAt } from "../factories/returns";
 
 let ugel: string;
@@ -78,6 +82,32 @@ describe("beginning", () => {
 });
 
 describe("what is open", () => {
+  test("of its plan, what is late or under way and what was observed", async () => {
+    const plan = await createPlan(network, { state: "under_way" });
+    const { objectiveId } = await fillPlan(plan);
+    const late = await addActivity(plan, objectiveId, { title: "Taller que nadie hizo", months: [1] });
+    const begun = await addActivity(plan, objectiveId, { title: "Comunidad que sigue", months: [12] });
+    const done = await addActivity(plan, objectiveId, { title: "Feria que se hizo", months: [1] });
+    const at = { planId: plan.id, place: network, updatedBy: old };
+    await ownerDatabase()
+      .insert(planProgress)
+      .values([
+        { ...at, activityId: begun, state: "under_way", nextOn: "2026-12-10" },
+        { ...at, activityId: done, state: "done", doneOn: "2026-02-01" },
+      ]);
+    await ownerDatabase()
+      .insert(planObservations)
+      .values({ planId: plan.id, place: network, section: "metas", text: "Falta una meta", createdBy: old });
+    const { coordinator } = await takeOver();
+    const pack = (await getHandover(coordinator, code))?.pack.business ?? [];
+    expect(pack.filter(({ kind }) => kind.startsWith("plan_"))).toEqual([
+      expect.objectContaining({ title: "Comunidad que sigue", dueOn: "2026-12-10" }),
+      expect.objectContaining({ title: "Comunidad de lectura 1" }),
+      expect.objectContaining({ title: "Taller que nadie hizo", href: expect.stringContaining(late) }),
+      expect.objectContaining({ kind: "plan_observations", detail: "1 observación sin resolver." }),
+    ]);
+  });
+
   test("each thing that the network has open is told, and nothing that is closed", async () => {
     const { coordinator } = await takeOver();
     expect((await openOf(coordinator)).map(([kind]) => kind)).toEqual([

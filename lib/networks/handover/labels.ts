@@ -1,11 +1,14 @@
 import type { InstallationState } from "@/db/values";
 import { returnHref } from "@/lib/assessments/returns/labels";
 import { shortDay } from "@/lib/dates/dates";
+import { PLAN_KIND_LABELS, PROGRESS_LABELS, planHref, RAG_LABELS } from "@/lib/plans/labels";
+import { followedActivityHref, monthsText } from "@/lib/plans/progress/labels";
+import { ragOf } from "@/lib/plans/progress/rules";
 import { alarmWords } from "../hygiene/labels";
 import type { Alarm } from "../hygiene/rules";
 import { installationHref } from "../installation/labels";
 import { placeHref } from "../labels";
-import type { BusinessKind, OpenBusiness, ReturnedResults } from "./rules";
+import type { BusinessKind, OpenBusiness, OpenPlan, ReturnedResults } from "./rules";
 
 export const BUSINESS_KIND_LABELS: Record<BusinessKind, string> = {
   vacancy: "Cargo vacante",
@@ -13,6 +16,8 @@ export const BUSINESS_KIND_LABELS: Record<BusinessKind, string> = {
   correction: "Corrección por confirmar",
   inactive_services: "Servicios inactivos",
   returned_results: "Resultados devueltos",
+  plan_activity: "Actividad del plan",
+  plan_observations: "Observaciones del plan",
   installation: "Acta de instalación",
   resolution: "Resolución",
   profile: "Ficha de la red",
@@ -59,6 +64,28 @@ export const businessOfReturn = (
   href: returnHref(assessmentId, id),
   ...(state === "open" ? { dueOn } : {}),
 });
+
+/** Of a plan: each activity that is late or under way, and how many observations wait. */
+export function businessOfPlan(plan: OpenPlan, day: string): OpenBusiness[] {
+  const { id, kind, schoolYear, observations } = plan;
+  const name = `${PLAN_KIND_LABELS[kind]} ${schoolYear}`;
+  const activities = plan.activities.flatMap((one): OpenBusiness[] => {
+    const rag = ragOf({ schoolYear, months: one.months }, one, day);
+    if (rag !== "red" && one.state !== "under_way") return [];
+    const said = [PROGRESS_LABELS[one.state], ...(rag === "red" ? [RAG_LABELS.red.toLowerCase()] : [])];
+    return [
+      {
+        ...{ kind: "plan_activity", title: one.title, href: followedActivityHref(id, one.id) },
+        detail: `${name}: ${said.join(" y ")}. Prevista para ${monthsText(one.months)}.`,
+        ...(one.nextOn ? { dueOn: one.nextOn } : {}),
+      },
+    ];
+  });
+  if (observations === 0) return activities;
+  const detail =
+    observations === 1 ? "1 observación sin resolver." : `${observations} observaciones sin resolver.`;
+  return [...activities, { kind: "plan_observations", title: name, detail, href: planHref(id) }];
+}
 
 type Installation = { state: InstallationState; heldOn: string };
 

@@ -1,3 +1,5 @@
+import type { PlanKind, ProgressState, Rag } from "@/db/values";
+
 /** What may be open in a network when its coordinator changes. A later module adds its kind and its rows. */
 export const businessKinds = [
   "vacancy",
@@ -5,6 +7,8 @@ export const businessKinds = [
   "correction",
   "inactive_services",
   "returned_results",
+  "plan_activity",
+  "plan_observations",
   "installation",
   "resolution",
   "profile",
@@ -26,6 +30,22 @@ export type ReturnedResults = {
   title: string;
   state: "open" | "answered";
   dueOn: string;
+};
+
+/** A plan of the network that is not over: what it left to do, and what was observed and nobody settled. */
+export type OpenPlan = {
+  id: string;
+  kind: PlanKind;
+  schoolYear: number;
+  activities: {
+    id: string;
+    title: string;
+    months: number[];
+    state: ProgressState;
+    nextOn: string | null;
+    ragOverride: Rag | null;
+  }[];
+  observations: number;
 };
 
 /** What has a date first, the nearest first; the rest in the order of the kinds. */

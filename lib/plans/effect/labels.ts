@@ -1,8 +1,5 @@
 import { changeText } from "@/lib/assessments/growth/labels";
 import { directionOf, type MeanChange } from "@/lib/assessments/growth/rules";
-import { planHref } from "../labels";
-
-export const effectHref = (planId: string) => `${planHref(planId)}/efecto`;
 
 const activities = (n: number) => (n === 1 ? "1 actividad" : `${n} actividades`);
 

@@ -7,8 +7,13 @@ import { networkProfiles, networks } from "@/db/schema/networks";
 import { installationRecords } from "@/db/schema/papers";
 import { appointments, people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
+import { planProgress } from "@/db/schema/plan-progress";
+import { planObservations } from "@/db/schema/plan-reviews";
+import { planActivities } from "@/db/schema/plan-rows";
+import { plans } from "@/db/schema/plans";
 import type { InstallationState, PlaceKind } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
+import type { OpenPlan } from "../rules";
 
 type Installation = {
   state: InstallationState;
@@ -16,6 +21,19 @@ type Installation = {
   fileId: string | null;
   signedFileId: string | null;
 };
+
+/** The plans of a network that are not over, each with the activities in force that nobody finished. */
+const openPlans = sql<OpenPlan[]>`coalesce((select json_agg(json_build_object('id', p.id, 'kind', p.kind,
+    'schoolYear', p.school_year,
+    'observations', (select count(*)::int from ${planObservations} o
+      where o.plan_id = p.id and o.state in ('open', 'answered')),
+    'activities', coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title, 'months', a.months,
+        'state', coalesce(g.state, 'planned'), 'nextOn', g.next_on, 'ragOverride', g.rag_override)
+        order by a.position, a.id)
+      from ${planActivities} a left join ${planProgress} g on g.activity_id = a.id
+      where a.plan_id = p.id and a.withdrawn_at is null and p.state in ('approved', 'under_way')
+        and coalesce(g.state, 'planned') not in ('done', 'cancelled')), '[]')) order by p.school_year)
+  from ${plans} p where p.place = ${places.path} and p.state not in ('evaluated', 'closed')), '[]')`;
 
 const networkRow = {
   path: places.path,
@@ -34,6 +52,7 @@ const networkRow = {
   >`coalesce((select json_agg(json_build_object('state', r.state, 'heldOn', r.held_on,
       'fileId', r.file_id, 'signedFileId', r.signed_file_id) order by r.held_on desc)
     from ${installationRecords} r where r.place = ${places.path}), '[]')`,
+  plans: openPlans,
 };
 
 export async function findNetwork(tx: Transaction, where: ReturnType<typeof eq>) {

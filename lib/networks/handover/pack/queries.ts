@@ -11,7 +11,13 @@ import type { PlacePath } from "@/lib/access/place";
 import { ROLES, roleLabel } from "@/lib/access/roles";
 import { dayOf, today } from "@/lib/dates/dates";
 import { endingsOf, gapsOf, schoolAlarmsOf, vacanciesOf } from "../../hygiene/rules";
-import { businessOfAlarms, businessOfCorrection, businessOfInstallation, businessOfReturn } from "../labels";
+import {
+  businessOfAlarms,
+  businessOfCorrection,
+  businessOfInstallation,
+  businessOfPlan,
+  businessOfReturn,
+} from "../labels";
 import type { HandoverNetwork, HandoverRecord } from "../network/queries";
 import { inOrder, type OpenBusiness, type ReturnedResults } from "../rules";
 import type { HandoverPack } from "../schema";
@@ -121,6 +127,7 @@ function openBusiness(
       correctionAt ? [businessOfCorrection({ ...school, correctionOn: dayOf(correctionAt) })] : [],
     ),
     ...schools.flatMap((school) => school.returned.map((one) => businessOfReturn(school, one))),
+    ...network.plans.flatMap((plan) => businessOfPlan(plan, day)),
     ...(installation ? businessOfInstallation(network, installation) : []),
   ]);
 }

@@ -18,8 +18,7 @@ const KIND: Record<ProgressState, StatusKind> = {
 
 const detailOf = ({ kind, months, participants, attendance }: ComparedActivity) =>
   [
-    ACTIVITY_KIND_LABELS[kind],
-    monthsText(months),
+    `${ACTIVITY_KIND_LABELS[kind]}, ${monthsText(months)}`,
     ...(participants ? [participants] : []),
     ...(attendance === null ? [] : [`${attendance.toLocaleString("es-PE")} asistentes`]),
   ].join(". ");

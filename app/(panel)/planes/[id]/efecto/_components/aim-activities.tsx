@@ -7,7 +7,7 @@ import { dayInYear, followedActivityHref, monthsText } from "@/lib/plans/progres
 type Timing = "before" | "between" | "after";
 
 const TIMING: Record<Timing, string> = {
-  before: "Se hizo antes de la línea de base: lo que vino después no se le puede atribuir.",
+  before: "Se hizo antes de que terminara la línea de base: lo que vino después no se le puede atribuir.",
   between: "",
   after: "Se hizo después de la última evaluación: todavía no puede verse si aportó.",
 };

@@ -73,29 +73,31 @@ export default async function FollowedActivityPage({ params, searchParams }: Pro
           {activity.withdrawnReason}
         </Alert>
       )}
-      <Columns
-        main={
-          <>
-            {tells && (
-              <ReportForm {...{ page, form }} activityId={activity.id} schoolYear={plan.schoolYear} />
-            )}
-            {reads && (
+      {reads ? (
+        <Columns
+          main={
+            <>
+              {tells && (
+                <ReportForm {...{ page, form }} activityId={activity.id} schoolYear={plan.schoolYear} />
+              )}
               <EvidenceSection
                 {...{ activity, page, tells, problem }}
                 description={draft?.values.description}
                 upload={`/api/planes/${id}/evidencias?actividad=${activity.id}`}
               />
-            )}
-            {reads && <ReportTimeline reports={activity.reports} day={day} />}
-          </>
-        }
-        aside={
-          <>
-            <ActivityFacts {...{ activity, reads }} />
-            {tells && <RagForms {...{ page, activity }} />}
-          </>
-        }
-      />
+              <ReportTimeline reports={activity.reports} day={day} />
+            </>
+          }
+          aside={
+            <>
+              <ActivityFacts {...{ activity, reads }} />
+              {tells && <RagForms {...{ page, activity }} />}
+            </>
+          }
+        />
+      ) : (
+        <ActivityFacts {...{ activity, reads }} />
+      )}
     </PanelFrame>
   );
 }

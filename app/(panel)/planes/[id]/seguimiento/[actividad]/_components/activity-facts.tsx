@@ -1,7 +1,9 @@
+import { Anchor } from "@/components/ui/anchor";
 import { DataList } from "@/components/ui/data-list";
 import { Section } from "@/components/ui/section";
 import { paperLabel } from "@/lib/assessments/labels";
 import { shortDay } from "@/lib/dates/dates";
+import { compareHref } from "@/lib/plans/compare/labels";
 import { PROGRESS_LABELS } from "@/lib/plans/labels";
 import { monthsText } from "@/lib/plans/progress/labels";
 import type { FollowedActivity } from "@/lib/plans/progress/queries";
@@ -33,6 +35,11 @@ export function ActivityFacts({ activity, reads }: { activity: FollowedActivity;
         ]}
       />
       {activity.description && <p className="mt-3 whitespace-pre-line break-words">{activity.description}</p>}
+      <p className="mt-3">
+        <Anchor href={compareHref({ area: activity.objectiveArea, subject, stage })}>
+          Qué hacen otras redes por lo mismo
+        </Anchor>
+      </p>
       {!reads && (
         <p className="mt-3 text-sm text-muted">
           Los reportes y las evidencias son para quienes acompañan a esta red. Si quiere conocer la
