@@ -294,6 +294,7 @@ const ELSEWHERE = [
   "GET app/api/redes/route.ts", // below: a list of one's own region
   "GET app/api/colegios/route.ts", // below: the same
   "GET app/api/planes/route.ts", // below: the same
+  "GET app/api/planes/consolidado/route.ts", // below: approved plans of one's own region, summed up
   "GET app/api/higiene/route.ts", // below: what is by mending, of a UGEL or of one's own region
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
@@ -489,6 +490,24 @@ test("GET app/api/planes/route.ts gives each role the plans that she reads, and 
       role !== "school_head" && role !== "peer_monitor",
     );
     expect(text, role).not.toContain(`${foreign};`);
+  }
+  expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("csv")).status).toBe(401);
+});
+
+test("GET app/api/planes/consolidado/route.ts sums up the approved plans of one's region for each role", async () => {
+  const get = handlers["GET app/api/planes/consolidado/route.ts"] as Handler;
+  const ask = async (format: string) =>
+    get(new Request(`http://localhost:3000/api/planes/consolidado?formato=${format}`), {
+      params: Promise.resolve({}),
+    });
+  const foreign = await networkCode((await abroad()).split(".").slice(0, 2).join("."));
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const text = await (await ask("csv")).text();
+    expect(text, role).toContain(`UGEL ${await networkCode(world.own.ugel)}`);
+    expect(text, role).not.toContain(`UGEL ${foreign};`);
   }
   expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
   await comeFrom(null);

@@ -28,6 +28,9 @@ import PaperItemsPage from "@/app/(panel)/evaluaciones/[id]/pruebas/[prueba]/ite
 import AssessmentsPage from "@/app/(panel)/evaluaciones/page";
 import HomePage from "@/app/(panel)/inicio/page";
 import PeoplePage from "@/app/(panel)/personas/page";
+import RolledActivitiesPage from "@/app/(panel)/planes/consolidado/actividades/page";
+import RolledTargetsPage from "@/app/(panel)/planes/consolidado/metas/page";
+import RollupPage from "@/app/(panel)/planes/consolidado/page";
 import PlansPage from "@/app/(panel)/planes/page";
 import NetworkOnDayPage from "@/app/(panel)/redes/[codigo]/a-la-fecha/page";
 import EditInstallationPage from "@/app/(panel)/redes/[codigo]/acta/editar/page";
@@ -329,6 +332,9 @@ const PAGES: [string, (region: Region) => Promise<unknown>][] = [
       }),
   ],
   ["/planes", () => PlansPage({ searchParams: search })],
+  ["/planes/consolidado", () => RollupPage({ searchParams: search })],
+  ["/planes/consolidado/actividades", () => RolledActivitiesPage({ searchParams: search })],
+  ["/planes/consolidado/metas", () => RolledTargetsPage({ searchParams: search })],
   ["/personas", () => PeoplePage({ searchParams: search })],
   ["/administracion/usuarios", () => UsersPage({ searchParams: search })],
   [

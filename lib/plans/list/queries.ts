@@ -5,7 +5,7 @@ import { planActivities } from "@/db/schema/plan-rows";
 import { plans, planTemplates } from "@/db/schema/plans";
 import { type Actor, scopesOf } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
-import { isAtOrBelow } from "@/lib/access/place";
+import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { canWritePlan, planKindAt } from "../policy";
 import { countPlans, inListOrder, isListedPlan, type ListedPlan, timingOf } from "./rules";
@@ -14,7 +14,7 @@ import type { PlanFilters } from "./schema";
 export const PLANS_PER_PAGE = 50;
 
 /** What the region asks each year, without its content. */
-export const selectCampaigns = (tx: Transaction) =>
+const selectCampaigns = (tx: Transaction) =>
   tx
     .select({
       kind: planTemplates.kind,
@@ -59,14 +59,20 @@ async function countActivities(tx: Transaction, planIds: string[]) {
 }
 
 /** The year of a page when its address says none: this one, or the last for which the region has asked. */
-export function yearToShow(asked: number | undefined, campaigns: { schoolYear: number }[], day: string) {
+function yearToShow(asked: number | undefined, campaigns: { schoolYear: number }[], day: string) {
   const years = [...new Set(campaigns.map(({ schoolYear }) => schoolYear))];
   const current = Number(day.slice(0, 4));
   const year = asked ?? (years.includes(current) || years.length === 0 ? current : Math.max(...years));
   return { year, years: [...new Set([...years, year])].sort((a, b) => b - a) };
 }
 
-async function readPlans(tx: Transaction, actor: Actor, filters: PlanFilters, now: Date) {
+/** The plans of a year in the actor's region, in the order of the list, and what frames them. Two statements. */
+export async function readPlans(
+  tx: Transaction,
+  actor: Actor,
+  filters: Pick<PlanFilters, "anio">,
+  now: Date,
+) {
   const day = today(now);
   const campaigns = await selectCampaigns(tx);
   const { year, years } = yearToShow(filters.anio, campaigns, day);
@@ -75,16 +81,28 @@ async function readPlans(tx: Transaction, actor: Actor, filters: PlanFilters, no
   const ugels = new Map(
     found.filter(({ place }) => place.kind === "ugel").map(({ place }) => [place.path, place.code]),
   );
+  const ugelOf = (path: PlacePath) => ugels.get(path.split(".").slice(0, 2).join(".")) ?? "";
   const ofYear = campaigns.filter(({ schoolYear }) => schoolYear === year);
   const all = found.flatMap(({ place, plan }): ListedPlan[] => {
     const kind = planKindAt(place.path);
     const mine = read.some((root) => isAtOrBelow(place.path, root));
     if (!kind || !(mine || plan)) return [];
     const dueOn = ofYear.find((campaign) => campaign.kind === kind)?.dueOn ?? null;
-    const ugelCode = ugels.get(place.path.split(".").slice(0, 2).join(".")) ?? "";
-    return [{ place, ugelCode, kind, mine, plan, timing: timingOf(plan, dueOn, day) }];
+    return [{ place, ugelCode: ugelOf(place.path), kind, mine, plan, timing: timingOf(plan, dueOn, day) }];
   });
-  return { all: inListOrder(all), year, years, campaigns: ofYear, ugels: [...ugels.values()].sort(), day };
+  const territory = found.flatMap(({ place }) => {
+    const kind = planKindAt(place.path);
+    return kind ? [{ place, kind, ugelCode: ugelOf(place.path) }] : [];
+  });
+  return {
+    all: inListOrder(all),
+    territory,
+    year,
+    years,
+    campaigns: ofYear,
+    ugels: [...ugels.values()].sort(),
+    day,
+  };
 }
 
 /** The places whose plan of the year the actor may begin today. */
@@ -119,7 +137,7 @@ export type PlanRow = Awaited<ReturnType<typeof withCounts>>[number];
  */
 export function listPlans(actor: Actor, filters: PlanFilters, now = new Date()) {
   return asActor(actor, async (tx) => {
-    const { all, day, ...scope } = await readPlans(tx, actor, filters, now);
+    const { all, day, territory: _, ...scope } = await readPlans(tx, actor, filters, now);
     const listed = all.filter((row) => isListedPlan(row, filters));
     const from = (filters.pagina - 1) * PLANS_PER_PAGE;
     return {
