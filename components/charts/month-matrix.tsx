@@ -77,16 +77,12 @@ export function MonthMatrix({ rowHeader, currentMonth, rows, ...text }: MonthMat
         ]}
       />
       <div className={`mt-3 ${GRID}`}>
-        <svg
-          aria-hidden="true"
-          viewBox={`0 0 ${12 * SIDE} 18`}
-          className="block w-full overflow-visible sm:col-start-2"
-        >
+        <svg aria-hidden="true" height={22} className="block w-full overflow-visible sm:col-start-2">
           {MONTHS.map((month, i) => (
             <text
               key={month}
-              x={(i + 0.5) * SIDE}
-              y={13}
+              x={`${((i + 0.5) / 12) * 100}%`}
+              y={15}
               textAnchor="middle"
               className={`text-xs ${i + 1 === currentMonth ? "fill-base-content font-bold" : "fill-muted"}`}
             >

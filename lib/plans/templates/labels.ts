@@ -105,6 +105,12 @@ const DEFAULT: PlanTemplate = {
 /** What a template of the region starts from. */
 export const defaultTemplate = (): PlanTemplate => structuredClone(DEFAULT);
 
+export const DATE_LABELS = {
+  opensOn: "Se escriben desde",
+  dueOn: "Se envían hasta",
+  approvalDueOn: "Se aprueban hasta",
+};
+
 export const PART_LABELS: Record<PlanPart, string> = {
   facts: "Datos generales, que se llenan solos",
   text: "Texto",

@@ -10,11 +10,16 @@ import { planHref } from "@/lib/plans/labels";
 import { LISTED_STATE_LABELS } from "@/lib/plans/list/labels";
 import type { PlanRow } from "@/lib/plans/list/queries";
 
-const day = (instant: Date | null | undefined) => (instant ? shortDay(dayOf(instant)) : "–");
+const day = (instant: Date | null | undefined) =>
+  instant ? <span className="whitespace-nowrap">{shortDay(dayOf(instant))}</span> : "–";
 
 function State({ plan }: PlanRow) {
   if (!plan) return LISTED_STATE_LABELS.none;
-  return <Status kind={STATE_TAGS[plan.state].kind}>{LISTED_STATE_LABELS[plan.state]}</Status>;
+  return (
+    <span className="whitespace-nowrap">
+      <Status kind={STATE_TAGS[plan.state].kind}>{LISTED_STATE_LABELS[plan.state]}</Status>
+    </span>
+  );
 }
 
 const COLUMNS: Column<PlanRow>[] = [
@@ -26,7 +31,6 @@ const COLUMNS: Column<PlanRow>[] = [
       <Anchor href={plan ? planHref(plan.id) : placeHref(place)}>{placeLabel(place)}</Anchor>
     ),
   },
-  { key: "ugel", header: "UGEL", cell: ({ ugelCode }) => ugelCode },
   { key: "estado", header: "Estado", cell: State },
   { key: "enviado", header: "Enviado", cell: ({ plan }) => day(plan?.firstSubmittedAt) },
   {

@@ -40,7 +40,7 @@ export default async function RollupPage({ searchParams }: { searchParams: Searc
           { href: to.file("csv"), label: "CSV" },
         ]}
       />
-      <States rollup={rollup} to={to} />
+      <States rollup={rollup} to={to} ugel={scope.ugel} />
       {approved === 0 ? (
         <div className="mt-9">
           <EmptyState title="Todavía no hay planes aprobados">

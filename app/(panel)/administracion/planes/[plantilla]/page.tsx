@@ -8,10 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { shortDay } from "@/lib/dates/dates";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
-import { PIECES, templateHref, templateTitle } from "@/lib/plans/templates/labels";
+import { DATE_LABELS, PIECES, templateHref, templateTitle } from "@/lib/plans/templates/labels";
 import type { TemplatePiece } from "@/lib/plans/templates/schema";
 import { templateCrumbs } from "../_components/crumbs";
-import { DATE_LABELS } from "../_components/date-fields";
 import { findTemplate } from "./_components/find-template";
 import { TemplatePieceView } from "./_components/piece-view";
 

@@ -1,12 +1,7 @@
 "use client";
 
 import { FormDate } from "@/components/forms/fields";
-
-export const DATE_LABELS = {
-  opensOn: "Se escriben desde",
-  dueOn: "Se envían hasta",
-  approvalDueOn: "Se aprueban hasta",
-};
+import { DATE_LABELS } from "@/lib/plans/templates/labels";
 
 /** The dates of a campaign, in their order. */
 export const DateFields = () => (

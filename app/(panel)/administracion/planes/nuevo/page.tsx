@@ -11,9 +11,10 @@ import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-pa
 import { startForm } from "@/lib/forms/start-form";
 import { PLAN_KIND_LABELS } from "@/lib/plans/labels";
 import { defineTemplateAction } from "@/lib/plans/templates/actions";
+import { DATE_LABELS } from "@/lib/plans/templates/labels";
 import { newTemplateSchema } from "@/lib/plans/templates/schema";
 import { TEMPLATES, templateCrumbs } from "../_components/crumbs";
-import { DATE_LABELS, DateFields } from "../_components/date-fields";
+import { DateFields } from "../_components/date-fields";
 import { findRegion } from "../_components/find-region";
 
 export const metadata: Metadata = { title: "Abrir un año de planes" };

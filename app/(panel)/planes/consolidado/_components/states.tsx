@@ -4,36 +4,34 @@ import { Section } from "@/components/ui/section";
 import { planStates } from "@/db/values";
 import { placeShortLabel } from "@/lib/networks/labels";
 import { ugelHue } from "@/lib/networks/rules";
-import { planHref } from "@/lib/plans/labels";
 import { LISTED_STATE_LABELS } from "@/lib/plans/list/labels";
 import type { RolledUp } from "@/lib/plans/rollup/queries";
 import type { Addresses } from "./addresses";
 
-type StatesProps = { rollup: RolledUp; to: Addresses };
+type StatesProps = { rollup: RolledUp; to: Addresses; ugel: string | undefined };
 
 /** How many plans there should be and are: by UGEL those approved, and those of one's own places by state. */
-export function States({ rollup: { expected, counts, rows }, to }: StatesProps) {
+export function States({ rollup: { expected, approved, counts, rows }, to, ugel }: StatesProps) {
   return (
     <Section
       title="Planes aprobados"
       aside={<Anchor href={to.plans()}>{`Ver los ${expected.toLocaleString("es-PE")} planes`}</Anchor>}
     >
       <StitchRows
-        title="Planes aprobados por código"
+        title="Planes aprobados por UGEL"
         titleHidden
-        unit="Un punto es un plan; lleno, si está aprobado."
-        rowHeader="Lugar"
+        unit="Un cuadrado es un plan; lleno, si está aprobado."
+        rowHeader="UGEL"
         filledLabel="Aprobado"
         emptyLabel="Todavía no"
-        rows={rows.map(({ place, planId, approved, expected: total }) => ({
-          ...{ id: place.path, label: placeShortLabel(place), filled: approved, total },
-          ...(place.kind === "ugel" && { hue: ugelHue(place.code) }),
-          href: planId
-            ? planHref(planId)
-            : place.kind === "ugel"
-              ? to.plans({ ugel: place.code })
-              : undefined,
-        }))}
+        rows={
+          ugel
+            ? [{ id: ugel, label: `UGEL ${ugel}`, hue: ugelHue(ugel), filled: approved, total: expected }]
+            : rows.map((row) => ({
+                ...{ id: row.place.path, label: placeShortLabel(row.place), hue: ugelHue(row.place.code) },
+                ...{ filled: row.approved, total: row.expected, href: to.plans({ ugel: row.place.code }) },
+              }))
+        }
       />
       {counts.expected > 1 && (
         <ul

@@ -29,7 +29,7 @@ const months = (list: number[]) =>
 
 function State({ state, late, doneOn, nextOn }: Activity) {
   const kind = state === "done" ? "done" : late ? "late" : state === "under_way" ? "info" : "later";
-  const when = state === "done" ? doneOn : nextOn;
+  const when = state === "done" ? doneOn : state === "cancelled" ? null : nextOn;
   return (
     <>
       <Status kind={kind}>{ACTIVITY_PROGRESS_LABELS[late ? "late" : state]}</Status>

@@ -13,6 +13,7 @@ import { DIRECTION_LABELS } from "@/lib/plans/labels";
 import { defineTemplateAction, editTemplatePieceAction } from "@/lib/plans/templates/actions";
 import {
   CHECK_WEIGHT_LABELS,
+  DATE_LABELS,
   PART_LABELS,
   PIECES,
   pieceLabels,
@@ -23,7 +24,7 @@ import {
 import type { Template } from "@/lib/plans/templates/queries";
 import type { TemplatePiece } from "@/lib/plans/templates/schema";
 import { templateCrumbs } from "../../_components/crumbs";
-import { DATE_LABELS, DateFields } from "../../_components/date-fields";
+import { DateFields } from "../../_components/date-fields";
 import { findTemplate } from "../_components/find-template";
 import { PieceFields } from "../_components/piece-fields";
 

@@ -17,7 +17,7 @@ const Sections = () => (
         <FormHidden name={`${row}.key`} />
         <div className="flex flex-wrap items-end gap-x-3 gap-y-3 *:mt-0">
           <div className="w-20">
-            <FormText name={`${row}.order`} label="Orden" inputMode="numeric" />
+            <FormText name={`${row}.order`} label="Orden" inputMode="numeric" required />
           </div>
           <div className="min-w-60 flex-1">
             <FormText name={`${row}.title`} label="Título" required />
