@@ -12,6 +12,8 @@ export type Column<Row> = {
   rowHeader?: boolean;
   /** On phones the value says enough by itself: a status, a link. */
   bare?: boolean;
+  /** From 640 px, so that tables one under the other agree: «sm:w-1/4». */
+  width?: string;
   cell: (row: Row) => ReactNode;
 };
 
@@ -26,7 +28,7 @@ export function HeaderCell<Row>({ column, sort, sortHref }: HeaderCellProps<Row>
     <th
       scope="col"
       aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
-      className={`px-2.5 py-2 align-bottom text-sm font-semibold text-muted first:pl-0 last:pr-0 ${SIDE[column.align ?? "left"]}`}
+      className={`px-2.5 py-2 align-bottom text-sm font-semibold text-muted first:pl-0 last:pr-0 ${SIDE[column.align ?? "left"]} ${column.width ?? ""}`}
     >
       {column.sortable && sortHref ? (
         <Anchor

@@ -109,8 +109,9 @@ export async function loadDemo(report: Report) {
   await loadSchools(admin, first.region, report);
   const territory = await loadNetworks(admin, first.region, report);
   const officers = await loadOfficers(admin, first.region, territory, report);
-  await activateAccounts(officers.people.filter((id) => !officers.personas.has(id)).slice(-INVITED));
-  await beginPlans(admin, first.region, territory);
+  // The last observes the plans of the UGEL: she has come in.
+  await activateAccounts(officers.people.filter((id) => !officers.personas.has(id)).slice(-INVITED - 1, -1));
+  await beginPlans(admin, first.region, report);
   await bringBaseline(admin, first.region, report);
   await publishTerritory(admin, { region: first.region, title: "Las redes de Lima Metropolitana" });
   await ownerDatabase()

@@ -23,6 +23,7 @@ import { startScale } from "@/lib/assessments/scale/rules";
 import { incomingFolder } from "@/lib/files/store";
 import { BASELINE } from "./baseline";
 import { CLOSING } from "./closing";
+import { settlePlans } from "./plans";
 import { openProgress, PROGRESS } from "./progress";
 import { AREAS, listServices, type Round } from "./students";
 
@@ -154,6 +155,8 @@ async function placeOf(region: PlacePath, { ugel }: Round): Promise<PlacePath> {
 /** Has the results of the demo confirmed, one assessment after the other, while it already serves. */
 export async function settleResults(report: Report, isOver: () => boolean) {
   await settleRound(BASELINE, report, isOver);
+  if (isOver()) return;
+  await settlePlans(report, isOver);
   if (isOver()) return;
   await bringNext(CLOSING, openRound);
   await settleRound(CLOSING, report, isOver);

@@ -106,6 +106,9 @@ export const EVENT_LABELS: Record<string, string> = {
   "installation.issued": "Se emitió un acta de instalación",
   "installation.signed": "Se adjuntó la copia firmada de un acta de instalación",
   "plan.issued": "Se emitió el documento de un plan aprobado",
+  "plan.matrix_brought": "Se subió la matriz de actividades de un plan",
+  "plan.matrix_applied": "Se aplicó al plan la matriz que se subió",
+  "plan.matrix_discarded": "Se descartó la matriz que se subió",
   "template.edited": "Se cambió la plantilla de un documento",
   "year.named": "Se cambiaron los nombres del año y del decenio",
 };

@@ -38,8 +38,8 @@ const NETWORK_READERS = roles.filter((role) => role !== "school_head" && role !=
 /** Whoever reads the records of the network. */
 const ACTA_READERS = roles.filter((role) => role !== "school_head" && role !== "peer_monitor");
 
-/** While it is a draft, whoever reads the records of its network. */
-const PLAN_READERS = NETWORK_READERS;
+/** Once it is approved, the whole region. */
+const PLAN_READERS = roles;
 const PLAN_REVIEWERS: Role[] = [
   ...(["ugel_director", "area_head", "regional_specialist", "local_specialist"] as const),
 ];

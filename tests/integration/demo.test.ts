@@ -153,7 +153,62 @@ describe("the demo region", () => {
       from results_1, pg_class c where c.relname = 'results_1' group by c.oid`);
     expect(stored).toMatchObject({ total: 721_804, students: 360_902 });
     expect(Number(stored?.bytes) / 721_804).toBeLessThanOrEqual(120);
-  }, 300_000);
+  }, 600_000);
+
+  test("has a plan for each of the 140 networks and the 7 UGEL, in the states of a year that ends", async () => {
+    const rows = await ownerDatabase().execute<{ kind: string; state: string; total: number }>(
+      sql`select kind, state, count(*)::int as total from plans group by 1, 2 order by 1, 2`,
+    );
+    const of = (kind: string) =>
+      Object.fromEntries(rows.filter((row) => row.kind === kind).map(({ state, total }) => [state, total]));
+    expect(of("pat_rei")).toEqual({
+      ...{ draft: 1, submitted: 1, observed: 4, resubmitted: 1, approved: 1, under_way: 131, evaluated: 1 },
+    });
+    expect(of("ugel_plan")).toEqual({ submitted: 1, observed: 1, under_way: 5 });
+    const [late] =
+      await ownerDatabase().execute(sql`select x.code from plans p join places x on x.path = p.place
+      where p.first_submitted_at is null`);
+    expect(late).toEqual({ code: "05-04" });
+  });
+
+  test("has plans that answer to the baseline: each with its problems, both areas, targets and activities", async () => {
+    const [found] = await ownerDatabase().execute(sql`with one as (select p.id, p.kind, x.code, p.state,
+        (select count(*) from plan_problems r where r.plan_id = p.id)::int as problems,
+        (select count(distinct r.area) from plan_objectives r where r.plan_id = p.id
+          and r.area in ('aprendizajes', 'convivencia'))::int as areas,
+        (select count(*) from plan_targets r where r.plan_id = p.id)::int as targets,
+        (select count(*) from plan_activities r where r.plan_id = p.id)::int as activities
+      from plans p join places x on x.path = p.place)
+      select bool_and(problems >= 2) as problems, bool_and(areas = 2) as areas, bool_and(targets >= 2) as targets,
+        min(activities) >= 9 as few, max(activities) filter (where code <> '05-03') <= 16 as many,
+        max(activities) filter (where code = '05-03') >= 20 as shown from one where state <> 'draft'`);
+    expect(found).toEqual({ problems: true, areas: true, targets: true, few: true, many: true, shown: true });
+    const [diagnosed] = await ownerDatabase().execute(sql`select count(*)::int as total from plans p
+      join networks n on n.place = p.place where n.kind = 'eb' and jsonb_array_length(p.diagnosis->'levels') > 0`);
+    expect(Number(diagnosed?.total)).toBeGreaterThan(120);
+  });
+
+  test("has plans that are told, shown, observed and changed", async () => {
+    const [found] = await ownerDatabase().execute(sql`select
+      (select count(*) from plan_progress where state = 'done')::int > 700 as done,
+      (select count(*) from plan_progress where state = 'cancelled' and reason is not null)::int > 20 as cancelled,
+      (select count(*) from plan_evidence)::int > 10 as evidence,
+      (select count(*) from plan_observations where state in ('open', 'answered'))::int > 5 as observed,
+      (select count(*) from plan_measures)::int > 100 as measured,
+      (select count(*) from plan_changes where state = 'decided')::int as changed,
+      (select max(number) from plan_versions)::int as version`);
+    expect(found).toEqual({
+      ...{
+        done: true,
+        cancelled: true,
+        evidence: true,
+        observed: true,
+        measured: true,
+        changed: 1,
+        version: 2,
+      },
+    });
+  });
 
   test("has a closing in which 70.0 % are students of the baseline, and tells what changed in them from the rows", async () => {
     const [counted] = await ownerDatabase().execute(sql`select count(distinct t.student)::int as ended,

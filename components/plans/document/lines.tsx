@@ -10,7 +10,7 @@ export function Lines({ texts, muted, first }: LinesProps) {
   return texts.map((text, i) => (
     <span
       key={text}
-      className={`${first && i === 0 ? "sm:block" : "block"} ${muted || i > 0 ? "text-sm text-muted" : ""}`}
+      className={`${first && i === 0 ? "sm:block" : "block"} ${muted || i > 0 ? "text-sm font-normal text-muted" : ""}`}
     >
       {text}
     </span>

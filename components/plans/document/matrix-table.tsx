@@ -7,6 +7,7 @@ const COLUMNS: Column<MatrixRow>[] = [
     key: "what",
     header: "Actividad",
     rowHeader: true,
+    width: "sm:w-[30%]",
     cell: ({ number, title, what }) => (
       <>
         {number} {title}
@@ -19,11 +20,22 @@ const COLUMNS: Column<MatrixRow>[] = [
   {
     key: "when",
     header: "Meses",
+    width: "sm:w-[12%]",
     cell: ({ when }) => when,
   },
-  { key: "who", header: "Responsable y participantes", cell: ({ who }) => <Lines texts={who} first /> },
-  { key: "means", header: "Recursos y presupuesto", cell: ({ means }) => <Lines texts={means} first /> },
-  { key: "evidence", header: "Medio de verificación", cell: ({ evidence }) => evidence },
+  {
+    key: "who",
+    header: "Responsable y participantes",
+    width: "sm:w-[22%]",
+    cell: ({ who }) => <Lines texts={who} first />,
+  },
+  {
+    key: "means",
+    header: "Recursos y presupuesto",
+    width: "sm:w-[20%]",
+    cell: ({ means }) => <Lines texts={means} first />,
+  },
+  { key: "evidence", header: "Medio de verificación", width: "sm:w-[16%]", cell: ({ evidence }) => evidence },
 ];
 
 /** The activities of an objective: a table, and on phones a block for each. */

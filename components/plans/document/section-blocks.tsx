@@ -1,13 +1,18 @@
+import type { ReactNode } from "react";
 import { DataList } from "@/components/ui/data-list";
 import { FileList, FileRow } from "@/components/ui/file-row";
 import type { Block, DocumentSection } from "@/lib/plans/document/blocks/rules";
 import { BlockTable } from "./block-table";
 import { MatrixTable } from "./matrix-table";
 
-/** Whether whoever reads the plan may open the files that go with it. */
-type Opens = { opens: boolean };
+type Shown = {
+  /** Whether whoever reads the plan may open the files that go with it. */
+  opens: boolean;
+  /** What the data say, drawn; without it, as tables. */
+  data?: ReactNode;
+};
 
-function BlockView({ block, opens }: { block: Block } & Opens) {
+function BlockView({ block, opens, data }: { block: Block } & Shown) {
   switch (block.kind) {
     case "paragraphs":
       return block.texts.map((text) => (
@@ -24,6 +29,19 @@ function BlockView({ block, opens }: { block: Block } & Opens) {
         <div className="mt-4 first:mt-0">
           <BlockTable {...block} />
         </div>
+      );
+    case "data":
+      return (
+        data ?? (
+          <>
+            <p>{block.since}</p>
+            {block.tables.map((table) => (
+              <div key={table.caption} className="mt-4">
+                <BlockTable {...table} />
+              </div>
+            ))}
+          </>
+        )
       );
     case "matrix":
       return <MatrixTable caption={block.caption} rows={block.rows} />;
@@ -46,9 +64,9 @@ function BlockView({ block, opens }: { block: Block } & Opens) {
 }
 
 /** What a section of the plan says, one thing under the other. */
-export function SectionBlocks({ section, opens }: { section: DocumentSection } & Opens) {
+export function SectionBlocks({ section, ...shown }: { section: DocumentSection } & Shown) {
   return section.blocks.map((block, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a section keep their order.
-    <BlockView key={`${section.key}:${i}`} block={block} opens={opens} />
+    <BlockView key={`${section.key}:${i}`} block={block} {...shown} />
   ));
 }

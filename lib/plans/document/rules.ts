@@ -37,7 +37,13 @@ function factsBlocks({ facts, kind, schoolYear, region, ugel, place }: PlanConte
 }
 
 /** The plan's objectives in the order that they are told: area by area, as the region orders them. */
-function numberedObjectives({ areas, objectives }: PlanContent) {
+export function numberedObjectives<O extends { area: string }>({
+  areas,
+  objectives,
+}: {
+  areas: PlanContent["areas"];
+  objectives: O[];
+}) {
   const order = areas.map(({ key }) => key);
   const place = ({ area }: { area: string }) => (order.includes(area) ? order.indexOf(area) : order.length);
   return objectives
@@ -81,10 +87,9 @@ function diagnosisBlocks(content: PlanContent): Block[] {
   return [
     { kind: "heading", text: "Lo que dicen los datos" },
     {
-      kind: "paragraphs",
-      texts: [tables.length > 0 || !diagnosedAt ? since : `${since} No había resultados que mostrar.`],
+      ...{ kind: "data", tables },
+      since: tables.length > 0 || !diagnosedAt ? since : `${since} No había resultados que mostrar.`,
     },
-    ...tables,
     ...problemsBlocks(content),
   ];
 }

@@ -48,6 +48,15 @@ function PaperBlock({ block }: { block: Block }) {
           />
         </View>
       );
+    case "data":
+      return (
+        <>
+          <Text style={styles.paragraph}>{block.since}</Text>
+          {block.tables.map((table) => (
+            <PaperBlock key={table.caption} block={table} />
+          ))}
+        </>
+      );
     case "matrix":
       return <PaperMatrix rows={block.rows} />;
     case "files":

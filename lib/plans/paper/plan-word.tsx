@@ -1,3 +1,4 @@
+import type { Paragraph, Table } from "docx";
 import { printWord, wordHeading, wordParagraph, wordSignatures, wordTable } from "@/lib/documents/word";
 import type { Block, DocumentSection } from "../document/blocks/rules";
 import type { PlanPaper } from "../document/paper/rules";
@@ -10,7 +11,7 @@ const MATRIX = [
   { title: "Medio de verificación", share: 0.17 },
 ];
 
-function blockChildren(block: Block) {
+function blockChildren(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case "paragraphs":
       return block.texts.map((text) => wordParagraph(text));
@@ -31,6 +32,8 @@ function blockChildren(block: Block) {
         wordParagraph(block.caption, { size: 17 }),
         wordTable({ columns: block.columns, rows: block.rows.map(({ cells }) => cells) }),
       ];
+    case "data":
+      return [wordParagraph(block.since), ...block.tables.flatMap(blockChildren)];
     case "matrix":
       return [
         wordTable({

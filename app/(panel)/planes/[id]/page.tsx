@@ -2,6 +2,7 @@ import { FileText } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { DiagnosisData } from "@/components/plans/diagnosis-data";
 import { SectionBlocks } from "@/components/plans/document/section-blocks";
 import { Alert } from "@/components/ui/alert";
 import { Anchor } from "@/components/ui/anchor";
@@ -41,8 +42,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const latest = plan.versions.at(-1)?.number ?? null;
   const opens = canReadRecords(actor, plan.place.path);
   const sections = planSections(content);
+  const { diagnosis, diagnosedAt } = content;
+  const data = (
+    <DiagnosisData
+      diagnosis={diagnosis}
+      diagnosedAt={diagnosedAt ? new Date(diagnosedAt) : null}
+      place={plan.place.path}
+    />
+  );
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         actor={actor}
         plan={plan}
@@ -75,7 +84,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </nav>
       {sections.map((section) => (
         <Section key={section.key} id={section.key} title={section.title}>
-          <SectionBlocks section={section} opens={opens} />
+          <SectionBlocks section={section} opens={opens} data={data} />
         </Section>
       ))}
       {plan.versions.length > 0 && (

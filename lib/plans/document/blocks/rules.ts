@@ -27,6 +27,8 @@ export type Block =
   | { kind: "heading"; text: string }
   | { kind: "pairs"; pairs: { label: string; value: string }[] }
   | TableBlock
+  /** What the data say, with the day that they were brought: its page draws it as bars. */
+  | { kind: "data"; since: string; tables: TableBlock[] }
   | { kind: "matrix"; caption: string; rows: MatrixRow[] }
   | { kind: "files"; files: { id: string; title: string; fileId: string; name: string | null }[] }
   | { kind: "missing"; text: string };

@@ -10,9 +10,23 @@ const percent = (share: number) => percentOne(Math.round(share * 10_000), 10_000
 
 const FEW = `Menos de ${LEAST} estudiantes: no se muestran.`;
 
-function levelsCell({ levels, assessed }: DiagnosisLevels): string[] {
-  if (assessed < LEAST) return [FEW];
-  return levels.map(({ name, count }) => `${name}: ${percentOne(count, assessed)}`);
+const FIGURE = new Intl.NumberFormat("es-PE");
+
+function levelsCell({ levels, assessed }: DiagnosisLevels): string {
+  if (assessed < LEAST) return FEW;
+  return levels.map(({ name, count }) => `${name}: ${percentOne(count, assessed)}`).join(", ");
+}
+
+/** A stage whole says it for its grades, but for those that are weak. */
+const isTold = (level: DiagnosisLevels, all: DiagnosisLevels[]) =>
+  level.grade === null ||
+  level.weak ||
+  !all.some(({ grade, stage, area }) => grade === null && stage === level.stage && area === level.area);
+
+function tookPart({ assessed, programmed }: DiagnosisLevels): string {
+  const n = `n = ${FIGURE.format(assessed)}`;
+  if (programmed === null) return n;
+  return `${n} de ${FIGURE.format(programmed)} (${percentOne(assessed, programmed) ?? "0 %"})`;
 }
 
 function levelsTable(levels: DiagnosisLevels[]): TableBlock {
@@ -26,20 +40,18 @@ function levelsTable(levels: DiagnosisLevels[]): TableBlock {
       { title: "Nivel más alto en la región", share: 0.13 },
       { title: "Fuente", share: 0.17 },
     ],
-    rows: levels.map((paper) => ({
-      id: `${paper.assessmentId}:${paper.stage}:${paper.grade}:${paper.area}`,
-      cells: [
-        [paperLabel(paper), ...(paper.weak ? ["De los más bajos frente a la región"] : [])],
-        [
-          paper.programmed === null
-            ? `n = ${paper.assessed}`
-            : `n = ${paper.assessed} de ${paper.programmed} (${percentOne(paper.assessed, paper.programmed) ?? "0 %"})`,
+    rows: levels
+      .filter((level) => isTold(level, levels))
+      .map((paper) => ({
+        id: `${paper.assessmentId}:${paper.stage}:${paper.grade}:${paper.area}`,
+        cells: [
+          [paperLabel(paper), ...(paper.weak ? ["De los más bajos frente a la región"] : [])],
+          [tookPart(paper)],
+          [levelsCell(paper)],
+          [paper.regionTop === null ? "Sin dato" : percent(paper.regionTop)],
+          [paper.title, `hasta el ${shortDay(paper.date)}`],
         ],
-        levelsCell(paper),
-        [paper.regionTop === null ? "Sin dato" : percent(paper.regionTop)],
-        [paper.title, `hasta el ${shortDay(paper.date)}`],
-      ],
-    })),
+      })),
   };
 }
 

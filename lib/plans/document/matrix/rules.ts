@@ -3,15 +3,16 @@ import { ACTIVITY_KIND_LABELS } from "../../labels";
 import type { Block, MatrixRow } from "../blocks/rules";
 import { aimLabel, monthsInWords, soles } from "../labels";
 
-type Reached = { one: string; many: string; all: string };
+type Reached = { one: string; many: string };
 
 const REACHED: Record<PlanContent["kind"], Reached> = {
-  pat_rei: { one: "1 colegio", many: "colegios", all: "todos los colegios de la red" },
-  ugel_plan: { one: "1 red", many: "redes", all: "todas las redes de la UGEL" },
+  pat_rei: { one: "1 colegio", many: "colegios" },
+  ugel_plan: { one: "1 red", many: "redes" },
 };
 
-const reachedLabel = ({ reaches }: ContentActivity, { one, many, all }: Reached) =>
-  `Llega a ${reaches.length === 0 ? all : reaches.length === 1 ? one : `${reaches.length} ${many}`}`;
+/** Where it does not reach all. */
+const reachedLabel = ({ reaches: { length } }: ContentActivity, { one, many }: Reached) =>
+  length > 0 && `Llega a ${length === 1 ? one : `${length} ${many}`}`;
 
 const lines = (...texts: (string | null | undefined | false)[]) =>
   texts.filter((text): text is string => Boolean(text));

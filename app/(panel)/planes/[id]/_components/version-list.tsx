@@ -32,9 +32,12 @@ const columnsOf = (planId: string, shown: number | null): Column<Version>[] => [
     cell: ({ number, code }) =>
       code ? (
         <>
-          <a href={planPdfHref(planId, number)}>Descargar en PDF</a>
+          <a href={planPdfHref(planId, number)}>PDF</a>
           <span className="block text-sm text-muted">
-            Código <Anchor href={paperHref(code)}>{code}</Anchor>
+            Código{" "}
+            <Anchor href={paperHref(code)} className="whitespace-nowrap">
+              {code}
+            </Anchor>
           </span>
         </>
       ) : (
