@@ -7,9 +7,9 @@ import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { countResults } from "@/lib/assessments/loads/settling/commands";
 import { getParticipation, listMissing } from "@/lib/assessments/participation/queries";
 import { participationFiltersSchema } from "@/lib/assessments/participation/schema";
-import { listPlaceAssessments } from "@/lib/assessments/place/queries";
 import { getResults } from "@/lib/assessments/totals/queries";
 import { totalOf } from "@/lib/assessments/totals/rules";
+import { getPlaceRecords } from "@/lib/plans/hub/queries";
 import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
 import { actAs } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
@@ -83,11 +83,11 @@ test("a shift leaves out the services of the others", async () => {
 
 test("a place says in which assessments its students took part, to whoever may read its results", async () => {
   const coordinator = await actAs("coordinator", network);
-  expect(await listPlaceAssessments(coordinator, network)).toMatchObject([
+  expect((await getPlaceRecords(coordinator, network)).assessments).toMatchObject([
     { id: assessment, stages: [{ stage: "primary", assessed: 20, programmed: 20 }] },
   ]);
-  expect(await listPlaceAssessments(coordinator, beside)).toEqual([]);
-  expect(await listPlaceAssessments(admin, beside)).toMatchObject([
+  expect((await getPlaceRecords(coordinator, beside)).assessments).toEqual([]);
+  expect((await getPlaceRecords(admin, beside)).assessments).toMatchObject([
     { stages: [{ assessed: 10, programmed: 40 }] },
   ]);
 });

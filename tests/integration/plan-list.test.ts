@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
+import { places } from "@/db/schema/places";
 import { planProgress } from "@/db/schema/plan-progress";
 import { planActivities } from "@/db/schema/plan-rows";
+import { getRegionHub, getUgelHub } from "@/lib/networks/places/queries";
+import { getPlaceRecords } from "@/lib/plans/hub/queries";
 import { listPlans, listPlansToExport } from "@/lib/plans/list/queries";
 import { planFiltersSchema } from "@/lib/plans/list/schema";
 import { actAs } from "../factories/people";
@@ -88,4 +91,30 @@ test("a page past the end is empty, and a year nobody asked for tells every plac
   const other = await listPlans(head, filters({ anio: "2031" }), NOW);
   expect(other).toMatchObject({ year: 2031, years: [2031, 2026], toBegin: [], counts: { overdue: 0 } });
   expect(other.rows.every(({ plan, timing }) => plan === null && timing === null)).toBe(true);
+});
+
+test("a network's page tells its plan with what comes next, a UGEL's and the region's how many are approved", async () => {
+  const { ugel, region, running, draft, bare } = await someUgel();
+  const { activityIds } = await fillPlan(running, 3);
+  const [first] = activityIds as [string];
+  await ownerDatabase()
+    .insert(planProgress)
+    .values({
+      ...{ activityId: first, planId: running.id, place: running.place, state: "done" },
+      ...{ doneOn: "2026-04-10", updatedBy: running.personId },
+    });
+  const head = await actAs("area_head", ugel);
+  expect(await getPlaceRecords(head, running.place, NOW)).toMatchObject({
+    plan: { id: running.id, state: "under_way", total: 3, done: 1, next: { month: 5, nextOn: null } },
+    campaign: { opensOn: "2026-01-05", dueOn: "2026-03-31" },
+  });
+  expect(await getPlaceRecords(head, bare, NOW)).toMatchObject({ plan: null, campaign: {} });
+  const [row] = await ownerDatabase().select().from(places).where(eq(places.path, ugel));
+  const hub = await getUgelHub(head, row?.code ?? "", NOW);
+  expect(hub?.ugel.plans.map(({ id }) => id).sort()).toEqual([running.id, draft.id].sort());
+  // Who coordinates beside sees what was approved and no draft.
+  const coordinator = await actAs("coordinator", bare);
+  expect((await getPlaceRecords(coordinator, draft.place, NOW)).plan).toBeNull();
+  expect((await getRegionHub(coordinator, NOW))?.region.plans.map(({ id }) => id)).toEqual([running.id]);
+  expect((await getRegionHub(await actAs("admin", region), NOW))?.region.plans).toHaveLength(2);
 });

@@ -7,11 +7,13 @@ import { PlaceStats } from "@/components/networks/place-stats";
 import { TerritoryMap } from "@/components/networks/territory-map";
 import { UgelTable } from "@/components/networks/ugel-table";
 import { OfficerTable } from "@/components/people/officer-table";
+import { PlansBelow } from "@/components/plans/plans-below";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/dates/dates";
 import { canDecideCorrection } from "@/lib/networks/corrections/policy";
 import { canKeepGrouping } from "@/lib/networks/groupings/policy";
 import { placeHref } from "@/lib/networks/labels";
@@ -78,6 +80,13 @@ export default async function RegionPage() {
             <UgelTable ugels={ugels} href={href} />
           </Section>
         }
+      />
+      <PlansBelow
+        {...{ actor, place: region.path, plans: region.plans }}
+        year={Number(today().slice(0, 4))}
+        ugels={ugels.map(({ path, code, ebNetworks, etpNetworks }) => ({
+          ...{ path, code, expected: ebNetworks + etpNetworks + 1 },
+        }))}
       />
       <Columns
         main={

@@ -9,10 +9,12 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { selectOfficers } from "@/lib/people/queries";
+import { campaignAt, type PlanBelow, planAt, plansBelow } from "@/lib/plans/hub/queries";
 import { pendingBelow } from "../corrections/queries";
 import { type GroupingLink, groupingsAt } from "../groupings/queries";
 import { countOfficesHeld, placeRow, selectDistricts, withOffices } from "../queries";
 
+const yearOf = (day: string) => Number(day.slice(0, 4));
 const open = isNull(places.closedOn);
 const region = alias(places, "region");
 
@@ -35,6 +37,9 @@ async function selectRegion(tx: Transaction, day: string) {
         GroupingLink[]
       >`case when ${places.kind} = 'region' then ${groupingsAt(places.path, day)} end`,
       enrolment: sql<Enrolment>`(select ${enrolment} from ${educationServices} where ${educationServices.active})`,
+      plans: sql<
+        PlanBelow[]
+      >`case when ${places.kind} = 'region' then ${plansBelow(places.path, yearOf(day))} end`,
     })
     .from(places)
     .leftJoin(ugels, eq(ugels.place, places.path))
@@ -121,6 +126,9 @@ export function getUgelHub(actor: Actor, code: string, now = new Date()) {
         loose: schoolsBelow("loose"),
         pending: pendingBelow(places.path),
         groupings: groupingsAt(places.path, day),
+        plan: planAt(places.path, yearOf(day)),
+        campaign: campaignAt(places.path, yearOf(day)),
+        plans: plansBelow(places.path, yearOf(day)),
         enrolment: sql<Enrolment>`(select ${enrolment} from ${educationServices}
           where ${educationServices.active} and ${educationServices.place} = ${places.path})`,
       })

@@ -9,6 +9,7 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { selectOfficers } from "@/lib/people/queries";
+import { approvedPlanAt } from "@/lib/plans/hub/queries";
 import { selectCorrectionsOf } from "../corrections/queries";
 import { groupingsAt } from "../groupings/queries";
 
@@ -44,6 +45,8 @@ const selectNodes = (tx: Transaction, institutionId: string) =>
       parentKind: parent.kind,
       parentCode: parent.code,
       parentName: parent.name,
+      /** The latest approved plan of that network. */
+      plan: approvedPlanAt(parent.path),
       /** Whether it hosts the núcleo pedagógico of that network. */
       hostsHub: sql<boolean>`coalesce(${networkProfiles.hubInstitutionId} = ${institutionId}::uuid, false)`,
     })

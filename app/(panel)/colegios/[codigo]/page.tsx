@@ -22,6 +22,7 @@ import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-pa
 import { canCorrectSchool } from "@/lib/networks/corrections/policy";
 import { canMoveSchool } from "@/lib/networks/policy";
 import { getSchool } from "@/lib/networks/schools/queries";
+import { planHref } from "@/lib/plans/labels";
 import { Memberships } from "./_components/memberships";
 import { SchoolData } from "./_components/school-data";
 import { findSchoolPlace } from "./_components/school-place";
@@ -101,6 +102,13 @@ export default async function SchoolPage({ params, searchParams }: Props) {
         <Section title="Correcciones" aside={corrections.length}>
           <CorrectionRows corrections={corrections.slice(0, 5)} />
         </Section>
+      )}
+      {node && nodes[0]?.plan && (
+        <p className="mt-5">
+          <Anchor href={planHref(nodes[0].plan.id)}>
+            Ver el plan {nodes[0].plan.schoolYear} de su red, REI {nodes[0].parentCode}
+          </Anchor>
+        </p>
       )}
       <Section title="Servicios educativos" id="servicios" aside={services.length > 0 && services.length}>
         <ServiceTable services={services} />

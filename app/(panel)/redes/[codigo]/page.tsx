@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { PlaceAssessments } from "@/components/assessments/place-assessments";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { HubPlan } from "@/components/plans/hub-plan";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
@@ -12,13 +13,13 @@ import { Section } from "@/components/ui/section";
 import { TableTools } from "@/components/ui/table-tools";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
-import { listPlaceAssessments } from "@/lib/assessments/place/queries";
 import { today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { historyOf } from "@/lib/networks/history/rules";
 import { getNetworkHub } from "@/lib/networks/hub/queries";
 import { placeHref } from "@/lib/networks/labels";
 import { canChangeNetwork, canDescribeNetwork } from "@/lib/networks/policy";
+import { getPlaceRecords } from "@/lib/plans/hub/queries";
 import { EventList } from "./_components/event-list";
 import { NetworkFacts } from "./_components/network-facts";
 import { NetworkHeader } from "./_components/network-header";
@@ -50,7 +51,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
   const day = today();
   const hub = (await getNetworkHub(actor, codigo)) ?? notFound();
   const { network, schools, officers, record } = hub;
-  const assessments = await listPlaceAssessments(actor, network.path);
+  const { assessments, plan, campaign } = await getPlaceRecords(actor, network.path);
   const { hecho } = await readSearch(searchParams);
   const page = placeHref({ kind: "network", code: network.code });
   const mine = actor.offices.some((office) => office.networkCode === network.code);
@@ -93,6 +94,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
             <Section id="cargos" title="Cargos" aside={vacant > 0 && `${vacant} por cubrir`}>
               <OfficeList actor={actor} hub={hub} day={day} />
             </Section>
+            <HubPlan {...{ actor, plan, campaign, page }} place={network.path} today={day} />
             <Section title="Lo último" aside={<Anchor href={`${page}/historial`}>Ver el historial</Anchor>}>
               <EventList label="Lo último" events={historyOf(record, day).slice(0, LATEST)} today={day} />
             </Section>

@@ -7,6 +7,8 @@ import { GroupingsSection } from "@/components/networks/groupings-section";
 import { NETWORK_COLUMNS } from "@/components/networks/network-columns";
 import { PlaceStats } from "@/components/networks/place-stats";
 import { OfficerTable } from "@/components/people/officer-table";
+import { HubPlan } from "@/components/plans/hub-plan";
+import { PlansBelow } from "@/components/plans/plans-below";
 import { ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { DataTable } from "@/components/ui/data-table";
@@ -15,6 +17,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/dates/dates";
 import { canDecideCorrection, canListCorrections } from "@/lib/networks/corrections/policy";
 import { canKeepGrouping } from "@/lib/networks/groupings/policy";
 import { placeHref } from "@/lib/networks/labels";
@@ -32,6 +35,7 @@ export default async function UgelPage({ params }: Params) {
   const { codigo } = await params;
   const { ugel, officers, networks } = (await getUgelHub(actor, codigo)) ?? notFound();
   const page = placeHref({ kind: "ugel", code: ugel.code });
+  const day = today();
   const manages = can(actor, "people.manage", ugel.path);
   const eb = networks.filter((network) => network.networkKind === "eb").length;
   const acts = [
@@ -78,6 +82,22 @@ export default async function UgelPage({ params }: Params) {
           canDecideCorrection(actor, ugel.path)
             ? { pending: ugel.pending, href: `${page}/correcciones` }
             : undefined
+        }
+      />
+      <Columns
+        main={
+          <PlansBelow
+            {...{ actor, place: ugel.path, plans: ugel.plans }}
+            year={Number(day.slice(0, 4))}
+            ugels={[{ path: ugel.path, code: ugel.code, expected: networks.length + 1 }]}
+          />
+        }
+        aside={
+          <HubPlan
+            {...{ actor, page, plan: ugel.plan, campaign: ugel.campaign }}
+            place={ugel.path}
+            today={day}
+          />
         }
       />
       <Columns
