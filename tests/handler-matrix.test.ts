@@ -230,6 +230,13 @@ const ROWS: Record<string, HandlerRow> = {
   },
   "GET app/api/planes/[id]/pdf/route.ts": draftPlanRow,
   "GET app/api/planes/[id]/docx/route.ts": draftPlanRow,
+  "GET app/api/planes/[id]/matriz/route.ts": draftPlanRow,
+  "POST app/api/planes/[id]/matriz/route.ts": {
+    ...draftPlanRow,
+    request: () => uploadResults(""),
+    // Who reads and does not write cannot lock the plan; a network's plan is its own people's to write.
+    own: all(403, { coordinator: 303, secretary: 303, observer: 404, school_head: 404, peer_monitor: 404 }),
+  },
   "POST app/api/actas/[id]/copia-firmada/route.ts": {
     request: upload,
     params: async (place) => ({ id: await issuedAt(place) }),

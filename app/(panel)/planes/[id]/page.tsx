@@ -17,6 +17,7 @@ import { planPdfHref, planWordHref } from "@/lib/plans/document/labels";
 import { getPlanReading, type PlanReading } from "@/lib/plans/document/queries";
 import { planSections, versionAsked } from "@/lib/plans/document/rules";
 import { planHref } from "@/lib/plans/labels";
+import { matrixHref } from "@/lib/plans/matrix/labels";
 import { PlanHeader } from "./_components/plan-header";
 import { VersionList } from "./_components/version-list";
 
@@ -64,6 +65,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </ButtonLink>
             <ButtonLink href={planWordHref(plan.id, shown ?? undefined)} variant="quiet">
               Word
+            </ButtonLink>
+            <ButtonLink href={matrixHref(plan.id)} variant="quiet">
+              Matriz en Excel
             </ButtonLink>
           </>
         }
