@@ -10,15 +10,17 @@ import { addDays, today } from "@/lib/dates/dates";
 import { correctionsForInbox } from "@/lib/networks/corrections/queries";
 import { selectHygieneFacts } from "@/lib/networks/hygiene/queries";
 import { alarmsOf, countPending, factsBelow } from "@/lib/networks/hygiene/rules";
+import { plansForInbox } from "@/lib/plans/pending/queries";
+import { NO_PLANS } from "@/lib/plans/pending/rules";
 import { endingsFor, NOTICE_DAYS, type OwnBusiness, tidyingOf, vacantNetworks } from "./rules";
 
-/** What is about the actor herself, in one statement: networks to accept, corrections, returned results, accounts, the year's names. */
+/** What is about the actor herself, in one statement: networks to accept, corrections, returned results, plans, accounts, the year's names. */
 async function selectOwn(tx: Transaction, actor: Actor, region: string | null, year: number, now: Date) {
   const { waiting, answered } = correctionsForInbox(actor, now);
   const { toCorrect, toReview } = returnsForInbox(actor);
   const [row] = await tx.execute<OwnBusiness>(sql`
     select ${waiting} as waiting, ${answered} as answered,
-      ${toCorrect} as "toCorrect", ${toReview} as "toReview",
+      ${toCorrect} as "toCorrect", ${toReview} as "toReview", ${plansForInbox(actor, now)} as plans,
       coalesce((select json_agg(${handovers.appointmentId}) from ${handovers}
         where ${handovers.incomingPersonId} = ${actor.personId} and ${handovers.acceptedAt} is null), '[]') as awaited,
       (select count(*)::int from ${accounts} where ${accounts.state} = 'invited'
@@ -28,7 +30,7 @@ async function selectOwn(tx: Transaction, actor: Actor, region: string | null, y
   return (
     row ?? {
       ...{ awaited: [], waiting: [], answered: [], toCorrect: [], toReview: [] },
-      ...{ invited: 0, yearNamed: true },
+      ...{ invited: 0, yearNamed: true, plans: NO_PLANS },
     }
   );
 }
@@ -54,6 +56,7 @@ export function getInbox(actor: Actor, now = new Date()) {
       answered: business.answered,
       toCorrect: business.toCorrect,
       toReview: business.toReview,
+      plans: business.plans,
       invited: business.invited,
       unnamedYear: region && !business.yearNamed ? year : null,
     };

@@ -2,6 +2,7 @@ import type { Area, CorrectionState, PlaceKind, ReturnState, Role } from "@/db/v
 import type { Actor } from "@/lib/access/actor";
 import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
 import { type HygieneFacts, type PlaceFacts, vacanciesOf } from "@/lib/networks/hygiene/rules";
+import { countPlanBusiness, type PlanBusiness } from "@/lib/plans/pending/rules";
 
 export const SHOWN = 8;
 /** How long before its end a designation starts to be announced. */
@@ -29,6 +30,7 @@ export type OwnBusiness = {
   /** Results that were returned to one's school; and those that schools corrected, by assessment. */
   toCorrect: ReturnedPart[];
   toReview: { assessmentId: string; title: string; total: number }[];
+  plans: PlanBusiness;
   invited: number;
   yearNamed: boolean;
 };
@@ -91,6 +93,7 @@ type Pending = Record<
   "awaited" | "waiting" | "answered" | "toCorrect" | "toReview" | "vacancies" | "endings" | "tidying",
   unknown[]
 > & {
+  plans: PlanBusiness;
   invited: number;
   unnamedYear: number | null;
 };
@@ -102,6 +105,7 @@ export const countPending = (inbox: Pending, manages: boolean) =>
   inbox.answered.length +
   inbox.toCorrect.length +
   inbox.toReview.length +
+  countPlanBusiness(inbox.plans) +
   inbox.endings.length +
   inbox.tidying.length +
   (inbox.invited > 0 ? 1 : 0) +

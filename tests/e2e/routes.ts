@@ -144,6 +144,10 @@ export const ROUTES: Record<string, Case> = {
   "/planes/comparar": at("/planes/comparar?problema=reading.primary"),
   "/planes/[id]/seguimiento/[actividad]": { readers: roles, path: ({ activity }) => activity },
   "/planes/[id]/seguimiento/metas/[meta]": { readers: roles, path: ({ target }) => target },
+  "/planes/[id]/plantilla": {
+    readers: ["coordinator", "secretary"],
+    path: ({ plan }) => `${plan}/plantilla`,
+  },
   "/planes/consolidado": at("/planes/consolidado"),
   "/planes/consolidado/actividades": at("/planes/consolidado/actividades"),
   "/planes/consolidado/metas": at("/planes/consolidado/metas"),

@@ -8,6 +8,7 @@ import {
 } from "@/db/values";
 import { type FormValue, type FormValues, fieldName } from "@/lib/forms/form-state";
 
+import type { templateChanges } from "./rules";
 import type { TemplatePiece } from "./schema";
 
 const SECTIONS: PlanTemplate["sections"] = [
@@ -247,4 +248,33 @@ export function pieceLabels(piece: TemplatePiece, content: PlanTemplate): Record
       return label ? [[name, `${label}, fila ${Number(index) + 1}`]] : [];
     }),
   );
+}
+
+const list = new Intl.ListFormat("es");
+
+/** What a plan would gain, lose and find changed, for whoever decides to bring it up to date. */
+export function changesInWords(
+  changes: ReturnType<typeof templateChanges>,
+): { label: string; value: string }[] {
+  const { sectionsIn, sectionsOut, sectionsChanged, areasIn, areasOut } = changes;
+  const named = [
+    { label: "Secciones que entran", names: sectionsIn },
+    { label: "Secciones que salen", names: sectionsOut },
+    { label: "Secciones que cambian", names: sectionsChanged },
+    { label: "Ámbitos que entran", names: areasIn },
+    { label: "Ámbitos que salen", names: areasOut },
+  ];
+  const rest = [
+    changes.order && "el orden de las secciones",
+    changes.commitments && "los compromisos de gestión escolar",
+    changes.indicators && "los indicadores de la región",
+    changes.checks && "lo que se revisa antes de enviar",
+  ].filter((words) => words !== false);
+  return [
+    ...named.flatMap(({ label, names }) => (names.length > 0 ? [{ label, value: list.format(names) }] : [])),
+    ...(rest.length > 0 ? [{ label: "También cambia", value: list.format(rest) }] : []),
+    ...(named.every(({ names }) => names.length === 0) && rest.length === 0
+      ? [{ label: "Qué cambia", value: "Solo los plazos o detalles de los ámbitos." }]
+      : []),
+  ];
 }

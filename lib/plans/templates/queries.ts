@@ -6,6 +6,7 @@ import type { PlanKind } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
+import { fromPlans } from "../queries";
 
 const row = {
   id: planTemplates.id,
@@ -53,8 +54,18 @@ export const selectTemplateOf = (
   plan: { place: { path: PlacePath }; kind: PlanKind; schoolYear: number },
 ) => selectTemplate(tx, { region: regionOf(plan.place.path), kind: plan.kind, schoolYear: plan.schoolYear });
 
-export const getTemplateOf = (actor: Actor, plan: Parameters<typeof selectTemplateOf>[1]) =>
-  asActor(actor, (tx) => selectTemplateOf(tx, plan));
+/** A plan with what it began with and what its region asks now; `null` when it is not there for the actor. */
+export function getPlanWithTemplate(actor: Actor, planId: string) {
+  return asActor(actor, async (tx) => {
+    const [row] = await fromPlans(tx, {
+      content: plans.template,
+      templateVersion: plans.templateVersion,
+    }).where(eq(plans.id, planId));
+    if (!row) return null;
+    const { content, templateVersion, ...plan } = row;
+    return { plan, own: { content, version: templateVersion }, template: await selectTemplateOf(tx, plan) };
+  });
+}
 
 /** The same, with how many plans it has. */
 export function getTemplate(actor: Actor, wanted: WhichTemplate) {
