@@ -5,6 +5,7 @@ import { ownerDatabase } from "@/db/client";
 import { jobs } from "@/db/schema/jobs";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { remindPlans } from "@/lib/plans/reminders/commands";
 import { JOBS_CHANNEL } from "./enqueue";
 import { handlers } from "./handlers";
 import { jobKinds } from "./kinds";
@@ -12,6 +13,9 @@ import { runJob } from "./run-job";
 
 const RETRIES = 3;
 const POLL_SECONDS = 5;
+/** What campaigns have to say is said in the morning. */
+const DAILY = "plans.remind";
+const MORNING = "0 8 * * *";
 
 /** Hands the rows that wait to the queue. The same id twice is one job. */
 async function forward(boss: PgBoss) {
@@ -50,6 +54,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       },
     );
   }
+  await boss.createQueue(DAILY, { retryLimit: RETRIES, retryDelay: 60, retryBackoff: true });
+  await boss.work(DAILY, async () => {
+    log.info({ sent: await remindPlans() }, "plan reminders");
+  });
+  await boss.schedule(DAILY, MORNING, {}, { tz: "America/Lima" });
   let running: Promise<void> | null = null;
   const poke = () => {
     running ??= forward(boss)

@@ -32,3 +32,57 @@ ${link}
 El enlace sirve una sola vez y vence en ${lifetime(hours)}. Si no lo pidió usted, no haga nada: su contraseña sigue siendo la misma.
 `,
 });
+
+type ReminderFacts = {
+  name: string;
+  /** As it is remembered: `opens`, `due:7`, `due:0`, `due:+1`, `approval:7`… */
+  moment: string;
+  /** «PAT-REI 2026». */
+  plans: string;
+  places: string[];
+  /** The day by which it is due, in words. */
+  date: string;
+  link: string;
+};
+
+function reminderWords({ moment, plans, date, places }: ReminderFacts): { subject: string; text: string } {
+  const one = places.length === 1;
+  if (moment === "opens")
+    return {
+      subject: `Ya puede escribir: ${plans}`,
+      text: `Ya se puede escribir: ${plans}. Se envía hasta el ${date}.`,
+    };
+  if (moment.startsWith("due:+"))
+    return {
+      subject: `Falta enviar: ${plans}`,
+      text: `${plans}: debió enviarse hasta el ${date} y todavía no se ha enviado.`,
+    };
+  if (moment.startsWith("due:"))
+    return {
+      subject: moment === "due:0" ? `Hoy se envía: ${plans}` : `Se acerca el plazo: ${plans}`,
+      text: `${plans}: se envía hasta el ${date} y todavía no se ha enviado.`,
+    };
+  const waits = one
+    ? "hay un plan enviado que espera su aprobación"
+    : "hay planes enviados que esperan su aprobación";
+  if (moment.startsWith("approval:+"))
+    return { subject: `Falta aprobar: ${plans}`, text: `${plans}: ${waits}. El plazo venció el ${date}.` };
+  return { subject: `Por aprobar: ${plans}`, text: `${plans}: ${waits}. El plazo es el ${date}.` };
+}
+
+/** What a campaign of plans has to say to somebody at one of its moments. */
+export function planReminderMessage(facts: ReminderFacts): Message {
+  const { subject, text } = reminderWords(facts);
+  const where = facts.places.map((place) => `- ${place}`).join("\n");
+  return {
+    subject,
+    text: `${facts.name}:
+
+${text}
+
+${where}
+
+Lo verá en su inicio: ${facts.link}
+`,
+  };
+}
