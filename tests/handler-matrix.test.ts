@@ -304,6 +304,7 @@ const ELSEWHERE = [
   "GET app/api/planes/consolidado/route.ts", // below: approved plans of one's own region, summed up
   "GET app/api/higiene/route.ts", // below: what is by mending, of a UGEL or of one's own region
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
+  "POST app/api/borradores/route.ts", // tests/integration/autosave.test.ts
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",
   "POST app/api/verificar/[codigo]/route.ts", // tests/integration/verification.test.ts

@@ -2,13 +2,14 @@
 
 import type { ComponentProps } from "react";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { DateField } from "@/components/ui/date-field";
 import { PasswordField } from "@/components/ui/password-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { useField } from "./form-context";
+import { useField, useTicked } from "./form-context";
 
 /** The fields of `components/ui`, tied to the form around them: its texts and its errors. */
 
@@ -42,6 +43,11 @@ export function FormRadios(props: Tied<ComponentProps<typeof RadioGroup>>) {
 export function FormCheckbox(props: Tied<ComponentProps<typeof CheckboxField>>) {
   const { value, error } = useField(props.name);
   return <CheckboxField {...props} defaultChecked={value !== undefined} error={error} />;
+}
+
+export function FormChecks(props: Tied<ComponentProps<typeof CheckboxGroup>>) {
+  const { ticked, error } = useTicked(props.name);
+  return <CheckboxGroup {...props} indexed defaultValue={ticked} error={error} />;
 }
 
 /** Never given back: it shows what is wrong and nothing else. */

@@ -17,3 +17,16 @@ export function useRows(name: string): unknown[] {
   const rows = fieldValue(use(FormContext).values, name);
   return Array.isArray(rows) ? rows : [];
 }
+
+/** What is ticked of a list of boxes, and what is wrong with it or with one of them. */
+export function useTicked(name: string) {
+  const { values, errors } = use(FormContext);
+  const list = fieldValue(values, name);
+  const error = Object.entries(errors).flatMap(([at, texts]) =>
+    at === name || at.startsWith(`${name}[`) ? texts : [],
+  );
+  return {
+    ticked: Array.isArray(list) ? list.filter((one) => typeof one === "string") : [],
+    error: error.length > 0 ? [...new Set(error)] : undefined,
+  };
+}

@@ -5,6 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type FormState, type FormValues, formState } from "@/lib/forms/form-state";
+import { Autosave } from "./autosave";
 import { FormContext } from "./form-context";
 import { TheirText } from "./their-text";
 
@@ -15,6 +16,8 @@ type FormProps = {
   page?: string;
   /** One form among many of its kind: the person edited, the year. */
   draft?: string;
+  /** The name of the action's drafts: what is typed is kept there by itself, now and then. */
+  autosave?: string;
   /** What each field is called, for comparing two texts. */
   labels?: Record<string, string>;
   /** How the values of its choices read, for the same. */
@@ -32,6 +35,7 @@ export function Form({
   values,
   page,
   draft,
+  autosave,
   labels = {},
   words = {},
   submit,
@@ -73,6 +77,7 @@ export function Form({
           </Button>
           {more.aside}
         </div>
+        {autosave && <Autosave {...{ form, draft, page, pending }} name={autosave} />}
       </form>
     </FormContext>
   );

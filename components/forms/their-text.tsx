@@ -1,25 +1,34 @@
 "use client";
 
 import { Alert } from "@/components/ui/alert";
-import { type FormValues, fieldValue } from "@/lib/forms/form-state";
+import { type FormValues, fieldValue, type Theirs } from "@/lib/forms/form-state";
 
 type TheirTextProps = {
-  theirs: Record<string, string>;
+  theirs: Theirs;
   mine: FormValues;
   labels: Record<string, string>;
-  /** How the values of a choice read. */
+  /** How the values of a choice read, by the value or by `field:value`. */
   words: Record<string, string>;
 };
+
+/** A text as a list of one; of a list of boxes, those that are ticked. */
+const listOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value ?? ""]).filter(
+    (one): one is string => typeof one === "string" && one !== "",
+  );
+
+const isSame = (a: string[], b: string[]) => [...a].sort().join("\n") === [...b].sort().join("\n");
 
 const EMPTY = "(vacío)";
 
 /** When somebody else saved first: both texts, field by field, where they differ. */
 export function TheirText({ theirs, mine, labels, words }: TheirTextProps) {
   const rows = Object.entries(labels).flatMap(([name, label]) => {
-    const own = String(fieldValue(mine, name) ?? "");
-    const saved = theirs[name] ?? "";
-    const inWords = (value: string) => words[value] ?? value;
-    return own === saved ? [] : [{ name, label, own: inWords(own), saved: inWords(saved) }];
+    const own = listOf(fieldValue(mine, name));
+    const saved = listOf(theirs[name]);
+    const inWords = (list: string[]) =>
+      list.map((one) => words[`${name}:${one}`] ?? words[one] ?? one).join(", ");
+    return isSame(own, saved) ? [] : [{ name, label, own: inWords(own), saved: inWords(saved) }];
   });
   return (
     <Alert kind="info" title="Los dos textos">

@@ -5,12 +5,16 @@ export type Choice = { value: string; label: string; hint?: string };
 export type ChoiceGroupProps = Omit<FieldProps, "width" | "autoComplete"> & {
   options: Choice[];
   inline?: boolean;
+  /** Short choices in columns: the months of a year. */
+  columns?: boolean;
+  /** Each box under a name of its own: `months[0]`. */
+  indexed?: boolean;
 };
 
 type Drawn = ChoiceGroupProps & { type: "radio" | "checkbox"; chosen: string[] };
 
 /** The first choice bears the field's id, so that the error summary leads to something that takes focus. */
-export function ChoiceGroup({ type, chosen, options, inline, ...field }: Drawn) {
+export function ChoiceGroup({ type, chosen, options, inline, columns, indexed, ...field }: Drawn) {
   const { name, label, hint, error, required, disabled } = field;
   const id = fieldId(name);
   const described = [hint && `${id}-ayuda`, error?.length && `${id}-error`].filter(Boolean).join(" ");
@@ -22,7 +26,11 @@ export function ChoiceGroup({ type, chosen, options, inline, ...field }: Drawn) 
       </legend>
       {hint && <FieldHint name={name}>{hint}</FieldHint>}
       <FieldError name={name} messages={error} />
-      <div className={inline ? "flex flex-wrap gap-x-6" : ""}>
+      <div
+        className={
+          columns ? "grid grid-cols-3 gap-x-3 sm:grid-cols-4" : inline ? "flex flex-wrap gap-x-6" : ""
+        }
+      >
         {options.map((option, index) => {
           const own = index === 0 ? id : `${id}-${index}`;
           return (
@@ -33,7 +41,7 @@ export function ChoiceGroup({ type, chosen, options, inline, ...field }: Drawn) 
             >
               <input
                 id={own}
-                {...{ type, name, value: option.value }}
+                {...{ type, name: indexed ? `${name}[${index}]` : name, value: option.value }}
                 defaultChecked={chosen.includes(option.value)}
                 required={type === "radio" ? required : undefined}
                 aria-invalid={error?.length ? true : undefined}

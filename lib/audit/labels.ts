@@ -35,6 +35,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "network.closed": "Se cerró una red",
   "plan.drafted": "Se empezó un plan",
   "plan.diagnosed": "Se trajeron otra vez los datos del diagnóstico de un plan",
+  "plan.brought": "Se trajo a un plan lo que decía el de un año anterior",
   "plan.template_updated": "Un plan se puso al día con lo que pide la región",
   "plan.template_defined": "Se cambió lo que llevan los planes de un año",
   "plan.row_edited": "Se cambió una fila de un plan",

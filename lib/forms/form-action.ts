@@ -5,7 +5,7 @@ import { currentActor, expiredPerson } from "@/lib/access/session";
 import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
 import { dropDraft, keepDraft, keepDraftAtGate } from "./drafts";
-import { type FormState, type FormValues, fieldName } from "./form-state";
+import { type FormState, type FormValues, fieldName, type Theirs } from "./form-state";
 import { editRows, readForm } from "./read-form";
 
 type Answer = Omit<FormState, "count">;
@@ -33,9 +33,14 @@ function errorsOf(error: z.ZodError): Record<string, string[]> {
   return errors;
 }
 
-const asTexts = (record: Record<string, unknown>) =>
+const asText = (value: unknown) => (value == null ? "" : String(value));
+
+const asTexts = (record: Record<string, unknown>): Theirs =>
   Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [name, value == null ? "" : String(value)]),
+    Object.entries(record).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(asText) : asText(value),
+    ]),
   );
 
 function refused(values: FormValues, refusal: Refusal): Answer {
@@ -77,9 +82,10 @@ export const samePage = (form: FormData) => {
     : "/inicio";
 };
 
+/** What a draft is kept under: the form, and which of its kind. */
 const draftKey = (name: string, form: FormData) => {
   const key = form.get("_draft");
-  return typeof key === "string" && /^[\w.-]{1,80}$/.test(key) ? `${name}:${key}` : name;
+  return typeof key === "string" && /^[\w.-]{1,160}$/.test(key) ? `${name}:${key}` : name;
 };
 
 /**
@@ -112,6 +118,25 @@ export function formAction<S extends z.ZodType>(
       await keepDraft(actor, key, result.values).catch((error) => log.warn({ error }, "draft"));
     return { ...result, count: previous.count + 1 };
   };
+}
+
+const FORM_NAME = /^[a-z][a-z-]{1,40}$/;
+
+/**
+ * Keeps what is typed so far in a form that is still open, as `formAction` keeps what could not be saved: under the
+ * name in `_form`. Answers when it was kept; `null` when there is nobody or nothing to keep it for.
+ */
+export async function keepTyped(form: FormData): Promise<Date | null> {
+  const name = form.get("_form");
+  if (typeof name !== "string" || !FORM_NAME.test(name)) return null;
+  const key = draftKey(name, form);
+  const values = withoutSecrets(readForm(form).values);
+  const actor = await currentActor();
+  const personId = actor ? null : await expiredPerson();
+  if (actor) await keepDraft(actor, key, values);
+  else if (personId) await keepDraftAtGate(personId, key, values);
+  else return null;
+  return new Date();
 }
 
 /** A form for someone who is not signed in yet: nothing is kept, and no password is given back. */

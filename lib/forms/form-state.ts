@@ -1,6 +1,9 @@
 export type FormValue = string | FormValue[] | { [name: string]: FormValue };
 export type FormValues = { [name: string]: FormValue };
 
+/** What is saved now, by field name. */
+export type Theirs = Record<string, string | string[]>;
+
 /** What an action gives back to its form: everything needed to draw it again, with or without JavaScript. */
 export type FormState = {
   values: FormValues;
@@ -9,7 +12,7 @@ export type FormState = {
   /** A sentence about the whole form. */
   message: string | null;
   /** What is saved now, by field name, when somebody else saved first. */
-  theirs: Record<string, string> | null;
+  theirs: Theirs | null;
   /** Grows with each answer; the form's key. */
   count: number;
 };

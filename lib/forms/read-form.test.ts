@@ -54,6 +54,13 @@ test("a text of 1 MB is left out and told", () => {
   expect(readForm(form({ nota: "x".repeat(MAX_TEXT) })).errors).toEqual({});
 });
 
+test("a text that is somewhat too long is told, and given back to be shortened", () => {
+  const nota = "x".repeat(MAX_TEXT + 1);
+  const { values, errors } = readForm(form({ nota }));
+  expect(values).toEqual({ nota });
+  expect(errors.nota).toHaveLength(1);
+});
+
 test("a NUL is told", () => {
   expect(readForm(form({ nota: "a\0b" })).errors.nota).toEqual([
     "Este texto tiene un carácter que no se puede guardar. Escríbalo otra vez.",

@@ -5,6 +5,8 @@ const RESERVED = new Set(["constructor", "prototype", "__proto__"]);
 const MAX_FIELDS = 3000;
 const MAX_DEPTH = 6;
 export const MAX_TEXT = 20_000;
+/** What is too long to be saved is still given back to be shortened, up to here. */
+const MAX_GIVEN_BACK = 100_000;
 
 export type ReadForm = { values: FormValues; errors: Record<string, string[]> };
 
@@ -33,7 +35,7 @@ function put(root: FormValues, keys: string[], value: string) {
 /**
  * Reads the text fields of a form into nested values: `a[0].b` becomes `{ a: [{ b }] }`.
  * Names that are not plain identifiers are ignored, empty texts are absent, line ends are `\n`.
- * A text that is too long or holds a NUL is left out and told in `errors`.
+ * A text that is too long is told in `errors`, and left out when it is far too long; one with a NUL is left out.
  */
 export function readForm(form: FormData): ReadForm {
   const values: FormValues = {};
@@ -47,6 +49,8 @@ export function readForm(form: FormData): ReadForm {
       errors[name] = [
         `Este texto tiene ${value.length.toLocaleString("es-PE")} caracteres; el máximo es 20,000.`,
       ];
+      if (value.length <= MAX_GIVEN_BACK && !value.includes("\0"))
+        put(values, keys, value.replaceAll("\r\n", "\n"));
     } else if (value.includes("\0")) {
       errors[name] = ["Este texto tiene un carácter que no se puede guardar. Escríbalo otra vez."];
     } else put(values, keys, value.replaceAll("\r\n", "\n"));

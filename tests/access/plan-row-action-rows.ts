@@ -66,7 +66,16 @@ const target = ({ objectiveId }: Filled) => ({
 });
 const activity = ({ objectiveId }: Filled) => ({ objectiveId, kind: "workshop", title: "Taller de lectura" });
 
+/** An empty draft where there was a plan the year before. */
+async function emptyAfterAnother(place: PlacePath): Promise<Fields> {
+  const parts = { "parts[0]": "problems", "parts[2]": "objectives" };
+  if (!planKindAt(place)) return { planId: NOWHERE, ...parts };
+  await fillPlan(await createPlan(place, { state: "closed", schoolYear: 2000 + (++year % 100) }));
+  return { planId: (await createPlan(place, { schoolYear: 2000 + (++year % 100) })).id, ...parts };
+}
+
 export const PLAN_ROW_ACTION_ROWS: Record<string, ActionRow> = {
+  bringFromLastYearAction: { form: emptyAfterAnother, ...writers },
   writeTextAction: row(() => ({ section: "monitoreo", body: "Cada mes", version: "0" })),
   addProblemAction: row(() => problem),
   editProblemAction: row(({ problemId }) => ({ ...problem, id: problemId, version: "1" })),

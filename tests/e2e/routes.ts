@@ -21,6 +21,9 @@ export type Sample = {
   school: string;
   /** The plan of the network of the demo's personas. */
   plan: string;
+  /** Of that network, a plan that stays a draft, and the form of one of its rows. */
+  draft: string;
+  draftRow: string;
   activity: string;
   target: string;
 };
@@ -40,6 +43,7 @@ const ACTA_READERS = roles.filter((role) => role !== "school_head" && role !== "
 
 /** Once it is approved, the whole region. */
 const PLAN_READERS = roles;
+const PLAN_WRITERS: Role[] = ["coordinator", "secretary"];
 const PLAN_REVIEWERS: Role[] = [
   ...(["ugel_director", "area_head", "regional_specialist", "local_specialist"] as const),
 ];
@@ -135,6 +139,17 @@ export const ROUTES: Record<string, Case> = {
     readers: PLAN_READERS,
     path: ({ plan }) => `${plan}/revision/responder`,
   },
+  "/planes/[id]/editar": { readers: PLAN_WRITERS, path: ({ draft }) => `${draft}/editar` },
+  "/planes/[id]/editar/traer": { readers: PLAN_WRITERS, path: ({ draft }) => `${draft}/editar/traer` },
+  "/planes/[id]/editar/[seccion]": {
+    readers: PLAN_WRITERS,
+    path: ({ draft }) => `${draft}/editar/diagnostico`,
+  },
+  "/planes/[id]/editar/[seccion]/nueva": {
+    readers: PLAN_WRITERS,
+    path: ({ draft }) => `${draft}/editar/objetivos/nueva`,
+  },
+  "/planes/[id]/editar/[seccion]/[fila]": { readers: PLAN_WRITERS, path: ({ draftRow }) => draftRow },
   "/planes": at("/planes"),
   "/planes/[id]/seguimiento": { readers: roles, path: ({ plan }) => `${plan}/seguimiento` },
   "/planes/[id]/efecto": {

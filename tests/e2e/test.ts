@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { type APIRequestContext, test as base } from "@playwright/test";
 import { stateOf } from "./as";
 import { activate, invite, type Person, placeCalled } from "./people";
+import { draftOf, problemIn } from "./plans";
 import type { Sample } from "./routes";
 import { sendForm, unescapeHtml } from "./send-form";
 
@@ -9,6 +10,8 @@ export { expect } from "@playwright/test";
 
 type State = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 
+/** Of a plan that stays a draft. */
+const SAMPLE_YEAR = 2098;
 const ACTA = "/redes/05-03/acta";
 
 type Fixtures = {
@@ -102,7 +105,11 @@ async function sampleFollowed(admin: APIRequestContext, plan: string) {
 }
 
 /** A person with an office, another beside her, and a task about their network, for whatever page needs one. */
-async function makeSample(admin: APIRequestContext, head: APIRequestContext): Promise<Sample> {
+async function makeSample(
+  admin: APIRequestContext,
+  head: APIRequestContext,
+  coordinator: APIRequestContext,
+): Promise<Sample> {
   const { id, page } = await invite(admin);
   const office = /designaciones\/([0-9a-f-]{36})/.exec(await (await admin.get(page)).text())?.[1] ?? "";
   const place = await placeCalled(admin, "REI 05-03");
@@ -119,13 +126,15 @@ async function makeSample(admin: APIRequestContext, head: APIRequestContext): Pr
   const { id: other } = await invite(admin);
   const about = await sampleAssessment(admin);
   const plan = await samplePlan(admin);
+  const draft = await draftOf(admin, coordinator, SAMPLE_YEAR);
   return {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),
     ...(await sampleGrouping(admin)),
     ...about,
     ...(await sampleReturn(admin, head, about.assessment)),
-    plan,
+    ...{ plan, draft },
+    draftRow: await problemIn(coordinator, draft, "Problema de muestra"),
     ...(await sampleFollowed(admin, plan)),
   };
 }
@@ -147,7 +156,11 @@ export const test = base.extend<Fixtures, { sample: Sample }>({
       const { baseURL } = test.info().project.use;
       const admin = await playwright.request.newContext({ baseURL, storageState: stateOf("admin") });
       const head = await playwright.request.newContext({ baseURL, storageState: stateOf("school_head") });
-      await use(await makeSample(admin, head));
+      const coordinator = await playwright.request.newContext({
+        ...{ baseURL, storageState: stateOf("coordinator") },
+      });
+      await use(await makeSample(admin, head, coordinator));
+      await coordinator.dispose();
       await admin.dispose();
       await head.dispose();
     },

@@ -4,7 +4,7 @@ import { plans, planVersions } from "@/db/schema/plans";
 import type { PlacePath } from "@/lib/access/place";
 import type { PlanContent } from "../content/rules";
 import { planContent } from "../content/rules";
-import type { PlanFacts } from "../facts/rules";
+import { NO_FACTS } from "../facts/rules";
 import type { PlanDocument } from "../queries";
 import { checkPlan, type Finding } from "./rules";
 
@@ -24,14 +24,10 @@ async function selectApprovedIn(
   return found?.content ?? null;
 }
 
-/** The checks do not look at what the records say of the place. */
-const NO_FACTS: PlanFacts = {
-  ...{ modality: null, resolution: null, districts: [], networks: 0, schools: 0, officers: [] },
-};
-
 /** What a plan lacks as it reads now. One statement more than the plan. */
 export async function selectFindings(tx: Transaction, plan: PlanDocument): Promise<Finding[]> {
   const previous = await selectApprovedIn(tx, plan.place.path, plan.schoolYear - 1);
   const { checks, mostPerMonth } = plan.template;
+  // The checks do not look at what the records say of the place.
   return checkPlan(planContent(plan, NO_FACTS), { checks, mostPerMonth, previous });
 }

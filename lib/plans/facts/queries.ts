@@ -6,7 +6,7 @@ import { places } from "@/db/schema/places";
 import type { PlacePath } from "@/lib/access/place";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { today } from "@/lib/dates/dates";
-import type { PlanFacts } from "./rules";
+import { NO_FACTS, type PlanFacts } from "./rules";
 
 /** Of a network its four offices; of a UGEL those who direct it. */
 const OFFICES = [...NETWORK_OFFICES, "ugel_director", "area_head"];
@@ -33,5 +33,5 @@ export async function selectPlanFacts(
         from ${appointments} a join ${people} q on q.id = a.person_id
         where a.place = ${place} and a.role = any(${sql.param(OFFICES)}) and a.starts_on <= ${day}::date
           and coalesce(a.ends_on, 'infinity') >= ${day}::date), '[]') as officers`);
-  return facts ?? { modality: null, resolution: null, districts: [], networks: 0, schools: 0, officers: [] };
+  return facts ?? NO_FACTS;
 }

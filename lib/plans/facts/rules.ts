@@ -11,3 +11,8 @@ export type PlanFacts = {
   schools: number;
   officers: { role: Role; name: string }[];
 };
+
+/** Of a place of which nothing is known, and for whoever does not look at them. */
+export const NO_FACTS: PlanFacts = {
+  ...{ modality: null, resolution: null, districts: [], networks: 0, schools: 0, officers: [] },
+};

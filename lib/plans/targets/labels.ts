@@ -1,5 +1,6 @@
 import type { Area, IndicatorDirection, PlanTemplate, Stage } from "@/db/values";
 import { paperLabel } from "@/lib/assessments/labels";
+import type { TargetFields } from "./schema";
 
 export type Indicator = {
   key: string;
@@ -54,3 +55,22 @@ type Aimed = { subject: Area | null; stage: Stage | null; grade: number | null }
 /** «Estudiantes en el nivel más alto: Lectura, 4.º de primaria». */
 export const indicatorName = ({ name, assessed }: Indicator, { subject, stage, grade }: Aimed) =>
   assessed && subject && stage ? `${name}: ${paperLabel({ area: subject, stage, grade })}` : name;
+
+export const TARGET_LABELS: Record<keyof TargetFields, string> = {
+  objectiveId: "Objetivo",
+  indicator: "Indicador",
+  name: "Qué mide",
+  unit: "Unidad",
+  direction: "Hacia dónde debe ir",
+  subject: "Área evaluada",
+  stage: "Nivel",
+  grade: "Grado",
+  baseline: "Línea de base",
+  baselineSource: "De dónde sale la línea de base",
+  baselineOn: "De cuándo es la línea de base",
+  goal: "Meta",
+  startsOn: "Desde",
+  dueOn: "Hasta",
+  disaggregation: "Desagregación",
+  responsible: "Responsable",
+};

@@ -9,8 +9,9 @@ import { placeHref, placeShortLabel } from "@/lib/networks/labels";
 import { canReadRecords } from "@/lib/networks/policy";
 import { canReadEffect } from "@/lib/plans/effect/policy";
 import { PLAN_STATE_LABELS, planHref, planTitle } from "@/lib/plans/labels";
+import { canWritePlan } from "@/lib/plans/policy";
 import type { Plan } from "@/lib/plans/queries";
-import { isShared } from "@/lib/plans/rules";
+import { isShared, isWritable } from "@/lib/plans/rules";
 
 type PlanTab = { path: string; label: string; may?: (actor: Actor, plan: Plan) => boolean };
 
@@ -20,6 +21,12 @@ const readsRecords = (actor: Actor, plan: Plan) => canReadRecords(actor, plan.pl
 /** The pages of a plan, for whoever may open each. A new page of a plan is announced here. */
 const PLAN_TABS = [
   { path: "", label: "Documento" },
+  {
+    path: "/editar",
+    label: "Editar",
+    may: (actor, plan) =>
+      isWritable(plan.state) && canWritePlan(actor, { kind: plan.kind, place: plan.place.path }),
+  },
   { path: "/seguimiento", label: "Seguimiento", may: (_, plan) => isShared(plan.state) },
   { path: "/efecto", label: "Efecto", may: canReadEffect },
   { path: "/revision", label: "Revisión", may: readsRecords },
