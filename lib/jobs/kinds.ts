@@ -10,6 +10,7 @@ export const jobPayloads = {
   "results.count": z.object({ assessmentId: z.uuid() }),
   "results.compare": z.object({ assessmentId: z.uuid() }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
+  "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;
