@@ -3,9 +3,9 @@ import { compareResults } from "@/lib/assessments/growth/commands";
 import { readLoad } from "@/lib/assessments/loads/reading/commands";
 import { countResults, settleLoad } from "@/lib/assessments/loads/settling/commands";
 import { readImport } from "@/lib/imports/read-import";
-import { makeBundle } from "@/lib/plans/bundles/making/commands";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
 import type { Handlers } from "./handler";
+import { mailPlanStep } from "./mail-plan-step";
 
 /** Who does each kind of work. */
 export const handlers: Handlers = {
@@ -16,6 +16,6 @@ export const handlers: Handlers = {
   "results.settle": settleLoad,
   "results.count": countResults,
   "results.compare": compareResults,
-  "plans.bundle": makeBundle,
+  "mail.plan_step": mailPlanStep,
   "plans.issue": issuePlanPaper,
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toldSteps } from "@/lib/plans/steps/telling/rules";
 
 /** Every kind of work that the worker does, with what it needs to know: ids, never personal data. */
 export const jobPayloads = {
@@ -9,8 +10,8 @@ export const jobPayloads = {
   "results.settle": z.object({ loadId: z.uuid(), personId: z.uuid() }),
   "results.count": z.object({ assessmentId: z.uuid() }),
   "results.compare": z.object({ assessmentId: z.uuid() }),
+  "mail.plan_step": z.object({ planId: z.uuid(), personId: z.uuid(), step: z.enum(toldSteps) }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
-  "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;

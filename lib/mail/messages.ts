@@ -86,3 +86,19 @@ Lo verá en su inicio: ${facts.link}
 `,
   };
 }
+type PlanFacts = { name: string; plan: string; news: { subject: string; text: string }; link: string };
+
+/** What happened with a plan, to whoever waited for it. */
+export const planStepMessage = ({ name, plan, news, link }: PlanFacts): Message => ({
+  subject: `${plan}: ${news.subject}`,
+  text: `${name}:
+
+${plan}: ${news.text}
+
+Para verlo, ingrese a Ayni:
+
+${link}
+
+Recibe este mensaje por el cargo que tiene en Ayni.
+`,
+});

@@ -22,6 +22,8 @@ import { type Plan, selectPlan, selectPlanDocument, selectPlanOf } from "./queri
 import { isUnderReview, isWritable, nextPlanState, type PlanStep } from "./rules";
 import type { DraftPlan, EvaluatePlan, PlanAsSeen } from "./schema";
 import { CHANGE_PENDING, NOTHING_OBSERVED, unanswered, unsettled } from "./steps/labels";
+import { tellStep } from "./steps/telling/commands";
+import { isNews, isTold } from "./steps/telling/rules";
 import { freezeVersion } from "./versions/commands";
 
 export const planSubject = (plan: Pick<Plan, "id" | "kind" | "schoolYear" | "place">) => ({
@@ -91,16 +93,23 @@ export async function lockPlanAsSeen(tx: Transaction, { planId, version }: PlanA
 const MEANWHILE =
   "Otra persona cambió el estado de este plan mientras usted lo veía. Vuelva a cargar la página para ver cómo está ahora.";
 
-type Step = { step: PlanStep; set?: Partial<typeof plans.$inferInsert>; details?: Record<string, unknown> };
+type Step = {
+  step: PlanStep;
+  set?: Partial<typeof plans.$inferInsert>;
+  details?: Record<string, unknown>;
+  /** When it happens, for the steps that somebody waits for. */
+  at?: Date;
+};
 
 /** Takes a locked plan to where a step leads and writes it down; refused when it does not start there. */
-async function takeStep(tx: Transaction, actor: Actor, plan: Plan, { step, set = {}, details }: Step) {
+async function takeStep(tx: Transaction, actor: Actor, plan: Plan, { step, set = {}, details, at }: Step) {
   const state = nextPlanState(plan.state, step) ?? refuse("wrong_status");
   await tx
     .update(plans)
     .set({ ...set, state, version: plan.version + 1 })
     .where(eq(plans.id, plan.id));
   await record(tx, actor, STEP_EVENTS[step], planSubject(plan), details);
+  if (at && isTold(step) && isNews(at, new Date())) await tellStep(tx, actor, plan, step);
   return plan.id;
 }
 
@@ -130,19 +139,19 @@ export function submitPlan(actor: Actor, input: PlanAsSeen, now = new Date()): P
     const open = (await selectObservations(tx, plan.id)).filter(({ state }) => state === "open");
     if (plan.state === "observed" && open.length > 0) refuse("conflict", unanswered(open.length));
     const set = { submittedAt: now, firstSubmittedAt: plan.firstSubmittedAt ?? now };
-    return takeStep(tx, actor, plan, { step: plan.state === "draft" ? "submit" : "resubmit", set });
+    return takeStep(tx, actor, plan, { step: plan.state === "draft" ? "submit" : "resubmit", set, at: now });
   });
 }
 
 /** Gives the plan back to its team, with what was observed. */
-export function observePlan(actor: Actor, input: PlanAsSeen): Promise<string> {
+export function observePlan(actor: Actor, input: PlanAsSeen, now = new Date()): Promise<string> {
   return asActor(actor, async (tx) => {
     const plan = await lockPlanAsSeen(tx, input);
     if (!canReviewPlan(actor, plan)) refuse("forbidden");
     if (!isUnderReview(plan.state)) refuse("wrong_status");
     const open = (await selectObservations(tx, plan.id)).filter(({ state }) => state === "open");
     if (open.length === 0) refuse("conflict", NOTHING_OBSERVED);
-    return takeStep(tx, actor, plan, { step: "observe", details: { observations: open.length } });
+    return takeStep(tx, actor, plan, { step: "observe", details: { observations: open.length }, at: now });
   });
 }
 
@@ -156,7 +165,7 @@ export function approvePlan(actor: Actor, input: PlanAsSeen, now = new Date()): 
     if (pending.length > 0) refuse("conflict", unsettled(pending.length));
     const { number, sha256 } = await freezeVersion(tx, actor, { planId: plan.id, reason: null, now });
     const details = { number, sha256 };
-    return takeStep(tx, actor, plan, { step: "approve", set: { approvedAt: now }, details });
+    return takeStep(tx, actor, plan, { step: "approve", set: { approvedAt: now }, details, at: now });
   });
 }
 

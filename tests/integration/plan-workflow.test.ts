@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { planActivities, planTexts } from "@/db/schema/plan-rows";
 import { plans, planVersions } from "@/db/schema/plans";
 import type { PlanState } from "@/db/values";
+import { mailPlanStep } from "@/lib/jobs/mail-plan-step";
+import { listKeptMail } from "@/lib/mail/send";
 import {
   approvePlan,
   closePlan,
@@ -22,6 +24,10 @@ import { actAs } from "../factories/people";
 import { createNetwork, createUgel } from "../factories/places";
 import { completePlan, jobsAt } from "../factories/plan-fill";
 import { createPlan, fillPlan } from "../factories/plans";
+
+vi.hoisted(() => {
+  process.env.DEMO = "1";
+});
 
 async function teamOf(state: PlanState = "draft") {
   const ugel = await createUgel();
@@ -219,4 +225,37 @@ test("a plan in force starts, is evaluated with words, goes on, and is closed fo
     ...{ state: "closed", evaluation: "Subió la lectura y la asistencia." },
   });
   await expect(resumePlan(head, { ...seen, version: 6 })).rejects.toMatchObject({ code: "wrong_status" });
+});
+
+test("whoever waits for a step is told by mail, once each, and whoever takes it is not", async () => {
+  const { network, plan, seen, coordinator, secretary, specialist, head } = await teamOf();
+  await completePlan(plan);
+  await submitPlan(coordinator, seen);
+  const told = async () =>
+    (await jobsAt(network, "mail.plan_step")).map(
+      ({ payload }) => payload as { personId: string; step: string },
+    );
+  expect((await told()).map(({ personId }) => personId).sort()).toEqual(
+    [specialist.personId, head.personId].sort(),
+  );
+  await approvePlan(head, { ...seen, version: 2 });
+  const approved = (await told()).filter(({ step }) => step === "approve");
+  expect(approved.map(({ personId }) => personId).sort()).toEqual(
+    [coordinator.personId, secretary.personId].sort(),
+  );
+  const said = await mailPlanStep(
+    { planId: plan.id, personId: coordinator.personId, step: "approve" },
+    async () => {},
+  );
+  expect(said).toBe("Se envió el correo.");
+  const [mail] = await listKeptMail();
+  expect(mail).toMatchObject({ subject: expect.stringContaining("fue aprobado") });
+  expect(mail?.text).toContain(`/planes/${plan.id}/estado`);
+});
+
+test("what is written down long after it happened is told to nobody", async () => {
+  const { network, plan, seen, coordinator } = await teamOf();
+  await completePlan(plan);
+  await submitPlan(coordinator, seen, new Date("2026-03-20T15:00:00Z"));
+  expect(await jobsAt(network, "mail.plan_step")).toEqual([]);
 });

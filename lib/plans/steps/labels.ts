@@ -1,6 +1,7 @@
 import type { PlanKind, PlanState } from "@/db/values";
 import { shortDay } from "@/lib/dates/dates";
 import type { PlanStep } from "../rules";
+import type { ToldStep } from "./telling/rules";
 
 type StepWords = { verb: string; explain: string };
 
@@ -126,4 +127,18 @@ export const STEP_DONE = {
   evaluado: "El plan quedó evaluado.",
   reanudado: "El plan volvió a ejecución.",
   cerrado: "El plan quedó cerrado.",
+};
+
+/** What is told by mail of each step that somebody waits for. */
+export const STEP_NEWS: Record<ToldStep, { subject: string; text: string }> = {
+  submit: { subject: "está por revisar", text: "el equipo envió el plan y espera su revisión." },
+  observe: {
+    subject: "fue devuelto con observaciones",
+    text: "quien lo revisó lo devolvió con observaciones. Corrija lo observado, responda y envíelo otra vez.",
+  },
+  resubmit: {
+    subject: "está otra vez por revisar",
+    text: "el equipo corrigió lo observado y envió el plan otra vez.",
+  },
+  approve: { subject: "fue aprobado", text: "el plan fue aprobado y ya está en vigor." },
 };
