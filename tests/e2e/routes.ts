@@ -24,6 +24,8 @@ export type Sample = {
   /** Of that network, a plan that stays a draft, and the form of one of its rows. */
   draft: string;
   draftRow: string;
+  /** A request to change it, already decided. */
+  change: string;
   activity: string;
   target: string;
 };
@@ -124,8 +126,15 @@ export const ROUTES: Record<string, Case> = {
   "/evaluaciones/[id]/pruebas/[prueba]": { readers: DEFINERS, path: ({ paper }) => paper },
   "/evaluaciones/[id]/pruebas/[prueba]/items": { readers: DEFINERS, path: ({ paper }) => `${paper}/items` },
   "/planes/[id]": { readers: PLAN_READERS, path: ({ plan }) => plan },
-  "/planes/paquetes": at("/planes/paquetes", MANAGERS),
   "/planes/[id]/matriz": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/matriz` },
+  "/planes/[id]/cambios": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/cambios` },
+  "/planes/[id]/cambios/[cambio]": { readers: PLAN_READERS, path: ({ change }) => change },
+  "/planes/[id]/cambios/[cambio]/elegir": { readers: PLAN_WRITERS, path: ({ change }) => `${change}/elegir` },
+  "/planes/[id]/cambios/[cambio]/fila": { readers: PLAN_WRITERS, path: ({ change }) => `${change}/fila` },
+  "/planes/[id]/cambios/[cambio]/retirar": {
+    readers: PLAN_WRITERS,
+    path: ({ change }) => `${change}/retirar`,
+  },
   "/planes/[id]/estado": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/estado` },
   "/planes/[id]/revision": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/revision` },
   "/planes/[id]/revision/[seccion]": {

@@ -1,4 +1,7 @@
+import type { ChangeRowState, ChangeState } from "@/db/values";
+import { withSearch } from "@/lib/forms/search-params";
 import { planHref } from "../labels";
+import type { ChangeableKind } from "./rules";
 
 export const changesHref = (planId: string) => `${planHref(planId)}/cambios`;
 export const changeHref = (planId: string, changeId: string) => `${changesHref(planId)}/${changeId}`;
@@ -47,3 +50,55 @@ export const changedMeanwhile = (name: string) =>
 
 /** Why the version that a decision makes is another. */
 export const versionReason = (number: number, reason: string) => `${changeTitle(number)}: ${reason}`;
+
+type Kind = "done" | "due" | "late" | "info" | "later";
+
+/** How much each state weighs in a list. */
+export const CHANGE_STATUS: Record<ChangeState, Kind> = {
+  draft: "later",
+  submitted: "due",
+  decided: "done",
+  withdrawn: "later",
+};
+
+/** What a state means, and for whom it waits. */
+export const CHANGE_STATE_NOTES: Record<ChangeState, string> = {
+  draft: "El equipo lo prepara. Todavía no se ha enviado.",
+  submitted: "Espera a quien aprueba el plan. Mientras tanto el plan sigue como está.",
+  decided: "Se decidió fila por fila. Lo aprobado ya está en el plan.",
+  withdrawn: "El equipo lo retiró antes de que se decidiera. El plan quedó como estaba.",
+};
+
+export const CHANGE_ROW_STATE_LABELS: Record<ChangeRowState, string> = {
+  pending: "Por decidir",
+  approved: "Aprobado",
+  declined: "No aprobado",
+};
+
+export const CHANGE_ROW_STATUS: Record<ChangeRowState, Kind> = {
+  pending: "due",
+  approved: "done",
+  declined: "later",
+};
+
+/** What was just done with a request, by the word that the address carries. */
+export const CHANGE_DONE = {
+  propuesto: "El cambio quedó en el pedido. Puede agregar otros antes de enviarlo.",
+  quitado: "Ese cambio ya no está en el pedido.",
+  enviado: "El pedido quedó enviado. El plan sigue como está hasta que se decida.",
+  retirado: "El pedido quedó retirado. El plan sigue como está.",
+  decidido: "El pedido quedó decidido. Lo aprobado ya está en el plan, que tiene una nueva versión.",
+};
+
+export const chooseHref = (planId: string, changeId: string, clase?: ChangeableKind) =>
+  withSearch(`${changeHref(planId, changeId)}/elegir`, { clase });
+
+type Row = { kind: ChangeableKind; rowId?: string; section?: string };
+
+/** Where a row is proposed: a new one without its id; a text by its section. */
+export const proposeHref = (planId: string, changeId: string, { kind, rowId, section }: Row) =>
+  withSearch(`${changeHref(planId, changeId)}/fila`, { clase: kind, fila: rowId, seccion: section });
+
+/** Where it is proposed that a row goes, or that one that went comes back. */
+export const standHref = (planId: string, changeId: string, { kind, rowId }: Row) =>
+  withSearch(`${changeHref(planId, changeId)}/retirar`, { clase: kind, fila: rowId });

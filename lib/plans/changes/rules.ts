@@ -11,7 +11,18 @@ import { targetColumns, targetFaults } from "../targets/rules";
 import { type TargetFields, targetFields } from "../targets/schema";
 
 /** The kinds of row that a request touches. */
-export type ChangeableKind = Exclude<PlanRowKind, "annex">;
+export const changeableKinds = [
+  "activity",
+  "target",
+  "objective",
+  "problem",
+  "text",
+] as const satisfies PlanRowKind[];
+export type ChangeableKind = (typeof changeableKinds)[number];
+
+export const isChangeableKind = (text: string): text is ChangeableKind =>
+  (changeableKinds as readonly string[]).includes(text);
+
 export type TextFields = { section: string; body: string };
 
 /** What is proposed for a row, by its kind, as its form says it. */

@@ -38,7 +38,7 @@ const objectiveChoices = sql<ObjectiveChoice[]>`coalesce((select json_agg(json_b
   from ${planObjectives} x where x.plan_id = ${p.id} and x.withdrawn_at is null), '[]')`;
 
 /** What the form of a row chooses from: the plan, its problems and objectives, the places and the people. */
-async function selectRowForm(tx: Transaction, planId: string) {
+export async function selectRowForm(tx: Transaction, planId: string) {
   const [plan] = await fromPlans(tx, {
     ...{ template: p.template, diagnosis: p.diagnosis },
     ...{ problems: problemChoices, objectives: objectiveChoices, reachable: reachablePlaces },

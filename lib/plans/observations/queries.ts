@@ -28,6 +28,15 @@ const messagesOf = sql<Message[]>`coalesce((select json_agg(json_build_object('i
     'createdAt', m.created_at, 'author', w.given_names || ' ' || w.family_names) order by m.created_at, m.id)
   from ${planObservationMessages} m join ${people} w on w.id = m.author_id where m.observation_id = ${o.id}), '[]')`;
 
+/** What the row that it is about is called, withdrawn or not; `null` when it is about a section whole. */
+const rowNameOf = sql<string | null>`case ${o.rowKind}
+    when 'activity' then (select x.title from ${planActivities} x where x.id = ${o.rowId})
+    when 'target' then (select x.name from ${planTargets} x where x.id = ${o.rowId})
+    when 'objective' then (select x.statement from ${planObjectives} x where x.id = ${o.rowId})
+    when 'problem' then (select x.statement from ${planProblems} x where x.id = ${o.rowId})
+    when 'annex' then (select x.title from ${planAnnexes} x where x.id = ${o.rowId})
+  end`;
+
 /** What was observed of a plan and what was said of it, in the order that it was observed. One statement. */
 export const selectObservations = (tx: Transaction, planId: string) =>
   tx
@@ -36,7 +45,7 @@ export const selectObservations = (tx: Transaction, planId: string) =>
       ...{ createdAt: o.createdAt, settledAt: o.settledAt, version: o.version },
       author: sql<string>`${called(author)}`,
       settler: called(settler),
-      messages: messagesOf,
+      ...{ rowName: rowNameOf, messages: messagesOf },
     })
     .from(o)
     .innerJoin(author, eq(author.id, o.createdBy))

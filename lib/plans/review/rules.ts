@@ -58,24 +58,10 @@ export function besides<S extends { key: string }>(sections: S[], key: string) {
   return { previous: sections[at - 1] ?? null, next: sections[at + 1] ?? null };
 }
 
-const nameOf = (row: object): string => {
-  const { title, name, statement } = row as Record<string, unknown>;
-  return String(title ?? name ?? statement ?? "");
-};
-
-/** What a row of a plan is called, by its id; `null` of one that no longer stands. */
-export function rowName(content: PlanContent, rowId: string): string | null {
-  const lists = Object.values(ROWS_IN).map(({ list }) => content[list] as { id: string }[]);
-  const row = lists.flat().find(({ id }) => id === rowId);
-  return row ? nameOf(row) : null;
-}
+type Named = { section: string; rowName: string | null };
 
 /** What an observation is about: its section and, when it is about one, its row. */
-export function aboutOf(
-  content: PlanContent,
-  { section, rowId }: { section: string; rowId: string | null },
-): string {
-  const title = content.sections.find(({ key }) => key === section)?.title ?? section;
-  if (rowId === null) return title;
-  return `${title}: ${rowName(content, rowId) ?? "una fila que se retiró"}`;
+export function aboutOf(sections: { key: string; title: string }[], { section, rowName }: Named): string {
+  const title = sections.find(({ key }) => key === section)?.title ?? section;
+  return rowName === null ? title : `${title}: ${rowName}`;
 }

@@ -30,6 +30,11 @@ const PLAN_TABS = [
   { path: "/seguimiento", label: "Seguimiento", may: (_, plan) => isShared(plan.state) },
   { path: "/efecto", label: "Efecto", may: canReadEffect },
   { path: "/revision", label: "Revisión", may: readsRecords },
+  {
+    path: "/cambios",
+    label: "Cambios",
+    may: (actor, plan) => isShared(plan.state) && readsRecords(actor, plan),
+  },
   { path: "/estado", label: "Estado", may: readsRecords },
 ] as const satisfies PlanTab[];
 

@@ -39,7 +39,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const shown = {
     ...{ planId: plan.id, page },
     steps: (one: (typeof observations)[number]) => observationSteps(actor, plan, one),
-    about: (one: (typeof observations)[number]) => aboutOf(content, one),
+    about: (one: (typeof observations)[number]) => aboutOf(content.sections, one),
   };
   const pending = observations.filter(({ state }) => isPending(state));
   const settled = observations.filter(({ state }) => !isPending(state));

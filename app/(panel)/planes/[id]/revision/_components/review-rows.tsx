@@ -37,7 +37,7 @@ export function rowsOfBlock(block: Block): ReviewedRow[] | null {
 }
 
 /** What a row says, by name. */
-export function RowFacts({ facts }: Pick<ReviewedRow, "facts">) {
+function RowFacts({ facts }: Pick<ReviewedRow, "facts">) {
   return (
     <DataList
       layout="row"

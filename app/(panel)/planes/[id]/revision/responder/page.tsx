@@ -8,16 +8,19 @@ import { Observations } from "@/components/plans/observations";
 import { Anchor } from "@/components/ui/anchor";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/access/session";
+import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { type StartedForm, startForm } from "@/lib/forms/start-form";
+import { canReadRecords } from "@/lib/networks/policy";
 import { answerObservationAction, reopenObservationAction } from "@/lib/plans/observations/actions";
 import { respondHref, revisionHref } from "@/lib/plans/observations/labels";
 import { observationSteps } from "@/lib/plans/observations/policy";
 import { isPending } from "@/lib/plans/observations/rules";
+import { getPlanStanding } from "@/lib/plans/review/queries";
 import { aboutOf } from "@/lib/plans/review/rules";
 import { editHref } from "@/lib/plans/rows/labels";
 import { PlanHeader } from "../../_components/plan-header";
-import { findReview } from "../_components/find-review";
 
 export const metadata: Metadata = { title: "Responder una observación" };
 
@@ -59,7 +62,11 @@ type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 /** One observation with the form to go on with it; without one in the address, those that are pending. */
 export default async function RespondPage({ params, searchParams }: Props) {
-  const { actor, plan, content, observations } = await findReview(params);
+  const actor = await requireActor();
+  const { id: planId } = await params;
+  const { plan, observations } = (isId(planId) ? await getPlanStanding(actor, planId) : null) ?? notFound();
+  if (!canReadRecords(actor, plan.place.path)) notFound();
+  const { sections } = plan.template;
   const { observacion, borrador } = await readSearch(searchParams);
   const found = observations.find(({ id }) => id === observacion);
   if (observacion && !found) notFound();
@@ -83,7 +90,7 @@ export default async function RespondPage({ params, searchParams }: Props) {
         {...{ actor, plan }}
         current="/revision"
         title={found ? "Observación" : "Observaciones pendientes"}
-        lead={found ? aboutOf(content, found) : "Lo que falta responder o dar por resuelto."}
+        lead={found ? aboutOf(sections, found) : "Lo que falta responder o dar por resuelto."}
         trail={[{ href: back, label: "Revisión" }, { label: found ? "Observación" : "Pendientes" }]}
       />
       {shown.length > 0 ? (
@@ -92,7 +99,7 @@ export default async function RespondPage({ params, searchParams }: Props) {
           planId={plan.id}
           page={back}
           steps={(one) => (found ? [] : observationSteps(actor, plan, one))}
-          about={found ? undefined : (one) => aboutOf(content, one)}
+          about={found ? undefined : (one) => aboutOf(sections, one)}
         />
       ) : (
         <EmptyState title="No hay observaciones pendientes">

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { ChangedText } from "@/components/plans/changed-text";
+import { DataList } from "@/components/ui/data-list";
+import { Status } from "@/components/ui/status";
+import { CHANGE_ROW_STATE_LABELS, CHANGE_ROW_STATUS } from "@/lib/plans/changes/labels";
+import type { ChangeRow } from "@/lib/plans/changes/queries";
+import { type ChangeableKind, titleOf } from "@/lib/plans/changes/rules";
+import { type WordedField, wordedFields } from "@/lib/plans/changes/words/rules";
+import { CHANGE_ACT_LABELS, ROW_KIND_LABELS } from "@/lib/plans/labels";
+
+type TouchedRowProps = {
+  row: ChangeRow;
+  words: Record<string, string>;
+  /** Titles of sections, by key. */
+  sections: Map<string, string>;
+  /** Whether the decision of each row is said. */
+  decided: boolean;
+  children?: ReactNode;
+};
+
+const value = ({ before, after, whole }: WordedField, act: ChangeRow["act"]) =>
+  act === "change" || act === "add" || act === "withdraw" ? (
+    <ChangedText {...{ before, after, whole }} />
+  ) : (
+    <ChangedText before="" after={after} whole />
+  );
+
+/** What a request would do with a row: field by field, what it was and what it would be. */
+export function TouchedRow({ row, words, sections, decided, children }: TouchedRowProps) {
+  const { act, before, after, state, note, reason } = row;
+  const rowKind = row.rowKind as ChangeableKind;
+  const said = titleOf(rowKind, before ?? after ?? {});
+  const title = rowKind === "text" ? (sections.get(said) ?? said) : said;
+  const fields = wordedFields({ act, rowKind, before, after }, words);
+  return (
+    <article
+      aria-labelledby={`cambio-${row.id}`}
+      className="border-b border-base-300 py-5 first:pt-0 last:border-b-0"
+    >
+      <p className="text-sm text-muted">
+        <strong className="font-semibold text-base-content">{CHANGE_ACT_LABELS[act]}</strong> ·{" "}
+        {ROW_KIND_LABELS[rowKind].toLowerCase()}
+      </p>
+      <h3 id={`cambio-${row.id}`} className="mt-0.5 break-words">
+        {title}
+      </h3>
+      {decided && (
+        <p className="mt-1">
+          <Status kind={CHANGE_ROW_STATUS[state]}>{CHANGE_ROW_STATE_LABELS[state]}</Status>
+        </p>
+      )}
+      <div className="mt-3 max-w-160">
+        <DataList
+          layout="row"
+          items={[
+            ...fields.map((field) => ({ label: field.label, value: value(field, act) })),
+            ...(reason ? [{ label: "Por qué", value: reason }] : []),
+            ...(note ? [{ label: "Quien decidió dijo", value: note }] : []),
+          ]}
+        />
+      </div>
+      {children}
+    </article>
+  );
+}
