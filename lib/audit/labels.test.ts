@@ -14,13 +14,13 @@ function call(text: string, start: number): string {
   return "";
 }
 
-/** What a file records: the literals in its calls, and in whatever it names `event`. */
+/** What a file records: the literals in its calls, and in whatever it names `event` or keeps as its events. */
 function eventsOf(path: string): string[] {
   const text = readFileSync(path, "utf8");
   const calls = [...text.matchAll(/\b(?:record|recordAtGate|openSession)\(/g)].map((match) =>
     call(text, match.index + match[0].length - 1),
   );
-  const named = [...text.matchAll(/\bevent\s*[:=][^;,]+/g)].map(([words]) => words);
+  const named = [...text.matchAll(/\bevent\s*[:=][^;,]+|\b\w*EVENTS\b[^=;]*=[^;]+/g)].map(([words]) => words);
   return [...calls, ...named].flatMap((words) => [...words.matchAll(EVENT)].map(([, event]) => event ?? ""));
 }
 
