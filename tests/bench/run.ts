@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { openDemoServer } from "@/bin/test/demo-server";
 import { compareImporting } from "./importing";
 import { compareLoading } from "./loading";
+import { comparePacking, comparePrinting, compareWaiting, findDemoPlan } from "./plans";
 import { compareReading } from "./reading";
 import { signInAs } from "./sign-in";
 import { printStatements } from "./statements";
@@ -14,6 +15,9 @@ const P1_RATIO = 1;
 const P2_MEGABYTES = 160;
 const ROW_BYTES = 120;
 const IMPORT_MEGABYTES = 200;
+const ROLLUP_RATIO = 2;
+const PDF_SECONDS = 2;
+const PACKED_RATIO = 1.3;
 
 /** A signed-in page that reads only the session. */
 const BASE = "/administracion";
@@ -38,9 +42,32 @@ try {
       ratio >= P5_RATIO,
     );
   }
+  const plan = await findDemoPlan(server.url, cookie);
+  const [page, rollup] = await compareWaiting(server.url, { cookie, pages: [plan, "/planes/consolidado"] });
+  line(
+    "Consolidado de los planes, p95",
+    `${rollup.toFixed(0)} ms; un plan: ${page.toFixed(0)} ms; razón ${(rollup / page).toFixed(2)}`,
+    `≤ ${ROLLUP_RATIO}`,
+    rollup <= ROLLUP_RATIO * page,
+  );
 } finally {
   await server.close();
 }
+const printing = await comparePrinting();
+line(
+  "PDF de un plan de 60 actividades",
+  `${printing.many.toFixed(0)} ms; de 1 actividad: ${printing.one.toFixed(0)} ms`,
+  `≤ ${PDF_SECONDS} s`,
+  printing.many <= PDF_SECONDS * 1000,
+);
+const packing = await comparePacking();
+const packed = packing.all.megabytes / packing.few.megabytes;
+line(
+  "140 planes en un ZIP, memoria",
+  `${packing.all.megabytes.toFixed(0)} MB en ${(packing.all.milliseconds / 1000).toFixed(0)} s; 20 planes: ${packing.few.megabytes.toFixed(0)} MB; razón ${packed.toFixed(2)}`,
+  `≤ ${PACKED_RATIO}`,
+  packed <= PACKED_RATIO,
+);
 const { lines, csv, dbf } = await compareReading();
 const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 console.log(
