@@ -3,6 +3,7 @@ import { compareResults } from "@/lib/assessments/growth/commands";
 import { readLoad } from "@/lib/assessments/loads/reading/commands";
 import { countResults, settleLoad } from "@/lib/assessments/loads/settling/commands";
 import { readImport } from "@/lib/imports/read-import";
+import { makeBundle } from "@/lib/plans/bundles/making/commands";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
 import type { Handlers } from "./handler";
 import { mailPlanStep } from "./mail-plan-step";
@@ -17,5 +18,6 @@ export const handlers: Handlers = {
   "results.count": countResults,
   "results.compare": compareResults,
   "mail.plan_step": mailPlanStep,
+  "plans.bundle": makeBundle,
   "plans.issue": issuePlanPaper,
 };

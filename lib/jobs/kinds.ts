@@ -12,6 +12,7 @@ export const jobPayloads = {
   "results.compare": z.object({ assessmentId: z.uuid() }),
   "mail.plan_step": z.object({ planId: z.uuid(), personId: z.uuid(), step: z.enum(toldSteps) }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
+  "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;
 
 export type JobKind = keyof typeof jobPayloads;

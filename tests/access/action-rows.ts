@@ -24,6 +24,7 @@ import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { PLAN_ACTION_ROWS } from "./plan-action-rows";
+import { PLAN_BUNDLE_ACTION_ROWS } from "./plan-bundle-action-rows";
 import { PLAN_CHANGE_ACTION_ROWS } from "./plan-change-action-rows";
 import { PLAN_MATRIX_ACTION_ROWS } from "./plan-matrix-action-rows";
 import { PLAN_PROGRESS_ACTION_ROWS } from "./plan-progress-action-rows";
@@ -226,6 +227,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...PLAN_TEMPLATE_ACTION_ROWS,
   ...PLAN_ROW_ACTION_ROWS,
   ...PLAN_MATRIX_ACTION_ROWS,
+  ...PLAN_BUNDLE_ACTION_ROWS,
   ...PLAN_PROGRESS_ACTION_ROWS,
   ...PLAN_STEP_ACTION_ROWS,
   ...PLAN_CHANGE_ACTION_ROWS,

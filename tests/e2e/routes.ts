@@ -126,6 +126,7 @@ export const ROUTES: Record<string, Case> = {
   "/evaluaciones/[id]/pruebas/[prueba]": { readers: DEFINERS, path: ({ paper }) => paper },
   "/evaluaciones/[id]/pruebas/[prueba]/items": { readers: DEFINERS, path: ({ paper }) => `${paper}/items` },
   "/planes/[id]": { readers: PLAN_READERS, path: ({ plan }) => plan },
+  "/planes/paquetes": at("/planes/paquetes", MANAGERS),
   "/planes/[id]/matriz": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/matriz` },
   "/planes/[id]/cambios": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/cambios` },
   "/planes/[id]/cambios/[cambio]": { readers: PLAN_READERS, path: ({ change }) => change },
