@@ -12,6 +12,8 @@ import { requireActor } from "@/lib/access/session";
 import { shortDay } from "@/lib/dates/dates";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { placeHref, placeLabel } from "@/lib/networks/labels";
+import { BUNDLES_PAGE } from "@/lib/plans/bundles/labels";
+import { officesToBundle } from "@/lib/plans/bundles/policy";
 import { listPlans, PLANS_PER_PAGE } from "@/lib/plans/list/queries";
 import { planFiltersSchema } from "@/lib/plans/list/schema";
 import { PlanCounts } from "./_components/plan-counts";
@@ -38,6 +40,12 @@ export default async function PlansPage({ searchParams }: { searchParams: Search
             <Anchor href={withSearch("/planes/consolidado", { anio: filters.anio, ugel: filters.ugel })}>
               Ver el consolidado
             </Anchor>
+            {officesToBundle(actor).length > 0 && (
+              <>
+                {" · "}
+                <Anchor href={BUNDLES_PAGE}>Descargar los planes en un solo archivo</Anchor>
+              </>
+            )}
           </>
         }
       />
