@@ -78,7 +78,8 @@ beforeAll(async () => {
   await addEvidence(coordinator, { planId: plan.id, activityId }, await pdfFile());
   const measure = { targetId, value: 25, measuredOn: "2026-05-01", source: "Registro" };
   await recordMeasure(coordinator, measure, NOW);
-  await recordMeasure(coordinator, { ...measure, value: 20, measuredOn: "2026-04-20" }, NOW);
+  const later = new Date(NOW.getTime() + 60_000);
+  await recordMeasure(coordinator, { ...measure, value: 20, measuredOn: "2026-04-20" }, later);
   world = { ...followed, sibling: await actAs("coordinator", await createNetwork(ugel)), assessed, closing };
 });
 

@@ -19,6 +19,12 @@ test.each([
     "b",
   ],
   ["the baseline alone", [base], "base", null],
+  [
+    "the first baseline, and not another one as what came later",
+    [base, result("again", "2026-05-30", { round: "baseline" })],
+    "base",
+    null,
+  ],
   ["none without a baseline", [result("b", "2026-11-20")], null, null],
   ["not what ended before the baseline", [base, result("b", "2026-03-01")], "base", null],
   ["not another subject", [base, result("b", "2026-11-20", { area: "mathematics" })], "base", null],

@@ -2,7 +2,17 @@ import { assert, constantFrom, date, integer, option, property, record, uniqueAr
 import { describe, expect, test } from "vitest";
 import { progressStates, ragColours } from "@/db/values";
 import { addDays } from "@/lib/dates/dates";
-import { isDueInMonth, monthEnd, needsReason, ragOf, reportProblems } from "./rules";
+import {
+  calendarDays,
+  filterFollowed,
+  isDueInMonth,
+  monthEnd,
+  needsReason,
+  ragOf,
+  reportProblems,
+  standingOn,
+  toLookAt,
+} from "./rules";
 
 const told = (state: (typeof progressStates)[number], nextOn: string | null = null) => ({
   ...{ state, nextOn, ragOverride: null },
@@ -126,4 +136,65 @@ test.each([
   ["of another year", { months: [5], state: "planned", nextOn: null, schoolYear: 2027 }, false],
 ] as const)("an activity %s is due in the month: %o", (_, activity, is) => {
   expect(isDueInMonth({ schoolYear: 2026, ...activity }, "2026-05-05")).toBe(is);
+});
+
+const one = (id: string, months: number[], state?: (typeof progressStates)[number], more = {}) => ({
+  ...{ id, kind: "workshop" as const, months },
+  progress: state ? { state, nextOn: null, doneOn: null, ragOverride: null, ...more } : null,
+});
+const MAY = { schoolYear: 2026, day: "2026-05-05" };
+
+describe("the activities of a plan on a day", () => {
+  const all = standingOn(
+    [
+      one("of June", [6]),
+      one("of May", [5]),
+      one("late", [3]),
+      one("done in March", [3], "done", { doneOn: "2026-03-10" }),
+      one("cancelled", [3], "cancelled"),
+      one("marked", [8], "planned", { ragOverride: "amber" }),
+    ],
+    MAY,
+  );
+  const ids = (found: { id: string }[]) => found.map(({ id }) => id);
+
+  test("what is late, at risk or of the month is looked at, what is late first", () => {
+    expect(ids(toLookAt(all))).toEqual(["late", "marked", "of May"]);
+  });
+
+  test.each([
+    [{}, 6],
+    [{ estado: "planned" }, 4],
+    [{ tipo: "workshop" }, 6],
+    [{ tipo: "pasantia" }, 0],
+    [{ mes: 3 }, 3],
+    [{ va: "red" }, 1],
+    // What is done is in time, and nobody looks for it by that.
+    [{ va: "green" }, 2],
+    [{ mes: 3, estado: "done" }, 1],
+  ] as const)("%o finds %s of them", (filters, many) => {
+    expect(filterFollowed(all, filters)).toHaveLength(many);
+  });
+});
+
+describe("where an activity is drawn in its year", () => {
+  const drawn = (activity: ReturnType<typeof one>) => calendarDays([activity], MAY).get(activity.id);
+
+  test.each([
+    ["the day that it was held", one("a", [3], "done", { doneOn: "2026-03-10" }), "2026-03-10", true],
+    ["its next date", one("a", [3], "postponed", { nextOn: "2026-07-02" }), "2026-07-02", true],
+    ["the middle of its month", one("a", [6]), "2026-06-16", false],
+    ["the first of its months to come", one("a", [8, 3, 6]), "2026-06-16", false],
+    ["the last of them when all passed", one("a", [2, 3]), "2026-03-16", false],
+    ["December when it says none", one("a", []), "2026-12-16", false],
+  ])("%s", (_, activity, date, isExact) => {
+    expect(drawn(activity)).toEqual({ date, isExact });
+  });
+
+  test("several of a kind without a day in a month stand apart, in it", () => {
+    const many = Array.from({ length: 4 }, (_, i) => one(String(i), [6]));
+    const days = [...calendarDays(many, MAY).values()].map(({ date }) => date);
+    expect(new Set(days).size).toBe(4);
+    expect(days.every((date) => date.startsWith("2026-06-"))).toBe(true);
+  });
 });
