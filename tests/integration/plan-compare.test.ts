@@ -75,6 +75,10 @@ test("it shows what the other networks of the region do about a problem, never o
     networks: 2,
   });
   for (const place of [draft.plan.place, abroad.plan.place]) expect(networks(found)).not.toContain(place);
+  // Nor to whoever reads that draft.
+  const seen = await compare(await actAs("area_head", ugel), { problema: "reading.primary" });
+  expect(networks(seen)).toContain(here);
+  expect(networks(seen)).not.toContain(draft.plan.place);
 });
 
 test("networks come in the order of their codes, whatever they have achieved", async () => {

@@ -184,8 +184,12 @@ test("the follow-up is taken along as it is filtered, without how many files to 
 
 test("an activity of another plan, and a plan that is not shared yet, are not found", async () => {
   const draft = await followedNetwork({ state: "submitted" });
-  const { plan, coordinator } = world;
-  expect(await getFollowedActivity(coordinator, plan.id, draft.activityId)).toBeNull();
+  const { plan, coordinator, network } = world;
+  const beside = await followedNetwork({ ugel: network.split(".").slice(0, 2).join(".") });
+  expect(await getFollowedActivity(coordinator, beside.plan.id, beside.activityId)).not.toBeNull();
+  for (const other of [draft.activityId, beside.activityId])
+    expect(await getFollowedActivity(coordinator, plan.id, other)).toBeNull();
+  expect(await getMeasuredTarget(coordinator, plan.id, beside.targetId)).toBeNull();
   await comeFrom(draft.coordinator);
   const params = Promise.resolve({ id: draft.plan.id });
   await expect(FollowUpPage({ params, searchParams: Promise.resolve({}) })).rejects.toThrow("not found");

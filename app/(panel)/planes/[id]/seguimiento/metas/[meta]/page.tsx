@@ -65,7 +65,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
         lead={
           computed
             ? "Ayni mide esta meta con los datos que ya tiene."
-            : "Nada mide esta meta por sí solo: alguien del equipo registra cuánto midió, qué día y de dónde sale."
+            : "Esta meta no se mide sola: alguien del equipo registra cuánto midió, qué día y de dónde sale."
         }
       />
       <DoneNotice done={hecho} sentences={MEASURE_DONE} />
