@@ -16,7 +16,7 @@ export async function changePlan({ writer, approver }: Players, planId: string) 
   const waiting = plan?.activities.filter(({ progress, withdrawnAt }) => !progress && !withdrawnAt) ?? [];
   const [moved, removed] = waiting.toReversed();
   if (!moved || !removed) return;
-  const changeId = await openChange(writer, { planId, reason: REASON });
+  const changeId = await openChange(writer, { planId, reason: REASON }, ASKED_AT);
   const seen = { changeId, version: 0 };
   await proposeRow(writer, {
     ...{ ...seen, rowId: moved.id, rowVersion: moved.version, rowKind: "activity" },

@@ -49,7 +49,8 @@ function refused(values: FormValues, refusal: Refusal): Answer {
   );
   const theirs = refusal.theirs ? asTexts(refusal.theirs) : null;
   // Having seen the other text, the next save is made on top of it.
-  const next = theirs?.version ? { ...values, version: theirs.version } : values;
+  const { version, rowVersion } = theirs ?? {};
+  const next = { ...values, ...(version && { version }), ...(rowVersion && { rowVersion }) };
   return answer(next, { errors, theirs, message: refusal.message });
 }
 

@@ -340,6 +340,21 @@ test("a proposal is one a row, its words are the last ones, and a stale save is 
   expect(await rowsOf(coordinator, changeId)).toMatchObject([{ after: { title: "Dos" }, version: 2 }]);
 });
 
+test("a proposal written on words that the plan no longer has is refused with those that it has", async () => {
+  const { rows, coordinator, changeId } = await inForce();
+  await ownerDatabase()
+    .update(planActivities)
+    .set({ title: "Ya es otra", version: 2 })
+    .where(eq(planActivities.id, rows.activityId));
+  const seen = { changeId, rowId: rows.activityId, rowVersion: 1, version: 0, why: null } as const;
+  await expect(
+    proposeRow(coordinator, { ...seen, rowKind: "activity", fields: activity(rows.objectiveId) }),
+  ).rejects.toMatchObject({ code: "stale", theirs: { title: "Ya es otra", rowVersion: 2 } });
+  await expect(proposeWithdrawal(coordinator, { ...seen, rowKind: "activity" })).rejects.toMatchObject({
+    code: "stale",
+  });
+});
+
 test("a row of another plan, a change that changes nothing and one with a fault are not proposed", async () => {
   const { rows, coordinator, changeId, plan } = await inForce();
   const other = await inForce();

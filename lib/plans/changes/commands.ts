@@ -43,7 +43,7 @@ import {
 import type { ChangeAsSeen, DropProposal, OpenChange, Proposal, ProposeStanding } from "./schema";
 
 /** Starts a request to change a plan in force, with why; one at a time. Answers its id. */
-export function openChange(actor: Actor, { planId, reason }: OpenChange): Promise<string> {
+export function openChange(actor: Actor, { planId, reason }: OpenChange, now = new Date()): Promise<string> {
   return asActor(actor, async (tx) => {
     const plan = await lockPlan(tx, planId);
     if (!canWritePlan(actor, plan)) refuse("forbidden");
@@ -54,9 +54,15 @@ export function openChange(actor: Actor, { planId, reason }: OpenChange): Promis
       .from(planChanges)
       .where(eq(planChanges.planId, planId));
     const [id, number] = [randomUUIDv7(), (last?.number ?? 0) + 1];
-    await tx
-      .insert(planChanges)
-      .values({ id, planId, place: plan.place.path, number, reason, createdBy: actor.personId });
+    await tx.insert(planChanges).values({
+      id,
+      planId,
+      place: plan.place.path,
+      number,
+      reason,
+      createdBy: actor.personId,
+      createdAt: now,
+    });
     await record(tx, actor, "plan.change_opened", planSubject(plan), { number, reason });
     return id;
   });
@@ -163,7 +169,8 @@ export function proposeRow(actor: Actor, input: Proposal & Proposed) {
     const row = await lockTouched(tx, locked.plan.id, rowKind, rowId);
     const now = before(row, after);
     if (row.withdrawnAt) refuse("wrong_status", IS_WITHDRAWN);
-    if (row.version !== rowVersion) refuse("stale", ROW_CHANGED, { theirs: now });
+    if (row.version !== rowVersion)
+      refuse("stale", ROW_CHANGED, { theirs: { ...now, rowVersion: row.version } });
     if (changesNothing(now, after)) refuse("invalid", SAME_AS_NOW);
     const touch = {
       act: "change",

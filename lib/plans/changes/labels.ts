@@ -78,7 +78,7 @@ export const CHANGE_ROW_STATE_LABELS: Record<ChangeRowState, string> = {
 export const CHANGE_ROW_STATUS: Record<ChangeRowState, Kind> = {
   pending: "due",
   approved: "done",
-  declined: "later",
+  declined: "info",
 };
 
 /** What was just done with a request, by the word that the address carries. */

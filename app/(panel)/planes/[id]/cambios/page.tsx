@@ -24,9 +24,12 @@ import { PlanHeader } from "../_components/plan-header";
 
 export const metadata: Metadata = { title: "Cambios del plan" };
 
+const count = (total: number, one: string, many: string) => `${total} ${total === 1 ? one : many}`;
+
 const rowsText = ({ rows, approved, declined, state }: Change) => {
-  const total = rows === 1 ? "1 cambio" : `${rows} cambios`;
-  return state === "decided" ? `${total}: ${approved} aprobados, ${declined} no aprobados` : total;
+  const total = count(rows, "cambio", "cambios");
+  if (state !== "decided") return total;
+  return `${total}: ${count(approved, "aprobado", "aprobados")}, ${count(declined, "no aprobado", "no aprobados")}`;
 };
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
