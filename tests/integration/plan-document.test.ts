@@ -1,7 +1,11 @@
+import { randomUUIDv7 } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import MatrixPage from "@/app/(panel)/planes/[id]/matriz/page";
 import PlanPage from "@/app/(panel)/planes/[id]/page";
+import BundlesPage from "@/app/(panel)/planes/paquetes/page";
 import { ownerDatabase } from "@/db/client";
+import { planUploads } from "@/db/schema/plan-files";
 import { planActivities } from "@/db/schema/plan-rows";
 import { getPlanReading } from "@/lib/plans/document/queries";
 import { planSections } from "@/lib/plans/document/rules";
@@ -87,6 +91,35 @@ test.each([
     expect(statements.length).toBeLessThanOrEqual(8);
   },
 );
+
+test("the pages of a plan's matrix and of plans in one file ask at most eight things", async () => {
+  const ugel = await createUgel();
+  const plan = await createPlan(await createNetwork(ugel));
+  await fillPlan(plan, 60);
+  const { id: planId, place, personId } = plan;
+  const uploadId = randomUUIDv7();
+  await ownerDatabase()
+    .insert(planUploads)
+    .values({
+      ...{ id: uploadId, planId, place, fileName: "matriz.csv", sha256: "0".repeat(64) },
+      ...{ rows: [], problems: [], uploadedBy: personId },
+    });
+  const counts: number[] = [];
+  const count = async (render: () => Promise<unknown>) => {
+    statements.length = 0;
+    await render();
+    counts.push(statements.length);
+  };
+  await comeFrom(await actAs("coordinator", place));
+  const params = Promise.resolve({ id: planId });
+  await count(() => MatrixPage({ params, searchParams: Promise.resolve({ subida: uploadId }) }));
+  await comeFrom(await actAs("area_head", ugel));
+  await count(() => BundlesPage());
+  if (process.env.PRINT_STATEMENTS)
+    console.log(`  /planes/[id]/matriz, /planes/paquetes: ${counts.join(", ")}`);
+  expect(Math.min(...counts)).toBeGreaterThan(2);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(8);
+});
 
 test("each activity stands once in the matrix, under its objective and numbered after it", async () => {
   const plan = await createPlan(await createNetwork());
