@@ -6,7 +6,7 @@ import { stateOf } from "./as";
 test.use({ javaScriptEnabled: false, trace: "off" });
 
 /** All but the one that never is sent. */
-const STILL_DRAFTS = /(?<!\d)[01]\splan(?:es)?\b/;
+const STILL_DRAFTS = /^[01]\splan(?:es)?$/;
 
 test("the plans of the demo are written, once its baseline is in sight", async ({ page }) => {
   test.setTimeout(300_000);
@@ -15,9 +15,9 @@ test("the plans of the demo are written, once its baseline is in sight", async (
   await page.waitForURL("/inicio");
   const drafts = async () => {
     await page.goto("/planes?estado=draft");
-    return page.getByRole("main").textContent();
+    return page.getByRole("main").getByText(STILL_DRAFTS).count();
   };
-  await expect.poll(drafts, { timeout: 290_000, intervals: [1000, 3000] }).toMatch(STILL_DRAFTS);
+  await expect.poll(drafts, { timeout: 290_000, intervals: [1000, 3000] }).toBeGreaterThan(0);
 });
 
 for (const role of roles) {

@@ -63,10 +63,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <ButtonLink href={planPdfHref(plan.id, shown ?? undefined)} icon={FileText}>
               {shown === null ? "Borrador en PDF" : "PDF"}
             </ButtonLink>
-            <ButtonLink href={planWordHref(plan.id, shown ?? undefined)} variant="quiet">
+            <ButtonLink href={planWordHref(plan.id, shown ?? undefined)} variant="quiet" wide={false}>
               Word
             </ButtonLink>
-            <ButtonLink href={matrixHref(plan.id)} variant="quiet">
+            <ButtonLink href={matrixHref(plan.id)} variant="quiet" wide={false}>
               Matriz en Excel
             </ButtonLink>
           </>

@@ -69,6 +69,7 @@ export default async function BundlesPage() {
           <FormSelect
             name="place"
             label="Lugar"
+            required
             options={offices.map(({ place, placeKind, placeCode, placeName }) => ({
               value: place,
               label: placeLabel({ kind: placeKind, code: placeCode, name: placeName }),
@@ -77,9 +78,10 @@ export default async function BundlesPage() {
           <FormSelect
             name="kind"
             label="Clase de plan"
+            required
             options={planKinds.map((kind) => ({ value: kind, label: PLAN_KIND_LABELS[kind] }))}
           />
-          <FormText name="schoolYear" label="Año" inputMode="numeric" width="xs" />
+          <FormText name="schoolYear" label="Año" required inputMode="numeric" width="xs" />
         </Form>
         <p className="mt-4 max-w-140 text-sm text-muted">
           De los planes aprobados lleva el documento emitido, con su código; de los demás, un borrador como se
