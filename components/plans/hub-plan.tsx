@@ -43,6 +43,18 @@ function Missing({ actor, place, campaign, today, page }: Omit<HubPlanProps, "pl
   );
 }
 
+function Next({ next, today }: { next: NonNullable<Plan["next"]>; today: string }) {
+  const { title, nextOn, month } = next;
+  const past = nextOn ? nextOn < today : month < Number(today.slice(5, 7));
+  const when = nextOn ? `el ${shortDay(nextOn)}` : `en ${MONTH_NAMES[month - 1]}`;
+  return (
+    <p className="mt-3">
+      {past ? "Pendiente: " : "Lo próximo: "}
+      <span className="font-semibold">{title}</span>, {past ? `que tocaba ${when}` : when}.
+    </p>
+  );
+}
+
 /** The plan of a place in a year: where it stands, how its activities go and what comes next. */
 export function HubPlan({ plan, ...more }: HubPlanProps) {
   const name = `${planKindAt(more.place) === "pat_rei" ? "PAT-REI" : "Plan de trabajo"} ${more.today.slice(0, 4)}`;
@@ -53,19 +65,13 @@ export function HubPlan({ plan, ...more }: HubPlanProps) {
       </Section>
     );
   const { id, state, total, done, next } = plan;
-  const when = next?.nextOn ? shortDay(next.nextOn) : next?.month ? MONTH_NAMES[next.month - 1] : null;
   return (
     <Section title={name} aside={<Anchor href={planHref(id)}>Ver el plan</Anchor>}>
       <p className="mb-3">
         <Status kind={STATE_TAGS[state].kind}>{PLAN_STATE_LABELS[state]}</Status>
       </p>
       {total > 0 && <ProgressBar label="Actividades" value={done} total={total} noun="hechas" />}
-      {next && (
-        <p className="mt-3">
-          Lo próximo: <span className="font-semibold">{next.title}</span>
-          {when && `, ${when}`}.
-        </p>
-      )}
+      {next && <Next next={next} today={more.today} />}
     </Section>
   );
 }

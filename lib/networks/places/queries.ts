@@ -126,7 +126,7 @@ export function getUgelHub(actor: Actor, code: string, now = new Date()) {
         loose: schoolsBelow("loose"),
         pending: pendingBelow(places.path),
         groupings: groupingsAt(places.path, day),
-        plan: planAt(places.path, yearOf(day)),
+        plan: planAt(places.path, day),
         campaign: campaignAt(places.path, yearOf(day)),
         plans: plansBelow(places.path, yearOf(day)),
         enrolment: sql<Enrolment>`(select ${enrolment} from ${educationServices}

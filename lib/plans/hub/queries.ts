@@ -17,8 +17,8 @@ export type HubPlan = {
   /** The activities that stand, and those of them that are done. */
   total: number;
   done: number;
-  /** What comes first of what is not done: its date, or the month that it is planned in. */
-  next: { id: string; title: string; nextOn: string | null; month: number | null } | null;
+  /** What comes first of what is not done: its date, or the month that it waits for. */
+  next: { id: string; title: string; nextOn: string | null; month: number } | null;
 };
 export type HubCampaign = { opensOn: string; dueOn: string };
 export type PlanBelow = { id: string; place: PlacePath; kind: PlanKind; state: PlanState };
@@ -26,14 +26,18 @@ export type PlanBelow = { id: string; place: PlacePath; kind: PlanKind; state: P
 const standing = sql`from ${planActivities} a left join ${planProgress} g on g.activity_id = a.id
   where a.plan_id = p.id and a.withdrawn_at is null`;
 
-/** In SQL: the plan of a place in a year, if the actor reads it. */
-export const planAt = (place: SQL | AnyPgColumn, year: number) => sql<HubPlan | null>`(
+/** The month that an activity waits for in a month of its year: its next one or, when all passed, its last; December without any. */
+const awaited = (month: number) => sql`coalesce((select min(m) from unnest(a.months) m where m >= ${month}),
+  a.months[cardinality(a.months)], 12)`;
+
+/** In SQL: the plan of a place in the year of a day, if the actor reads it. */
+export const planAt = (place: SQL | AnyPgColumn, day: string) => sql<HubPlan | null>`(
   select json_build_object('id', p.id, 'state', p.state,
     'total', (select count(*) ${standing}), 'done', (select count(*) ${standing} and g.state = 'done'),
-    'next', (select json_build_object('id', a.id, 'title', a.title, 'nextOn', g.next_on, 'month', a.months[1])
+    'next', (select json_build_object('id', a.id, 'title', a.title, 'nextOn', g.next_on, 'month', ${awaited(Number(day.slice(5, 7)))})
       ${standing} and coalesce(g.state::text, 'planned') not in ('done', 'cancelled')
-      order by coalesce(g.next_on, make_date(p.school_year::int, coalesce(a.months[1], 12), 1)), a.position limit 1))
-  from ${plans} p where p.place = ${place} and p.school_year = ${year})`;
+      order by coalesce(g.next_on, make_date(p.school_year::int, ${awaited(Number(day.slice(5, 7)))}::int, 1)), a.position limit 1))
+  from ${plans} p where p.place = ${place} and p.school_year = ${Number(day.slice(0, 4))})`;
 
 /** In SQL: when the plan of a place may be begun and is due; `null` while the region has not said. */
 export const campaignAt = (place: SQL | AnyPgColumn, year: number) => sql<HubCampaign | null>`(
@@ -55,12 +59,13 @@ type Records = { assessments: PlaceAssessment[]; plan: HubPlan | null; campaign:
 
 /** What a network's page tells of its assessments and of its plan of the year, in one statement. */
 export function getPlaceRecords(actor: Actor, place: PlacePath, now = new Date()): Promise<Records> {
-  const year = Number(today(now).slice(0, 4));
+  const day = today(now);
+  const year = Number(day.slice(0, 4));
   const at = sql`${place}::ltree`;
   return asActor(actor, async (tx) => {
     const [records] = await tx.execute<Records>(sql`
       select coalesce((select json_agg(q) from (${placeAssessments(tx, place)}) q), '[]') as assessments,
-        ${planAt(at, year)} as plan, ${campaignAt(at, year)} as campaign`);
+        ${planAt(at, day)} as plan, ${campaignAt(at, year)} as campaign`);
     return records ?? { assessments: [], plan: null, campaign: null };
   });
 }

@@ -53,11 +53,7 @@ function ReviewRow({ waiting, today }: { waiting: PlanBusiness["toReview"][numbe
       icon={ClipboardCheck}
       title={`${act === "approve" ? "Aprobar u observar" : "Revisar"} ${plural(total, again ? "un plan reenviado" : "un plan enviado", again ? "planes reenviados" : "planes enviados")}`}
       href={total === 1 ? `${planHref(planId)}/revision` : withSearch("/planes", { estado: state })}
-      origin={
-        again
-          ? "Sus equipos respondieron lo que se observó."
-          : "Esperan que alguien los mire por primera vez."
-      }
+      origin={again ? "Ya se respondió lo que se observó." : "Todavía nadie dijo qué le parece."}
       kind={late ? "late" : "due"}
       status={late ? "Debió aprobarse" : dueOn ? "Se aprueba hasta" : "Por revisar"}
       {...(dueOn && { date: longDay(dueOn), dateTime: dueOn })}

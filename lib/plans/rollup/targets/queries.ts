@@ -91,7 +91,6 @@ export async function selectTargets(tx: Transaction, year: number, scope: PlanSc
   });
 }
 
-
 /** A page of the targets of approved plans, by the code of their place. */
 export function listTargets(actor: Actor, filters: TargetFilters, now = new Date()) {
   return asActor(actor, async (tx) => {
