@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { promisify } from "node:util";
+import { SMALL_HEAP } from "@/bin/runtime/small-heap";
 import { printPlan } from "@/lib/plans/paper/plan-paper";
 import { openTemporaryFolder } from "@/tests/setup/temporary-folder";
 import { inventedPaper } from "./invented-plan";
@@ -34,13 +35,20 @@ export async function comparePrinting() {
   return { many: at(of.many, 0.5), one: at(of.one, 0.5) };
 }
 
-/** What packing 140 plans takes, and the memory of packing 20: with a bound they are about the same. */
+/** What packing 140 plans takes with the worker's heap, and the memory of packing 20: with a bound they are about the same. */
 export async function comparePacking() {
   const folder = openTemporaryFolder("paquete");
   const script = join(import.meta.dirname, "pack-once.ts");
   const pack = async (count: number): Promise<{ milliseconds: number; megabytes: number }> => {
     const path = join(folder.path, `${count}.zip`);
-    const { stdout } = await run(process.execPath, ["--import", "tsx", script, String(count), path]);
+    const { stdout } = await run(process.execPath, [
+      ...SMALL_HEAP,
+      "--import",
+      "tsx",
+      script,
+      `${count}`,
+      path,
+    ]);
     return JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
   };
   try {

@@ -16,8 +16,9 @@ export async function draftOf(admin: APIRequestContext, coordinator: APIRequestC
   if (known) return known;
   const opened = { kind: "pat_rei", schoolYear: String(year), ...CAMPAIGN };
   await sendForm(admin, "/administracion/planes/nuevo", "opensOn", opened);
-  const begun = await sendForm(coordinator, `/planes?anio=${year}`, "schoolYear", {});
-  return begun.headers().location?.split("?")[0] ?? (await planOf(coordinator, year)) ?? "";
+  // Another worker may begin it at the same moment: then there is no form any more, and the plan is there.
+  const begun = await sendForm(coordinator, `/planes?anio=${year}`, "schoolYear", {}).catch(() => null);
+  return begun?.headers().location?.split("?")[0] ?? (await planOf(coordinator, year)) ?? "";
 }
 
 /** A problem in a draft; answers the address of its form. */
