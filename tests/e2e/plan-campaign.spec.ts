@@ -7,6 +7,9 @@ import { expect as expectNow, test } from "./test";
 /** A page that is asked for the first time may take its while. */
 const expect = expectNow.configure({ timeout: 15_000 });
 
+// One after the other on each screen: each opens the year after the last.
+test.describe.configure({ mode: "default" });
+
 const done = (page: Page) => page.getByRole("main").getByRole("status");
 const save = (page: Page) => page.getByRole("button", { name: "Guardar", exact: true }).click();
 
@@ -48,11 +51,14 @@ for (const { scripts, how } of BOTH) {
       await page.getByRole("link", { name: "Cambiar ámbitos de los objetivos" }).click();
       const other = await context.newPage();
       await other.goto(page.url());
+      const names = page.getByLabel("Nombre");
+      const many = await names.count();
       await page.getByRole("button", { name: "Agregar un ámbito" }).click();
-      await page.getByLabel("Nombre").last().fill("Alianzas");
+      await expect(names).toHaveCount(many + 1);
+      await names.last().fill(`Alianzas ${many}`);
       await save(page);
       await expect(done(page)).toContainText("Quedó guardado");
-      await expect(page.getByText("Alianzas")).toBeVisible();
+      await expect(page.getByText(`Alianzas ${many}`)).toBeVisible();
 
       await other.getByLabel("Nombre").first().fill("Aprender");
       await save(other);
