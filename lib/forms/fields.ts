@@ -53,7 +53,9 @@ function readNumber(text: string): number {
   return /^-?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(",", ".")) : Number.NaN;
 }
 
-const hasCents = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+const inCents = (value: number) => Number(value.toFixed(2));
+/** A sum that a spreadsheet made may be off in its last bits. */
+const hasCents = (value: number) => Math.abs(value - inCents(value)) <= Math.abs(value) * 2 ** -40;
 
 /** A number with at most two decimals, within limits. */
 export const decimal = (what: string, { min = 0, max = 1_000_000_000 } = {}) =>
@@ -65,7 +67,8 @@ export const decimal = (what: string, { min = 0, max = 1_000_000_000 } = {}) =>
         .number({ error: `Escriba ${what} en cifras, como 1200 o 1200.50.` })
         .min(min, min === 0 ? "Escriba un número que no sea negativo." : `El mínimo es ${min}.`)
         .max(max, `El máximo es ${max.toLocaleString("es-PE")}.`)
-        .refine(hasCents, "Use dos decimales como máximo."),
+        .refine(hasCents, "Use dos decimales como máximo.")
+        .transform(inCents),
     );
 
 /** A whole number, within limits. */
