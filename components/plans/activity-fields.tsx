@@ -6,7 +6,8 @@ import { ACTIVITY_LABELS } from "@/lib/plans/activities/labels";
 import type { RowFormPlan } from "@/lib/plans/editing/queries";
 import { ACTIVITY_KIND_LABELS, MONTH_NAMES } from "@/lib/plans/labels";
 import { AimFields } from "./aim-fields";
-import { byArea, competencesOf, whoMayAnswer } from "./row-choices";
+import { RowChoice } from "./row-choice";
+import { competencesOf, whoMayAnswer } from "./row-choices";
 
 const MONTHS = MONTH_NAMES.map((name, i) => ({
   value: String(i + 1),
@@ -71,12 +72,11 @@ export function ActivityFields({ plan, some }: ActivityFieldsProps) {
           verificación.
         </p>
       )}
-      <FormSelect
+      <RowChoice
         name="objectiveId"
         label={ACTIVITY_LABELS.objectiveId}
-        placeholder="Elija un objetivo"
-        options={byArea(plan.objectives, plan.template.areas)}
-        width="full"
+        rows={plan.objectives}
+        areas={plan.template.areas}
         required
       />
       <FormSelect
@@ -89,12 +89,11 @@ export function ActivityFields({ plan, some }: ActivityFieldsProps) {
       <FormText name="title" label={ACTIVITY_LABELS.title} maxLength={300} width="full" required />
       <FormTextArea name="description" label={ACTIVITY_LABELS.description} maxLength={4000} />
       <WhoAndWhen plan={plan} />
-      <FormSelect
+      <RowChoice
         name="problemId"
         label={ACTIVITY_LABELS.problemId}
-        placeholder="Ninguno"
-        options={byArea(plan.problems, plan.template.areas)}
-        width="full"
+        rows={plan.problems}
+        areas={plan.template.areas}
       />
       <AimFields competences={competencesOf(plan)} />
       <WithWhat />

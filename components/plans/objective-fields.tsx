@@ -1,7 +1,7 @@
 import { FormRadios, FormSelect, FormTextArea } from "@/components/forms/fields";
 import type { RowFormPlan } from "@/lib/plans/editing/queries";
 import { OBJECTIVE_LABELS } from "@/lib/plans/objectives/labels";
-import { byArea } from "./row-choices";
+import { RowChoice } from "./row-choice";
 
 /** What an objective asks for. */
 export function ObjectiveFields({ plan }: { plan: RowFormPlan }) {
@@ -22,12 +22,11 @@ export function ObjectiveFields({ plan }: { plan: RowFormPlan }) {
         maxLength={600}
         required
       />
-      <FormSelect
+      <RowChoice
         name="problemId"
         label={OBJECTIVE_LABELS.problemId}
-        placeholder="Ninguno"
-        options={byArea(plan.problems, areas)}
-        width="full"
+        rows={plan.problems}
+        areas={plan.template.areas}
       />
       {commitments.length > 0 && (
         <FormSelect

@@ -6,7 +6,8 @@ import type { RowFormPlan } from "@/lib/plans/editing/queries";
 import { DIRECTION_LABELS } from "@/lib/plans/labels";
 import { COMPUTED_INDICATORS, OWN_INDICATOR, TARGET_LABELS } from "@/lib/plans/targets/labels";
 import { AREA_OPTIONS, STAGE_OPTIONS } from "./aim-fields";
-import { byArea, whoMayAnswer } from "./row-choices";
+import { RowChoice } from "./row-choice";
+import { whoMayAnswer } from "./row-choices";
 
 const GRADES = [1, 2, 3, 4, 5, 6].map((grade) => ({ value: String(grade), label: ordinal(grade) }));
 
@@ -77,12 +78,11 @@ function IndicatorFields({ plan }: { plan: RowFormPlan }) {
 export function TargetFields({ plan }: { plan: RowFormPlan }) {
   return (
     <>
-      <FormSelect
+      <RowChoice
         name="objectiveId"
         label={TARGET_LABELS.objectiveId}
-        placeholder="Elija un objetivo"
-        options={byArea(plan.objectives, plan.template.areas)}
-        width="full"
+        rows={plan.objectives}
+        areas={plan.template.areas}
         required
       />
       <IndicatorFields plan={plan} />

@@ -15,7 +15,7 @@ const expect = expectNow.configure({ timeout: 15_000 });
 /** The value of a choice of a form by a part of how it reads. */
 async function choiceOf(who: APIRequestContext, page: string, text: string) {
   const html = unescapeHtml(await (await who.get(page)).text());
-  return new RegExp(`<option value="([^"]+)"[^>]*>[^<]*${text}`).exec(html)?.[1] ?? "";
+  return new RegExp(`value="([^"]+)"[^>]*>(?:<span>)?[^<]*${text}`).exec(html)?.[1] ?? "";
 }
 
 /** Writes in a draft the least that the region asks before it is sent. */
