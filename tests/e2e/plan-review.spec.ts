@@ -93,7 +93,7 @@ for (const { scripts, how } of BOTH) {
     await lookAt(coordinator);
 
     await specialist.goto(`${draft}/revision/actividades`);
-    await follow(specialist, /^Observar: 1\.1 Feria de cuentos/);
+    await follow(specialist, /^Observar ?: 1\.1 Feria de cuentos/);
     await lookAt(specialist);
     await specialist.getByLabel("Qué hay que corregir").fill("Diga en qué colegios será la feria.");
     await press(specialist, "Guardar la observación");
@@ -130,13 +130,13 @@ for (const { scripts, how } of BOTH) {
     await press(coordinator, "Empezar el pedido");
     await follow(coordinator, "Elegir qué cambia");
     await lookAt(coordinator);
-    await follow(coordinator, "Cambiar: Feria de cuentos");
+    await follow(coordinator, /^Cambiar ?: Feria de cuentos/);
     await lookAt(coordinator);
     await coordinator.getByLabel("Actividad", { exact: true }).fill("Feria de cuentos y poemas");
     await press(coordinator, "Guardar en el pedido");
     await said(coordinator, "El cambio quedó en el pedido.");
     await follow(coordinator, "Agregar otro cambio");
-    await follow(coordinator, "Retirar: Paseo a la biblioteca");
+    await follow(coordinator, /^Retirar ?: Paseo a la biblioteca/);
     await coordinator.getByLabel("Por qué se retira").fill("No hay cómo ir.");
     await press(coordinator, "Retirar en el pedido");
     await lookAt(coordinator);

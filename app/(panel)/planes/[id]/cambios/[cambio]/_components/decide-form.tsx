@@ -24,7 +24,7 @@ export function DecideForm({ changeId, values, page, rows }: DecideFormProps) {
       <FormHidden name="changeId" />
       <FormHidden name="version" />
       {rows.map(({ id, name, drawn }, i) => (
-        <div key={id}>
+        <div key={id} className="mt-5 border-b border-base-300 first:mt-0">
           {drawn(
             <div className="mt-3">
               <FormHidden name={`rows[${i}].id`} />
