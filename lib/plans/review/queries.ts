@@ -53,7 +53,6 @@ export function getPlanReview(actor: Actor, planId: string, section?: string, no
   });
 }
 
-export type PlanReview = NonNullable<Awaited<ReturnType<typeof getPlanReview>>>;
 
 /** Where a plan stands, without what it says: the dates of its campaign, what was observed and what is asked. */
 export function getPlanStanding(actor: Actor, planId: string) {
@@ -69,7 +68,6 @@ export function getPlanStanding(actor: Actor, planId: string) {
   });
 }
 
-export type PlanStanding = NonNullable<Awaited<ReturnType<typeof getPlanStanding>>>;
 
 type About = { rowKind: PlanRowKind; rowId: string } | null;
 
