@@ -188,16 +188,17 @@ async function replan(writer: Page, approver: Page, plan: string, title: string)
   await told(approver, "setiembre");
 }
 
-/** The PDF of the plan once the worker has issued it, and the code that it carries. */
-async function printedCode(page: Page, plan: string) {
-  const code = async () => {
+/** The PDF of a version once the worker has issued it, and the code that it carries. */
+async function printed(page: Page, plan: string, version: number) {
+  const row = main(page).getByRole("row", { name: new RegExp(`^Versión ${version} `) });
+  await expect(async () => {
     await page.goto(plan);
-    return /\/verificar\/([0-9A-Z-]{14})/.exec(await main(page).innerHTML())?.[1] ?? "";
-  };
-  await expect.poll(code, { timeout: 60_000, intervals: [1000] }).not.toBe("");
+    await expect(row.getByRole("link", { name: "PDF" })).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000, intervals: [1000] });
+  const code = (await row.getByRole("link", { name: /^[0-9A-Z-]{14}$/ }).textContent()) ?? "";
   const file = await page.request.get(`/api${plan}/pdf`);
   expect(file.headers()["content-type"]).toBe("application/pdf");
-  return { code: await code(), bytes: await file.body() };
+  return { code, bytes: await file.body() };
 }
 
 async function verify(browser: Browser, code: string, bytes: Buffer, title: string) {
@@ -262,8 +263,8 @@ test("a plan goes from an empty draft to approved through an observation, is car
   await hold(coordinator, plan, "Pasantía a un aula con biblioteca", pdf());
   await replan(coordinator, head, plan, "Recreos organizados por estudiantes");
 
-  const printed = await printedCode(coordinator, plan);
-  await verify(browser, printed.code, printed.bytes, `PAT-REI 2026 de la REI ${code}`);
+  const { code: seal, bytes } = await printed(coordinator, plan, 2);
+  await verify(browser, seal, bytes, `PAT-REI 2026 de la REI ${code}`);
 
   // Rolled up in its UGEL and in the region.
   await head.goto("/ugel/07");

@@ -8,6 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { Status } from "@/components/ui/status";
 import { requireActor } from "@/lib/access/session";
 import { dayOf, shortDay } from "@/lib/dates/dates";
 import { isId } from "@/lib/forms/ids";
@@ -32,6 +33,10 @@ function leadOf({ plan, shown }: PlanReading): string {
   const day = shortDay(dayOf(new Date(version.approvedAt)));
   return `Versión ${version.number}, aprobada el ${day}.`;
 }
+
+/** A draft is printed when it is asked for; of what was approved, the paper is issued some seconds later. */
+const isPrinted = ({ plan, shown }: PlanReading) =>
+  shown === null || plan.versions.some(({ number, fileId }) => number === shown && fileId);
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const actor = await requireActor();
@@ -60,9 +65,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
         lead={leadOf(reading)}
         actions={
           <>
-            <ButtonLink href={planPdfHref(plan.id, shown ?? undefined)} icon={FileText}>
-              {shown === null ? "Borrador en PDF" : "PDF"}
-            </ButtonLink>
+            {isPrinted(reading) ? (
+              <ButtonLink href={planPdfHref(plan.id, shown ?? undefined)} icon={FileText}>
+                {shown === null ? "Borrador en PDF" : "PDF"}
+              </ButtonLink>
+            ) : (
+              <Status kind="info">El PDF estará listo en unos segundos</Status>
+            )}
             <ButtonLink href={planWordHref(plan.id, shown ?? undefined)} variant="quiet" wide={false}>
               Word
             </ButtonLink>
