@@ -42,6 +42,7 @@ export function ReportForm({ page, activityId, schoolYear, form }: ReportFormPro
         values={form.values}
         page={page}
         draft={activityId}
+        autosave="report-progress"
         labels={LABELS}
         words={PROGRESS_LABELS}
         submit="Guardar el reporte"
