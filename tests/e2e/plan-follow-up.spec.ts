@@ -13,22 +13,27 @@ test.use({ storageState: stateOf("coordinator") });
 // One after the other on each screen: they take activities of the same plan.
 test.describe.configure({ mode: "default" });
 
-const done = (page: Page) => page.getByRole("main").getByRole("status");
+/** What was just done: it stands before whatever else a form says of itself. */
+const done = (page: Page) => page.getByRole("main").getByRole("status").first();
+
+type Open = { href: string; title: string; state: string };
 
 /**
- * Activities of the plan that nobody began. Both screens are tried at the same time, so each takes every other one of
+ * Activities of the plan that are not done. Both screens are tried at the same time, so each takes every other one of
  * the plan's order, and puts back what it took.
  */
-async function plannedOf(page: Page, plan: string, screen: string, many: number) {
+async function openOf(page: Page, plan: string, screen: string, many: number): Promise<Open[]> {
   await page.goto(`${plan}/seguimiento`);
   const rows = await page.locator("#actividades tbody tr").evaluateAll((all) =>
     all.map((row) => ({
       href: row.querySelector("th a")?.getAttribute("href") ?? "",
       title: row.querySelector("th a")?.textContent ?? "",
-      isPlanned: row.textContent?.includes("Programada") ?? false,
+      state:
+        /Programada|En curso|Postergada|Cancelada/.exec(row.querySelector("td")?.textContent ?? "")?.[0] ??
+        "",
     })),
   );
-  const own = rows.filter(({ isPlanned }, i) => isPlanned && i % 2 === (screen === "phone" ? 0 : 1));
+  const own = rows.filter(({ state }, i) => state && i % 2 === (screen === "phone" ? 0 : 1));
   expect(own.length).toBeGreaterThanOrEqual(many);
   return own.slice(0, many);
 }
@@ -56,9 +61,9 @@ async function tell(page: Page, state: string, fields: Record<string, string> = 
   await page.getByRole("button", { name: "Guardar el reporte" }).click();
 }
 
-async function putBack(page: Page, href: string) {
+async function putBack(page: Page, { href, state }: Open) {
   await page.goto(href);
-  await tell(page, "Programada", { "Qué pasó": "Prueba: queda como estaba" });
+  await tell(page, state, { "Qué pasó": "Prueba: queda como estaba" });
   await expect(done(page)).toContainText("Quedó registrado");
 }
 
@@ -92,7 +97,7 @@ test("the coordinator tells that two activities were held, with a photo and a PD
   test.setTimeout(120_000);
   const before = await countDone(page, sample.plan);
   const drawn = await drawnDone(page);
-  const [first, second] = await plannedOf(page, sample.plan, project.name, 2);
+  const [first, second] = await openOf(page, sample.plan, project.name, 2);
   if (!first || !second) throw new Error("no activities to tell of");
   for (const { href, title } of [first, second]) {
     await page.goto(href);
@@ -108,7 +113,7 @@ test("the coordinator tells that two activities were held, with a photo and a PD
   // A photo in one, a PDF in the other.
   await page.goto(first.href);
   await page.getByLabel("Subir una evidencia").setInputFiles(await photoWithPlace());
-  await page.getByLabel("Qué muestra").fill("La primera sesión");
+  await page.getByLabel("Qué muestra").fill("Vista del salón");
   await page.getByRole("button", { name: "Subir la evidencia" }).click();
   await expect(done(page)).toContainText("La evidencia quedó guardada");
   await page.goto(second.href);
@@ -131,16 +136,16 @@ test("the coordinator tells that two activities were held, with a photo and a PD
   await as(browser, "local_specialist", async (request, reader) => {
     await reader.goto(first.href);
     const link = reader.getByRole("link", { name: "foto.jpg" });
-    await expect(reader.getByText("La primera sesión")).toBeVisible();
+    await expect(reader.getByText("Vista del salón")).toBeVisible();
     await expect(reader.getByRole("button", { name: "Guardar el reporte" })).toHaveCount(0);
     const file = await request.get((await link.getAttribute("href")) ?? "");
     expect(file.status()).toBe(200);
     expect(await hasHiddenData(await file.body())).toBe(false);
   });
 
-  for (const { href } of [first, second]) {
-    await withdrawAll(page, href);
-    await putBack(page, href);
+  for (const one of [first, second]) {
+    await withdrawAll(page, one.href);
+    await putBack(page, one);
   }
 });
 
@@ -150,7 +155,7 @@ test.describe("without JavaScript", () => {
   test("an activity is postponed with a reason, and nothing typed is lost", async ({ page, sample }, {
     project,
   }) => {
-    const [own] = await plannedOf(page, sample.plan, project.name, 1);
+    const [own] = await openOf(page, sample.plan, project.name, 1);
     if (!own) throw new Error("no activity to tell of");
     await page.goto(own.href);
     await tell(page, "Postergada", { Asistentes: "muchos" });
@@ -168,7 +173,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Subir la evidencia" }).click();
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(UPLOAD_PROBLEMS.tipo);
     await expect(page.getByLabel("Qué muestra")).toHaveValue("Lista firmada");
-    await putBack(page, own.href);
+    await putBack(page, own);
   });
 
   test("the year has its list, and the table is filtered by the address", async ({ page, sample }) => {
