@@ -7,13 +7,13 @@ import { planKindAt } from "@/lib/plans/policy";
 import { createPlan, fillPlan } from "../factories/plans";
 import { type ActionRow, all, type Fields } from "./action-row";
 
-let year = 2026;
+let year = 7000;
 
 /** A file that would add an activity to a draft; where no plan can be, the id of none. */
 async function uploadAt(place: PlacePath): Promise<Fields> {
   const uploadId = randomUUIDv7();
   if (!planKindAt(place)) return { uploadId, version: "1" };
-  const plan = await createPlan(place, { schoolYear: 2000 + (++year % 100) });
+  const plan = await createPlan(place, { schoolYear: ++year });
   const { objectiveId } = await fillPlan(plan);
   const fields = activityFields.parse({ objectiveId, kind: "workshop", title: "Taller" });
   await ownerDatabase()

@@ -8,7 +8,7 @@ import { createPlan, fillPlan } from "../factories/plans";
 import { type ActionRow, all, type Fields } from "./action-row";
 
 const NOWHERE = "01977777-7777-7777-8777-777777777777";
-let year = 2026;
+let year = 5000;
 
 type Filled = Awaited<ReturnType<typeof fillPlan>>;
 
@@ -24,7 +24,7 @@ const inDraft =
           ...{ activityId: NOWHERE, activityIds: [NOWHERE] },
         }),
       };
-    const plan = await createPlan(place, { schoolYear: 2000 + (++year % 100) });
+    const plan = await createPlan(place, { schoolYear: ++year });
     return { planId: plan.id, ...fields(await fillPlan(plan)) };
   };
 
@@ -43,7 +43,7 @@ async function annexIn(place: PlacePath): Promise<Fields> {
   const id = randomUUIDv7();
   const title = "Actas";
   if (!planKindAt(place)) return { planId: NOWHERE, id, title, version: "1" };
-  const plan = await createPlan(place, { schoolYear: 2000 + (++year % 100) });
+  const plan = await createPlan(place, { schoolYear: ++year });
   const fileId = randomUUIDv7();
   const common = { place, planId: plan.id };
   await ownerDatabase()
@@ -62,7 +62,7 @@ const problem = { area: "aprendizajes", statement: "Se lee poco" };
 const objective = { area: "convivencia", statement: "Convivir mejor" };
 const target = ({ objectiveId }: Filled) => ({
   ...{ objectiveId, indicator: "own", name: "Docentes que leen", unit: "docentes", direction: "up" },
-  ...{ goal: "12", startsOn: `${2000 + (year % 100)}-04-01`, dueOn: `${2000 + (year % 100)}-11-30` },
+  ...{ goal: "12", startsOn: `${year}-04-01`, dueOn: `${year}-11-30` },
 });
 const activity = ({ objectiveId }: Filled) => ({ objectiveId, kind: "workshop", title: "Taller de lectura" });
 
@@ -70,8 +70,8 @@ const activity = ({ objectiveId }: Filled) => ({ objectiveId, kind: "workshop", 
 async function emptyAfterAnother(place: PlacePath): Promise<Fields> {
   const parts = { "parts[0]": "problems", "parts[2]": "objectives" };
   if (!planKindAt(place)) return { planId: NOWHERE, ...parts };
-  await fillPlan(await createPlan(place, { state: "closed", schoolYear: 2000 + (++year % 100) }));
-  return { planId: (await createPlan(place, { schoolYear: 2000 + (++year % 100) })).id, ...parts };
+  await fillPlan(await createPlan(place, { state: "closed", schoolYear: ++year }));
+  return { planId: (await createPlan(place, { schoolYear: ++year })).id, ...parts };
 }
 
 export const PLAN_ROW_ACTION_ROWS: Record<string, ActionRow> = {

@@ -32,7 +32,10 @@ async function addNode(
 
 export const createRegion = (name = `Región ${fresh()}`) => addNode(null, "region", `r${fresh()}`, name);
 
-export async function createUgel(region?: PlacePath, code = twoDigits()): Promise<PlacePath> {
+export async function createUgel(
+  region?: PlacePath,
+  code = String(fresh()).padStart(2, "0"),
+): Promise<PlacePath> {
   const place = await addNode(region ?? (await createRegion()), "ugel", code, `UGEL ${code}`);
   await ownerDatabase()
     .insert(ugels)

@@ -53,7 +53,6 @@ export function getPlanReview(actor: Actor, planId: string, section?: string, no
   });
 }
 
-
 /** Where a plan stands, without what it says: the dates of its campaign, what was observed and what is asked. */
 export function getPlanStanding(actor: Actor, planId: string) {
   return asActor(actor, async (tx) => {
@@ -67,7 +66,6 @@ export function getPlanStanding(actor: Actor, planId: string) {
     };
   });
 }
-
 
 type About = { rowKind: PlanRowKind; rowId: string } | null;
 
