@@ -1,3 +1,6 @@
+import { eq } from "drizzle-orm";
+import { ownerDatabase } from "@/db/client";
+import { planMeasures } from "@/db/schema/plan-progress";
 import type { Actor } from "@/lib/access/actor";
 import { addDays, dayOf, today } from "@/lib/dates/dates";
 import { recordMeasure } from "@/lib/plans/measures/commands";
@@ -77,13 +80,23 @@ export async function tellProgress(writer: Actor, planId: string, seed: number, 
   }
 }
 
-/** Tells what the team's own targets measured by the end of September. */
+const listMeasured = async (planId: string) =>
+  (
+    await ownerDatabase()
+      .select({ targetId: planMeasures.targetId })
+      .from(planMeasures)
+      .where(eq(planMeasures.planId, planId))
+  ).map(({ targetId }) => targetId);
+
+/** Tells what the team's own targets measured by the end of September; of those that were told already, nothing. */
 export async function tellMeasures(writer: Actor, planId: string, seed: number, now = new Date()) {
   const plan = await getPlanDocument(writer, planId);
   const measuredOn = "2026-09-30";
   if (!plan || measuredOn > today(now)) return;
+  const measured = await listMeasured(planId);
   for (const [n, { id, indicator, baseline, goal }] of plan.targets.entries()) {
-    if (indicator !== "own" || baseline === null || noise(seed, n, 11) < 0.3) continue;
+    if (indicator !== "own" || baseline === null || noise(seed, n, 11) < 0.3 || measured.includes(id))
+      continue;
     const value = Math.round(baseline + (goal - baseline) * (0.35 + 0.6 * noise(seed, n, 12)));
     const measure = { targetId: id, value, measuredOn, source: "Registro de la red" };
     await recordMeasure(writer, measure, new Date("2026-10-02T20:00:00Z"));

@@ -49,21 +49,32 @@ type TargetRow = {
 export async function selectTargets(tx: Transaction, year: number, scope: PlanScope, day: string) {
   const rows = await tx.execute<TargetRow>(sql`
     with approved as materialized (${approvedPlans(year, scope)}),
+    asked as materialized (
+      select distinct p.place, q.stage, q.subject as area, q.grade
+      from approved p join ${planTargets} q on q.plan_id = p.id and q.withdrawn_at is null where q.stage is not null),
+    counted as materialized (
+      select r.assessment_id, r.place, r.stage, r.area, r.grade, sum(r.assessed)::int as assessed,
+        sum(r.programmed)::int as programmed,
+        array[sum(r.level1), sum(r.level2), sum(r.level3), sum(r.level4)]::int[] as counts
+      from ${resultTotals} r join asked q on q.place = r.place and q.stage = r.stage
+        and q.area is not distinct from r.area and q.grade is not distinct from r.grade
+      where r.service_id is null group by 1, 2, 3, 4, 5),
+    scales as materialized (
+      select t.assessment_id, t.stage, t.area, t.grade, min(jsonb_array_length(p.levels)) as least,
+        max(jsonb_array_length(p.levels)) as most
+      from (select distinct assessment_id, stage, area, grade from counted) t
+      join ${assessmentPapers} p on p.assessment_id = t.assessment_id and p.removed_at is null and p.stage = t.stage
+        and p.area = t.area and (t.grade is null or p.grade is null or p.grade = t.grade)
+      group by 1, 2, 3, 4),
     results as materialized (
       select t.place, t.stage, t.area, t.grade, json_agg(json_build_object('assessmentId', a.id, 'title', a.title,
         'round', a.round, 'endsOn', a.ends_on, 'stage', t.stage, 'area', t.area, 'grade', t.grade,
         'assessed', t.assessed, 'programmed', t.programmed, 'counts', t.counts,
         'least', k.least, 'most', k.most)) as list
-      from ${assessments} a
-      join (select assessment_id, place, stage, area, grade, sum(assessed)::int as assessed,
-          sum(programmed)::int as programmed,
-          array[sum(level1), sum(level2), sum(level3), sum(level4)]::int[] as counts
-        from ${resultTotals} where service_id is null group by 1, 2, 3, 4, 5) t on t.assessment_id = a.id
-      cross join lateral (
-        select min(jsonb_array_length(p.levels)) as least, max(jsonb_array_length(p.levels)) as most
-        from ${assessmentPapers} p where p.assessment_id = a.id and p.removed_at is null and p.stage = t.stage
-          and p.area = t.area and (t.grade is null or p.grade is null or p.grade = t.grade)) k
-      where a.school_year = ${year} and a.state <> 'draft' and t.place in (select place from approved)
+      from counted t join ${assessments} a on a.id = t.assessment_id
+      left join scales k on k.assessment_id = t.assessment_id and k.stage = t.stage
+        and k.area is not distinct from t.area and k.grade is not distinct from t.grade
+      where a.school_year = ${year} and a.state <> 'draft'
       group by 1, 2, 3, 4),
     states as materialized (
       select a.plan_id, json_agg(coalesce(g.state::text, 'planned')) as list
