@@ -27,15 +27,15 @@ export const STEP_LABELS: Record<PlanStep, StepWords> = {
   },
   start: {
     verb: "Empezar la ejecución",
-    explain: "El plan pasa a estar en ejecución. También pasa solo cuando se informa la primera actividad.",
+    explain: "El plan pasa a estar en ejecución. También pasa solo cuando se reporta la primera actividad.",
   },
   evaluate: {
     verb: "Evaluar el plan",
-    explain: "Cuente qué se logró y qué se aprendió. Después ya no se informan actividades.",
+    explain: "Cuente qué se logró y qué se aprendió. Después ya no se reportan actividades.",
   },
   resume: {
     verb: "Volver a ejecución",
-    explain: "Lo evaluado se conserva y se pueden informar actividades.",
+    explain: "Lo evaluado se conserva y se pueden reportar actividades.",
   },
   close: { verb: "Cerrar el plan", explain: "El plan queda como está y ya no cambia." },
 };
@@ -101,12 +101,12 @@ export const NEXT_ACT: Record<PlanState, Record<PlanKind, string>> = {
       "El especialista regional mira lo corregido, y la dirección regional lo aprueba o lo devuelve otra vez.",
   },
   approved: {
-    pat_rei: "El equipo de la red empieza las actividades e informa cómo van.",
-    ugel_plan: "El equipo de la UGEL empieza las actividades e informa cómo van.",
+    pat_rei: "El equipo de la red empieza las actividades y reporta cómo van.",
+    ugel_plan: "El equipo de la UGEL empieza las actividades y reporta cómo van.",
   },
   under_way: {
-    pat_rei: "El equipo informa cómo van las actividades. Cuando terminan, la coordinación evalúa el plan.",
-    ugel_plan: "El equipo informa cómo van las actividades. Cuando terminan, la dirección evalúa el plan.",
+    pat_rei: "El equipo reporta cómo van las actividades. Cuando terminan, la coordinación evalúa el plan.",
+    ugel_plan: "El equipo reporta cómo van las actividades. Cuando terminan, la dirección evalúa el plan.",
   },
   evaluated: {
     pat_rei: "La jefatura de línea lee la evaluación y cierra el plan.",

@@ -48,8 +48,11 @@ const COLUMNS: Column<Activity>[] = [
   {
     key: "plan",
     header: "Plan de",
-    cell: ({ placeKind, placeCode, placeName }) =>
-      placeShortLabel({ kind: placeKind, code: placeCode, name: placeName }),
+    cell: ({ placeKind, placeCode, placeName }) => (
+      <span className="whitespace-nowrap">
+        {placeShortLabel({ kind: placeKind, code: placeCode, name: placeName })}
+      </span>
+    ),
   },
   { key: "clase", header: "Clase", cell: ({ kind }) => ACTIVITY_KIND_LABELS[kind] },
   { key: "meses", header: "Meses", cell: (activity) => months(activity.months) },

@@ -52,8 +52,11 @@ const COLUMNS: Column<Target>[] = [
   {
     key: "plan",
     header: "Plan de",
-    cell: ({ placeKind, placeCode, placeName }) =>
-      placeShortLabel({ kind: placeKind, code: placeCode, name: placeName }),
+    cell: ({ placeKind, placeCode, placeName }) => (
+      <span className="whitespace-nowrap">
+        {placeShortLabel({ kind: placeKind, code: placeCode, name: placeName })}
+      </span>
+    ),
   },
   { key: "parte", header: "Parte de", align: "right", cell: ({ baseline, unit }) => amount(baseline, unit) },
   {
