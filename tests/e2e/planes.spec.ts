@@ -55,6 +55,9 @@ const fillAll = async (page: Page, fields: Record<string, string>) => {
   for (const [label, value] of Object.entries(fields)) await field(page, label).first().fill(value);
 };
 
+/** A row of the plan, among those of its kind. */
+const choose = (page: Page, name: string) => main(page).getByRole("radio", { name }).check();
+
 const write = async (page: Page, plan: string, section: string, text: string) => {
   await page.goto(`${plan}/editar/${section}`);
   await main(page).getByRole("textbox").first().fill(text);
@@ -85,11 +88,11 @@ async function writePlan(page: Page, plan: string) {
     await addRow(page, plan, "objetivos", async () => {
       await main(page).getByRole("radio", { name: area, exact: true }).check();
       await fillAll(page, { Objetivo: goal });
-      await main(page).getByLabel("Problema al que responde").selectOption({ label: problem });
+      await choose(page, problem);
     });
   }
   await addRow(page, plan, "metas", async () => {
-    await main(page).getByLabel("Objetivo", { exact: true }).selectOption({ label: AREAS[0].goal });
+    await choose(page, AREAS[0].goal);
     await main(page).getByLabel("Indicador", { exact: true }).selectOption("own");
     await fillAll(page, {
       "Qué mide": "Aulas con hora de lectura",
@@ -108,7 +111,7 @@ async function writePlan(page: Page, plan: string) {
 
 const addActivity = (page: Page, plan: string, title: string, goal: string, responsible: string) =>
   addRow(page, plan, "actividades", async () => {
-    await main(page).getByLabel("Objetivo", { exact: true }).selectOption({ label: goal });
+    await choose(page, goal);
     await main(page).getByLabel("Clase de actividad").selectOption({ label: "Taller" });
     await fillAll(page, {
       Actividad: title,
