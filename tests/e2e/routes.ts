@@ -128,18 +128,18 @@ export const ROUTES: Record<string, Case> = {
   "/planes/[id]": { readers: PLAN_READERS, path: ({ plan }) => plan },
   "/planes/paquetes": at("/planes/paquetes", MANAGERS),
   "/planes/[id]/matriz": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/matriz` },
-  "/planes/[id]/cambios": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/cambios` },
-  "/planes/[id]/cambios/[cambio]": { readers: PLAN_READERS, path: ({ change }) => change },
+  "/planes/[id]/cambios": { readers: NETWORK_READERS, path: ({ plan }) => `${plan}/cambios` },
+  "/planes/[id]/cambios/[cambio]": { readers: NETWORK_READERS, path: ({ change }) => change },
   "/planes/[id]/cambios/[cambio]/elegir": { readers: PLAN_WRITERS, path: ({ change }) => `${change}/elegir` },
   "/planes/[id]/cambios/[cambio]/fila": { readers: PLAN_WRITERS, path: ({ change }) => `${change}/fila` },
   "/planes/[id]/cambios/[cambio]/retirar": {
     readers: PLAN_WRITERS,
     path: ({ change }) => `${change}/retirar`,
   },
-  "/planes/[id]/estado": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/estado` },
-  "/planes/[id]/revision": { readers: PLAN_READERS, path: ({ plan }) => `${plan}/revision` },
+  "/planes/[id]/estado": { readers: NETWORK_READERS, path: ({ plan }) => `${plan}/estado` },
+  "/planes/[id]/revision": { readers: NETWORK_READERS, path: ({ plan }) => `${plan}/revision` },
   "/planes/[id]/revision/[seccion]": {
-    readers: PLAN_READERS,
+    readers: NETWORK_READERS,
     path: ({ plan }) => `${plan}/revision/actividades`,
   },
   "/planes/[id]/revision/observar": {
@@ -147,7 +147,7 @@ export const ROUTES: Record<string, Case> = {
     path: ({ plan }) => `${plan}/revision/observar?seccion=metas`,
   },
   "/planes/[id]/revision/responder": {
-    readers: PLAN_READERS,
+    readers: NETWORK_READERS,
     path: ({ plan }) => `${plan}/revision/responder`,
   },
   "/planes/[id]/editar": { readers: PLAN_WRITERS, path: ({ draft }) => `${draft}/editar` },
