@@ -233,6 +233,8 @@ export type DiagnosisLevels = {
   programmed: number | null;
   /** The region's share in the highest level, 0 to 1. */
   regionTop: number | null;
+  /** Of how many students; what was taken before it was kept does not say. */
+  regionAssessed?: number;
   /** Among those where the place is lowest against the region: what the plan has to answer. */
   weak: boolean;
 };
@@ -251,6 +253,7 @@ export type DiagnosisItem = {
   answered: number;
   share: number;
   regionShare: number;
+  regionAnswered?: number;
 };
 
 /** A target of an earlier plan that was not reached. */

@@ -8,6 +8,7 @@ import { assessmentHref, paperLabel } from "@/lib/assessments/labels";
 import { TONES } from "@/lib/assessments/scale/rules";
 import { LEAST, percentOne, scaleKey } from "@/lib/assessments/totals/rules";
 import { dayAndTime, shortDay } from "@/lib/dates/dates";
+import { ofHowMany } from "@/lib/plans/diagnosis/labels";
 import { GradeTable, ItemTable, UnmetTable } from "./diagnosis-tables";
 
 type DiagnosisDataProps = { diagnosis: PlanDiagnosis | null; diagnosedAt: Date | null; place: string };
@@ -23,7 +24,7 @@ function Source({ assessmentId, title, date, place }: Omit<DiagnosisLevels, "lev
 }
 
 function Note({ level, place }: { level: DiagnosisLevels; place: string }) {
-  const { assessed, programmed, regionTop, weak, levels } = level;
+  const { assessed, programmed, regionTop, regionAssessed, weak, levels } = level;
   const took = percentOne(assessed, programmed);
   const top = levels.at(-1);
   return (
@@ -37,7 +38,8 @@ function Note({ level, place }: { level: DiagnosisLevels; place: string }) {
         {top && regionTop !== null && (
           <>
             {top.name}: {percentOne(top.count, assessed)} (n = {assessed.toLocaleString("es-PE")}); en la
-            región, {percentOne(Math.round(regionTop * 10_000), 10_000)}.{" "}
+            región, {percentOne(Math.round(regionTop * 10_000), 10_000)}
+            {ofHowMany(regionAssessed)}.{" "}
           </>
         )}
         {took && `Participó el ${took} de ${programmed?.toLocaleString("es-PE")} programados. `}

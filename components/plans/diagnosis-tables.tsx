@@ -4,6 +4,7 @@ import type { DiagnosisItem, DiagnosisLevels, DiagnosisUnmet } from "@/db/values
 import { assessmentHref, paperLabel } from "@/lib/assessments/labels";
 import { LEAST, percentOne } from "@/lib/assessments/totals/rules";
 import { shortDay } from "@/lib/dates/dates";
+import { ofHowMany } from "@/lib/plans/diagnosis/labels";
 import { planHref } from "@/lib/plans/labels";
 
 const percent = (share: number) => percentOne(Math.round(share * 10_000), 10_000) ?? "–";
@@ -30,7 +31,8 @@ export const GradeTable = ({ levels }: { levels: DiagnosisLevels[] }) => (
         key: "region",
         header: "En la región",
         align: "right",
-        cell: ({ regionTop }) => (regionTop === null ? "–" : percent(regionTop)),
+        cell: ({ regionTop, regionAssessed }) =>
+          regionTop === null ? "–" : `${percent(regionTop)}${ofHowMany(regionAssessed)}`,
       },
     ]}
   />
@@ -71,7 +73,7 @@ export const ItemTable = ({ items, place }: { items: DiagnosisItem[]; place: str
           key: "region",
           header: "En la región",
           align: "right",
-          cell: ({ regionShare }) => percent(regionShare),
+          cell: ({ regionShare, regionAnswered }) => `${percent(regionShare)}${ofHowMany(regionAnswered)}`,
         },
       ]}
     />

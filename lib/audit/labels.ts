@@ -107,6 +107,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "installation.issued": "Se emitió un acta de instalación",
   "installation.signed": "Se adjuntó la copia firmada de un acta de instalación",
   "plans.bundled": "Se pidieron los planes de un lugar en un solo archivo",
+  "plan.paper_asked": "Se pidió otra vez el documento de un plan aprobado",
   "plan.issued": "Se emitió el documento de un plan aprobado",
   "plan.matrix_brought": "Se subió la matriz de actividades de un plan",
   "plan.matrix_applied": "Se aplicó al plan la matriz que se subió",

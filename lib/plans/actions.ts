@@ -11,13 +11,14 @@ import {
   startPlan,
   submitPlan,
 } from "./commands";
-import { planHref, planStateHref } from "./labels";
+import { planStateHref } from "./labels";
+import { editHref } from "./rows/labels";
 import { draftPlanSchema, evaluatePlanSchema, planVersionSchema } from "./schema";
 
 export const draftPlanAction = formAction(
   "draft-plan",
   draftPlanSchema,
-  async (actor, input) => `${planHref(await draftPlan(actor, input))}?hecho=empezado`,
+  async (actor, input) => `${editHref(await draftPlan(actor, input))}?hecho=empezado`,
 );
 
 const done = (planId: string, what: string) => `${planStateHref(planId)}?hecho=${what}`;

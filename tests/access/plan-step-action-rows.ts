@@ -7,6 +7,7 @@ import type { ObservationState, PlanState } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
 import { createNetwork, createUgel } from "../factories/places";
 import { completePlan } from "../factories/plan-fill";
+import { freezePlan } from "../factories/plan-versions";
 import { createPlan } from "../factories/plans";
 import { type ActionRow, all, type Fields, type Outcomes } from "./action-row";
 
@@ -85,6 +86,14 @@ export const PLAN_STEP_ACTION_ROWS: Record<string, ActionRow> = {
     form: planIn("evaluated"),
     own: only({ coordinator: "yes", regional_director: "yes", area_head: "yes" }),
     foreign,
+  },
+  askPlanPapersAction: {
+    form: async (place) => {
+      const plan = await planFrom(place, "under_way");
+      await freezePlan(plan, 1, plan.personId);
+      return { planId: plan.id };
+    },
+    ...{ own: planApprovers, foreign },
   },
   closePlanAction: { form: planIn("evaluated"), own: planApprovers, foreign },
   addObservationAction: {

@@ -235,7 +235,7 @@ test("a plan goes from an empty draft to approved through an observation, is car
 
   await coordinator.goto(`/redes/${code}`);
   await press(coordinator, "Empezar el plan 2026");
-  await told(coordinator, `PAT-REI 2026 de la REI ${code}`);
+  await told(coordinator, "El plan quedó empezado.");
   const plan = /\/planes\/[0-9a-f-]{36}/.exec(coordinator.url())?.[0] ?? "";
   await writePlan(coordinator, plan);
 

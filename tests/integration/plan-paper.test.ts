@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { files } from "@/db/schema/files";
+import { jobs } from "@/db/schema/jobs";
 import { appointments } from "@/db/schema/people";
 import { planPapers } from "@/db/schema/plans";
 import { storedPath } from "@/lib/files/store";
@@ -11,6 +12,7 @@ import { readWhole } from "@/lib/imports/read/byte-source";
 import { openZip } from "@/lib/imports/read/zip-entries";
 import { verifyPaper } from "@/lib/papers/queries";
 import { getPlanPaper } from "@/lib/plans/document/paper/queries";
+import { askPlanPapers } from "@/lib/plans/issue/asking/commands";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
 import { printPlan } from "@/lib/plans/paper/plan-paper";
 import { writePlan } from "@/lib/plans/paper/plan-word";
@@ -61,6 +63,24 @@ test("whoever no longer approves plans issues none", async () => {
     "ya no lo aprueba",
   );
   expect(await papersOf(versionId)).toEqual([]);
+});
+
+test("whoever approves plans today asks again for a paper that was not issued, and once it is there for no more", async () => {
+  const { ugel, plan, head, versionId } = await approvedPlan();
+  await ownerDatabase()
+    .update(appointments)
+    .set({ endsOn: "2026-01-31", endReason: "Cambio" })
+    .where(eq(appointments.personId, head.personId));
+  const next = await actAs("area_head", ugel);
+  expect(await askPlanPapers(next, { planId: plan.id })).toBe(plan.id);
+  const [asked] = await ownerDatabase()
+    .select({ payload: jobs.payload })
+    .from(jobs)
+    .where(eq(jobs.requestedBy, next.personId));
+  expect(asked?.payload).toEqual({ versionId, personId: next.personId });
+  await issuePlanPaper({ versionId, personId: next.personId }, noProgress);
+  expect(await papersOf(versionId)).toHaveLength(1);
+  await expect(askPlanPapers(next, { planId: plan.id })).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("whoever only writes a plan does not issue its paper, and a version of nowhere has none", async () => {

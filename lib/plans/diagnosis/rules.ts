@@ -87,6 +87,7 @@ export function levelsOf(totals: readonly PaperTotal[], { id, title, endsOn }: S
     levels: row.levelNames.map((name, i) => ({ name, count: row.here[i] ?? 0 })),
     ...{ assessed: row.assessed, programmed: row.programmed },
     regionTop: topShare(row.region && counts(row, row.region)),
+    regionAssessed: row.region ? total(counts(row, row.region)) : 0,
     weak: weak.includes(row),
   }));
 }
@@ -113,7 +114,7 @@ export function itemsOf(papers: readonly PaperItems[], { id, title, endsOn }: So
           ...{ assessmentId: id, title, date: endsOn, stage, grade, area, number: i + 1, answered },
           ...{ competence: name?.competence ?? null, capacity: name?.capacity ?? null },
           share: (here.correct[i] ?? 0) / answered,
-          regionShare: (region.correct[i] ?? 0) / inRegion,
+          ...{ regionShare: (region.correct[i] ?? 0) / inRegion, regionAnswered: inRegion },
         },
       ];
     }),

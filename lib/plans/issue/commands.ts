@@ -28,7 +28,7 @@ async function selectVersion(tx: Transaction, versionId: string) {
 
 const DONE = "El documento ya está en la página del plan.";
 const NOT_ANY_MORE =
-  "Quien aprobó el plan ya no lo aprueba: el documento no se emitió. Pida que lo emita quien tiene hoy ese cargo.";
+  "Quien aprobó el plan ya no lo aprueba: el documento no se emitió. Quien lo aprueba hoy puede pedirlo en la página del plan.";
 
 /**
  * Issues the PDF of an approved version as whoever approved it: what the version froze, with its code. A version has one

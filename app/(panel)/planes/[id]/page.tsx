@@ -1,12 +1,14 @@
 import { FileText } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
+import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { DiagnosisData } from "@/components/plans/diagnosis-data";
 import { SectionBlocks } from "@/components/plans/document/section-blocks";
 import { Alert } from "@/components/ui/alert";
 import { Anchor } from "@/components/ui/anchor";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { requireActor } from "@/lib/access/session";
@@ -17,12 +19,16 @@ import { canReadRecords } from "@/lib/networks/policy";
 import { planPdfHref, planWordHref } from "@/lib/plans/document/labels";
 import { getPlanReading, type PlanReading } from "@/lib/plans/document/queries";
 import { planSections, versionAsked } from "@/lib/plans/document/rules";
+import { askPlanPapersAction } from "@/lib/plans/issue/asking/actions";
 import { planHref } from "@/lib/plans/labels";
 import { matrixHref } from "@/lib/plans/matrix/labels";
+import { canApprovePlan } from "@/lib/plans/policy";
 import { PlanHeader } from "./_components/plan-header";
 import { VersionList } from "./_components/version-list";
 
 export const metadata: Metadata = { title: "Plan" };
+
+const DONE = { pedido: "El documento se pidió otra vez. Estará listo en unos segundos." };
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -41,7 +47,7 @@ const isPrinted = ({ plan, shown }: PlanReading) =>
 export default async function PlanPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { id } = await params;
-  const { version } = await readSearch(searchParams);
+  const { version, hecho } = await readSearch(searchParams);
   const asked = versionAsked(version);
   const reading = (isId(id) && asked !== null ? await getPlanReading(actor, id, asked) : null) ?? notFound();
   const { plan, shown, content } = reading;
@@ -81,6 +87,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <DoneNotice done={hecho} sentences={DONE} />
       {shown !== latest && (
         <Alert kind="info" announce="none">
           Esta es una versión anterior. <Anchor href={planHref(plan.id)}>Ver el plan en vigor</Anchor>
@@ -103,6 +110,20 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {plan.versions.length > 0 && (
         <Section title="Versiones aprobadas" aside={plan.versions.length}>
           <VersionList planId={plan.id} versions={plan.versions} shown={shown} />
+          {plan.versions.some(({ fileId }) => !fileId) && canApprovePlan(actor, plan) && (
+            <ActionForm
+              action={askPlanPapersAction}
+              fields={{ planId: plan.id }}
+              page={planHref(plan.id)}
+              className="mt-5"
+            >
+              <p className="mb-3 max-w-140">
+                El documento se emite solo, segundos después de aprobar. Si pasaron unos minutos y no está,
+                puede pedirlo otra vez.
+              </p>
+              <Button variant="outline">Pedir el documento otra vez</Button>
+            </ActionForm>
+          )}
         </Section>
       )}
     </PanelFrame>

@@ -2,6 +2,7 @@ import type { DiagnosisItem, DiagnosisLevels, DiagnosisUnmet, PlanDiagnosis } fr
 import { paperLabel } from "@/lib/assessments/labels";
 import { LEAST, percentOne } from "@/lib/assessments/totals/rules";
 import { shortDay } from "@/lib/dates/dates";
+import { ofHowMany } from "../../diagnosis/labels";
 import type { TableBlock } from "../blocks/rules";
 import { measured } from "../labels";
 
@@ -48,7 +49,11 @@ function levelsTable(levels: DiagnosisLevels[]): TableBlock {
           [paperLabel(paper), ...(paper.weak ? ["De los más bajos frente a la región"] : [])],
           [tookPart(paper)],
           [levelsCell(paper)],
-          [paper.regionTop === null ? "Sin dato" : percent(paper.regionTop)],
+          [
+            paper.regionTop === null
+              ? "Sin dato"
+              : `${percent(paper.regionTop)}${ofHowMany(paper.regionAssessed)}`,
+          ],
           [paper.title, `hasta el ${shortDay(paper.date)}`],
         ],
       })),
@@ -72,7 +77,7 @@ function itemsTable(items: DiagnosisItem[]): TableBlock {
         [`Pregunta ${item.number}`, paperLabel(item)],
         [item.competence, item.capacity].filter((text) => text !== null),
         [item.answered < LEAST ? FEW : `${percent(item.share)} (n = ${item.answered})`],
-        [percent(item.regionShare)],
+        [`${percent(item.regionShare)}${ofHowMany(item.regionAnswered)}`],
         [item.title, `hasta el ${shortDay(item.date)}`],
       ],
     })),

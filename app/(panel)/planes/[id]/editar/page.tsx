@@ -18,6 +18,7 @@ import { onlyWritable } from "./_components/find-writable";
 export const metadata: Metadata = { title: "Editar el plan" };
 
 const DONE = {
+  empezado: "El plan quedó empezado. Escriba cada sección; puede dejarlo y seguir después.",
   traido: "Se trajo lo que eligió del plan anterior. Revíselo: cambie lo que este año es distinto.",
   guardado: "Los cambios quedaron guardados.",
 };
