@@ -96,7 +96,8 @@ for (const { scripts, how } of BOTH) {
     }) => {
       const mark = `${randomInt(1_000_000_000)}`;
       const address = await problemIn(secretary, draft, `Problema ${mark}`);
-      await page.goto(address);
+      // A text area loses what is written in it before its page has come to life.
+      await page.goto(address, { waitUntil: "networkidle" });
       await page.getByLabel("Problema", { exact: true }).fill(`De la coordinadora ${mark}`);
       await sendForm(secretary, address, "statement", { statement: `De la secretaria ${mark}` });
       await main(page).getByRole("button", { name: "Guardar", exact: true }).click();
@@ -145,7 +146,7 @@ test("a long text keeps itself while it is written, and survives a closed page",
   draft,
 }) => {
   const page = await ownSession(browser, baseURL);
-  await page.goto(`${draft}/editar/monitoreo`);
+  await page.goto(`${draft}/editar/monitoreo`, { waitUntil: "networkidle" });
   const text = `${LONG} ${randomInt(1_000_000_000)}`;
   await page.getByLabel("Texto de la sección").fill(text);
   await expect(main(page).getByRole("status")).toContainText(/Borrador guardado a las \d{1,2}:\d{2}/, {
@@ -164,7 +165,7 @@ test("a long text keeps itself while it is written, and survives a closed page",
 test("a long text survives the end of the session", async ({ browser, baseURL, draft }) => {
   const page = await ownSession(browser, baseURL);
   const address = `${draft}/editar/base_legal`;
-  await page.goto(address);
+  await page.goto(address, { waitUntil: "networkidle" });
   const text = `${LONG} ${randomInt(1_000_000_000)}`;
   await page.getByLabel("Texto de la sección").fill(text);
   await endSessionOf(page, browser);
@@ -181,7 +182,7 @@ test("without a network what is written waits in the page and is kept when it co
   page,
   draft,
 }) => {
-  await page.goto(`${draft}/editar/monitoreo`);
+  await page.goto(`${draft}/editar/monitoreo`, { waitUntil: "networkidle" });
   await page.context().setOffline(true);
   const text = `Sin red ${randomInt(1_000_000_000)}`;
   await page.getByLabel("Texto de la sección").fill(text);
