@@ -18,7 +18,7 @@ const test = base.extend<{ secretary: APIRequestContext; draft: string }>({
     await use(secretary);
     await secretary.dispose();
   },
-  draft: async ({ admin, secretary }, use) => use(await draftOf(admin, secretary, 2040 + randomInt(50))),
+  draft: async ({ admin, secretary }, use) => use(await draftOf(admin, secretary, 2040 + randomInt(20))),
 });
 
 test.use({ storageState: stateOf("coordinator") });

@@ -18,7 +18,8 @@ export async function draftOf(admin: APIRequestContext, coordinator: APIRequestC
   await sendForm(admin, "/administracion/planes/nuevo", "opensOn", opened);
   // Another worker may begin it at the same moment: then there is no form any more, and the plan is there.
   const begun = await sendForm(coordinator, `/planes?anio=${year}`, "schoolYear", {}).catch(() => null);
-  return begun?.headers().location?.split("?")[0] ?? (await planOf(coordinator, year)) ?? "";
+  const [plan] = /\/planes\/[0-9a-f-]{36}/.exec(begun?.headers().location ?? "") ?? [];
+  return plan ?? (await planOf(coordinator, year)) ?? "";
 }
 
 /** A problem in a draft; answers the address of its form. */

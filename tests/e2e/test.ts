@@ -11,7 +11,7 @@ export { expect } from "@playwright/test";
 type State = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 
 /** Of a plan that stays a draft. */
-const SAMPLE_YEAR = 2098;
+const SAMPLE_YEAR = 2100;
 const ACTA = "/redes/05-03/acta";
 
 type Fixtures = {
