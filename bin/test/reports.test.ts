@@ -22,23 +22,32 @@ const failedFile = { status: "failed", assertionResults: [] };
 const failedTest = { status: "failed", assertionResults: [{ status: "failed" }] };
 
 test.each([
-  ["all passed", () => countVitest(vitest(3, 0), true), { passed: 3, failed: 0 }],
-  ["one failed", () => countVitest(vitest(2, 1, [failedTest]), false), { passed: 2, failed: 1 }],
+  ["all passed", () => countVitest(vitest(3, 0), true), { passed: 3, failed: 0, flaky: 0 }],
+  ["one failed", () => countVitest(vitest(2, 1, [failedTest]), false), { passed: 2, failed: 1, flaky: 0 }],
   [
     "a file that does not load",
     () => countVitest(vitest(2, 0, [failedFile]), false),
-    { passed: 2, failed: 1 },
+    { passed: 2, failed: 1, flaky: 0 },
   ],
-  ["an error outside the tests", () => countVitest(vitest(2, 0), false), { passed: 2, failed: 1 }],
-  ["no tests at all", () => countVitest(vitest(0, 0), true), { passed: 0, failed: 0 }],
-  ["no report", () => countVitest(join(folder, "none.json"), true), { passed: 0, failed: 1 }],
-  ["browser: all passed", () => countPlaywright(playwright(4, 0), true), { passed: 4, failed: 0 }],
-  ["browser: one failed", () => countPlaywright(playwright(3, 1), false), { passed: 3, failed: 1 }],
-  ["browser: one hesitated", () => countPlaywright(playwright(3, 0, 1), true), { passed: 3, failed: 1 }],
+  ["an error outside the tests", () => countVitest(vitest(2, 0), false), { passed: 2, failed: 1, flaky: 0 }],
+  ["no tests at all", () => countVitest(vitest(0, 0), true), { passed: 0, failed: 0, flaky: 0 }],
+  ["no report", () => countVitest(join(folder, "none.json"), true), { passed: 0, failed: 1, flaky: 0 }],
+  ["browser: all passed", () => countPlaywright(playwright(4, 0), true), { passed: 4, failed: 0, flaky: 0 }],
+  ["browser: one failed", () => countPlaywright(playwright(3, 1), false), { passed: 3, failed: 1, flaky: 0 }],
+  [
+    "browser: one passed when tried again",
+    () => countPlaywright(playwright(3, 0, 1), true),
+    { passed: 4, failed: 0, flaky: 1 },
+  ],
+  [
+    "browser: one passed when tried again, another never",
+    () => countPlaywright(playwright(3, 1, 1), false),
+    { passed: 4, failed: 1, flaky: 1 },
+  ],
   [
     "browser: broken setup",
     () => countPlaywright(playwright(0, 0, 0, [{}]), false),
-    { passed: 0, failed: 1 },
+    { passed: 0, failed: 1, flaky: 0 },
   ],
 ])("%s", (_, count, expected) => {
   expect(count()).toEqual(expected);

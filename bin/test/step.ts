@@ -4,9 +4,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { root } from "../runtime/pinned-node.mjs";
 
-export type Counts = { passed: number; failed: number };
-export const FAILED: Counts = { passed: 0, failed: 1 };
-export const PASSED: Counts = { passed: 1, failed: 0 };
+/** `flaky` are those of `passed` that failed first and passed when tried again. */
+export type Counts = { passed: number; failed: number; flaky: number };
+export const FAILED: Counts = { passed: 0, failed: 1, flaky: 0 };
+export const PASSED: Counts = { passed: 1, failed: 0, flaky: 0 };
 
 const require = createRequire(join(root, "package.json"));
 

@@ -15,6 +15,8 @@ async function violations(builder: AxeBuilder) {
 
 /** Scans what a page shows now, by the rules of WCAG 2.2 AA, in its light and its dark look. */
 export async function expectAccessible(page: Page) {
+  // A page opened in place may stand for an instant before its title does; one that never gets it fails here.
+  await expect(page).toHaveTitle(/\S/);
   const where = `${page.viewportSize()?.width} px: ${page.url()}`;
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const light = await violations(new AxeBuilder({ page }).withTags(WCAG_22_AA));
