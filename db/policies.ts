@@ -22,6 +22,8 @@ export const line = (place: AnyPgColumn) =>
 export const mine = (place: AnyPgColumn) => within(place, "app_places_own");
 /** Rows at or below the places where the actor may write. */
 export const writable = (place: AnyPgColumn) => within(place, "app_places_write");
+/** Rows that stand just where the actor may write: what a team prepares among itself. */
+export const team = (place: AnyPgColumn) => sql`${place} = any((select app_places_write())::ltree[])`;
 /** Rows at or below the places whose people the actor manages. */
 export const managed = (place: AnyPgColumn) => within(place, "app_places_manage");
 /** Rows that name the actor. */

@@ -60,7 +60,7 @@ export const installationStates = ["draft", "issued", "signed"] as const;
 export type InstallationState = (typeof installationStates)[number];
 
 /** The official papers, which anyone may verify once issued. */
-export const paperKinds = ["installation_record", "plan"] as const;
+export const paperKinds = ["installation_record", "plan", "minutes"] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Those of them whose text the region edits. */
@@ -268,6 +268,158 @@ export type DiagnosisUnmet = {
 };
 
 export type PlanDiagnosis = { levels: DiagnosisLevels[]; items: DiagnosisItem[]; unmet: DiagnosisUnmet[] };
+
+export const meetingKinds = ["directorio", "assembly", "regional_meeting", "committee"] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+/** Preparación, convocada, en curso, acta en borrador, aprobada; or suspended, with why. */
+export const meetingStates = [
+  "preparing",
+  "convened",
+  "in_session",
+  "drafted",
+  "approved",
+  "suspended",
+] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+export const meetingModes = ["in_person", "virtual", "mixed"] as const;
+export type MeetingMode = (typeof meetingModes)[number];
+
+export const participantKinds = ["member", "guest"] as const;
+export type ParticipantKind = (typeof participantKinds)[number];
+
+export const replyAnswers = ["yes", "no"] as const;
+export type ReplyAnswer = (typeof replyAnswers)[number];
+
+/** Why somebody called is not in the room. */
+export const absenceKinds = ["excused", "unexcused", "represented"] as const;
+export type AbsenceKind = (typeof absenceKinds)[number];
+
+/** How somebody called attended, as her arrivals, departures and absence say. */
+export const calledAttendances = [
+  "present",
+  "late",
+  "left",
+  "excused",
+  "unexcused",
+  "represented",
+  "unmarked",
+] as const;
+export type CalledAttendance = (typeof calledAttendances)[number];
+
+/** Who wrote down an arrival: whoever keeps the acta, or the person herself. */
+export const presenceSources = ["secretary", "self"] as const;
+export type PresenceSource = (typeof presenceSources)[number];
+
+export const itemPurposes = ["inform", "deliberate", "decide"] as const;
+export type ItemPurpose = (typeof itemPurposes)[number];
+
+export const itemStates = ["pending", "current", "treated", "postponed", "withdrawn"] as const;
+export type ItemState = (typeof itemStates)[number];
+
+export const backlogStates = ["open", "taken", "dismissed"] as const;
+export type BacklogState = (typeof backlogStates)[number];
+
+export const decisionForms = ["consensus", "vote"] as const;
+export type DecisionForm = (typeof decisionForms)[number];
+
+/** Pendiente, en curso, dicho cumplido por quien responde, cumplido, no cumplido, dejado sin efecto. */
+export const agreementStates = [
+  "pending",
+  "under_way",
+  "reported",
+  "fulfilled",
+  "unfulfilled",
+  "void",
+] as const;
+export type AgreementState = (typeof agreementStates)[number];
+
+export const agreementActs = [
+  "note",
+  "start",
+  "report",
+  "confirm",
+  "send_back",
+  "postpone",
+  "reassign",
+  "fail",
+  "void",
+  "reopen",
+] as const;
+export type AgreementAct = (typeof agreementActs)[number];
+
+export const minutesCorrectionStates = ["open", "accepted", "declined"] as const;
+export type MinutesCorrectionState = (typeof minutesCorrectionStates)[number];
+
+/** What a participant says of an approved acta: doy conformidad, or observo. */
+export const verdicts = ["agree", "observe"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const meetingFileKinds = ["document", "photo"] as const;
+export type MeetingFileKind = (typeof meetingFileKinds)[number];
+
+/** What an agenda draws from the records by itself. */
+export const proposalKinds = [
+  "minutes",
+  "agreements_overdue",
+  "agreements_due",
+  "carried_over",
+  "plans_awaiting",
+  "plans_late",
+  "results",
+  "coverage",
+  "alarms",
+  "dates",
+  "backlog",
+] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+/**
+ * How many of those called must be present: the share of them, or more than the share when it is strict, and never
+ * fewer than the least.
+ */
+export type QuorumRule = { numerator: number; denominator: number; strict: boolean; least: number };
+
+/** An item that every agenda of a kind begins with. */
+export type TemplateItem = {
+  key: string;
+  title: string;
+  purpose: ItemPurpose;
+  minutes: number;
+  /** Where it stands among those that are drawn from the records. */
+  at: "opening" | "closing";
+};
+
+/** How a region holds a kind of meeting. */
+export type MeetingTemplate = {
+  quorum: { first: QuorumRule; second: QuorumRule };
+  /** Minutes from the hour of the first call to that of the second. */
+  secondCallAfter: number;
+  /** Days before that the call goes out. */
+  noticeDays: number;
+  /** Minutes after the opening from which an arrival is late. */
+  graceMinutes: number;
+  /** The offices that are called, at the meeting's place and in the networks below. */
+  called: Role[];
+  agenda: TemplateItem[];
+};
+
+/** A figure as it was on the day that an item was prepared: what the decision was taken on. */
+export type DecisionBrief = {
+  takenAt: string;
+  figures: {
+    label: string;
+    value: string;
+    of: string | null;
+    source: string;
+    date: string;
+    href: string | null;
+  }[];
+};
+
+/** Where an item of an agenda comes from. */
+export type ItemSource = { kind: ProposalKind | "template" | "own"; key: string };
 
 declare const codeOf: unique symbol;
 /** CODOOII: six digits that look like a district's code and are not one. The compiler keeps them apart. */

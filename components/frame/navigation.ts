@@ -1,7 +1,9 @@
 import {
+  CalendarDays,
   ChartColumn,
   ClipboardList,
   Group,
+  Handshake,
   ListChecks,
   Map as MapIcon,
   School,
@@ -23,6 +25,8 @@ export type SectionKey =
   | "schools"
   | "assessments"
   | "plans"
+  | "meetings"
+  | "agreements"
   | "people"
   | "groupings"
   | "admin";
@@ -51,28 +55,30 @@ export function navigationOf(actor: Actor, current?: SectionKey): NavItem[] {
     { key: "home", href: "/inicio", label: "Inicio", icon: ListChecks },
     { key: "place", ...mainPlace(actor), icon: MapIcon },
     { key: "networks", href: "/redes", label: "Redes", icon: Waypoints },
+    { key: "meetings", href: "/directorios", label: "Directorios", icon: CalendarDays },
     { key: "assessments", href: "/evaluaciones", label: "Evaluaciones", icon: ChartColumn },
     { key: "plans", href: "/planes", label: "Planes", icon: ClipboardList },
+  ];
+  return withCurrent(items, current);
+}
+
+/** What a phone has within the thumb's reach: what one's own place owes and achieves. */
+export const shortcutsOf = (nav: NavItem[]) =>
+  nav.filter(({ href }) => href !== "/redes" && href !== "/evaluaciones").slice(0, 4);
+
+/** In the menu: what is followed apart, lists of the whole region that one looks things up in, and its settings. */
+export function directoryOf(actor: Actor, current?: SectionKey): NavItem[] {
+  const items: Item[] = [
+    { key: "agreements", href: "/acuerdos", label: "Acuerdos", icon: Handshake },
+    { key: "schools", href: "/colegios", label: "Colegios", icon: School },
+    { key: "people", href: "/personas", label: "Personas", icon: Users },
+    { key: "groupings", href: "/agrupaciones", label: "Agrupaciones", icon: Group },
   ];
   if (canInvite(actor)) {
     items.push({ key: "admin", href: "/administracion", label: "Administración", icon: Settings2 });
   }
   return withCurrent(items, current);
 }
-
-/** What a phone has within the thumb's reach: what one's own place owes and achieves. */
-export const shortcutsOf = (nav: NavItem[]) => nav.filter(({ href }) => href !== "/redes").slice(0, 4);
-
-/** Lists of the whole region that one looks things up in, in the menu. */
-export const directoryOf = (current?: SectionKey): NavItem[] =>
-  withCurrent(
-    [
-      { key: "schools", href: "/colegios", label: "Colegios", icon: School },
-      { key: "people", href: "/personas", label: "Personas", icon: Users },
-      { key: "groupings", href: "/agrupaciones", label: "Agrupaciones", icon: Group },
-    ],
-    current,
-  );
 
 /** «Coordinador(a) de REI, REI 05-03». */
 export function identityOf(actor: Actor): { name: string; detail: string } {

@@ -43,7 +43,7 @@ export async function PanelFrame({ actor, current, at, children }: PanelFramePro
             <input type="hidden" name="_page" value={page} />
           </ThemeSwitch>
           <MenuGroup title="La región">
-            {directoryOf(current).map(({ label, ...item }) => (
+            {directoryOf(actor, current).map(({ label, ...item }) => (
               <MenuLink key={item.href} {...item}>
                 {label}
               </MenuLink>

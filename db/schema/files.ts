@@ -23,10 +23,13 @@ export const files = pgTable(
     unique("files_id_place_key").on(t.id, t.place),
     check("files_size_check", sql`${t.size} > 0`),
     index("files_place_gist").using("gist", t.place),
-    // The PDF of an approved plan is for the whole region. `plan_papers` stands on this table: it is named, not imported.
+    // The PDF of an approved plan is for the whole region; what hangs from a meeting and the evidence of an agreement,
+    // for whoever reads them. Those tables stand on this one: they are named, not imported.
     mayRead(
       "files_read",
-      sql`(${below(t.place)} or ${own(t.uploadedBy)} or ${t.id} in (select file_id from plan_papers))`,
+      sql`(${below(t.place)} or ${own(t.uploadedBy)} or ${t.id} in (select file_id from plan_papers)
+        or ${t.id} in (select file_id from meeting_files) or ${t.id} in (select file_id from agreement_files)
+        or ${t.id} in (select file_id from minutes) or ${t.id} in (select signed_file_id from minutes))`,
     ),
     mayInsert("files_insert", sql`(${writable(t.place)} and ${own(t.uploadedBy)})`),
   ],

@@ -26,6 +26,9 @@ export const capabilities = [
   "ugel_plan.submit",
   "ugel_plan.review",
   "ugel_plan.approve",
+  "meeting.define",
+  "meeting.prepare",
+  "meeting.convene",
   "audit.read",
   "settings.edit",
   "release.publish",
@@ -68,6 +71,9 @@ const ASSESSMENTS: Capability[] = ["assessment.define", "assessment.load", "asse
 /** What a UGEL does with the results of its schools. */
 const RESULTS: Capability[] = ["assessment.load", "assessment.review"];
 
+/** What whoever convenes a meeting does with those of its own place. */
+const MEETINGS: Capability[] = ["meeting.prepare", "meeting.convene"];
+
 export const ROLES: Record<Role, RoleRule> = {
   admin: {
     label: "Administración del sistema",
@@ -81,6 +87,7 @@ export const ROLES: Record<Role, RoleRule> = {
       ...PAPERS_AND_DATA,
       ...ASSESSMENTS,
       "plan.define",
+      "meeting.define",
       "audit.read",
       "settings.edit",
       "release.publish",
@@ -107,6 +114,8 @@ export const ROLES: Record<Role, RoleRule> = {
       "plan.define",
       "ugel_plan.review",
       "ugel_plan.approve",
+      "meeting.define",
+      ...MEETINGS,
       "audit.read",
       "release.publish",
     ],
@@ -116,7 +125,7 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Especialista regional",
     placeKinds: ["region", "network"],
     readsPlace: true,
-    capabilities: ["record.write", ...ASSESSMENTS, "plan.review", "ugel_plan.review"],
+    capabilities: ["record.write", ...ASSESSMENTS, "plan.review", "ugel_plan.review", "meeting.prepare"],
     appoints: [],
   },
   ugel_director: {
@@ -131,6 +140,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "plan.review",
       "ugel_plan.write",
       "ugel_plan.submit",
+      ...MEETINGS,
       "audit.read",
     ],
     appoints: ["area_head", "observer", ...GIVEN_BY_UGEL],
@@ -148,6 +158,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "plan.review",
       "plan.approve",
       "ugel_plan.write",
+      "meeting.prepare",
       "audit.read",
     ],
     appoints: ["observer", ...GIVEN_BY_UGEL],
@@ -163,14 +174,21 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Coordinador(a) de REI",
     placeKinds: ["network"],
     readsPlace: true,
-    capabilities: ["record.write", "network.describe", "installation.draft", "plan.write", "plan.submit"],
+    capabilities: [
+      "record.write",
+      "network.describe",
+      "installation.draft",
+      "plan.write",
+      "plan.submit",
+      ...MEETINGS,
+    ],
     appoints: [],
   },
   secretary: {
     label: "Secretario(a) de REI",
     placeKinds: ["network"],
     readsPlace: true,
-    capabilities: ["record.write", "installation.draft", "plan.write"],
+    capabilities: ["record.write", "installation.draft", "plan.write", "meeting.prepare"],
     appoints: [],
   },
   school_head: {

@@ -6,6 +6,7 @@ export type Placeholder = { name: string; meaning: string; example: string };
 export const PAPER_LABELS: Record<PaperKind, string> = {
   installation_record: "Acta de instalación",
   plan: "Plan anual de trabajo",
+  minutes: "Acta de reunión",
 };
 
 type PaperRule = {

@@ -123,6 +123,26 @@ const sharedDown: Expected = {
   school_head: "r - r",
 };
 
+/** Read below one's places, made and changed only by whoever writes just there: what a team runs. */
+const ofTeam: Expected = {
+  admin: "riu r -",
+  regional_director: "riu r -",
+  observer: "r r -",
+  ugel_director: "riu r - -",
+  area_head: "riu r - -",
+  regional_specialist: "riu r - -",
+  local_specialist: "riu r - -",
+  coordinator: "riu r - -",
+  secretary: "riu r - -",
+  peer_monitor: "- - - -",
+  school_head: ". - -",
+};
+
+/** The same, and only the team reads it. */
+const withinTeam: Expected = Object.fromEntries(
+  Object.entries(ofTeam).map(([role, cells]) => [role, cells.replaceAll(/\br\b/g, "-")]),
+) as Expected;
+
 /** Stands only at a region: known to all of it, kept by whoever writes there. */
 const ofRegion: Expected = {
   ...nobody,
@@ -168,6 +188,39 @@ const brought: Expected = {
   coordinator: "riu riu - r",
   secretary: "riu riu - r",
   school_head: "riu - r",
+};
+
+const dropped = (expected: Expected): Expected =>
+  Object.fromEntries(
+    Object.entries(expected).map(([role, cells]) => [role, cells.replaceAll("ri", "rid")]),
+  ) as Expected;
+
+/** A team's, and shared downwards. */
+const seriesKnown: Expected = {
+  ...ofTeam,
+  ugel_director: "riu r - r",
+  area_head: "riu r - r",
+  regional_specialist: "riu r - r",
+  local_specialist: "riu r - r",
+  coordinator: "riu r - r",
+  secretary: "riu r - r",
+  peer_monitor: "r - - r",
+  school_head: ". - r",
+};
+
+/** The team's; anybody who belongs to the place or below may add to it. */
+const proposedUpwards: Expected = {
+  admin: "riu i -",
+  regional_director: "riu i -",
+  observer: "i i -",
+  ugel_director: "riu i - i",
+  area_head: "riu i - i",
+  regional_specialist: "riu i - i",
+  local_specialist: "riu i - i",
+  coordinator: "riu i - i",
+  secretary: "riu i - i",
+  peer_monitor: "i - - i",
+  school_head: ". - i",
 };
 
 export const EXPECTED: Record<string, Expected> = {
@@ -246,6 +299,33 @@ export const EXPECTED: Record<string, Expected> = {
   plan_observation_messages: without(ofPlace, "u"),
   plan_changes: ofPlace,
   plan_change_rows: ofPlaceDropped,
+  meeting_templates: sharedDown,
+  holidays: dropped(without(sharedDown, "u")),
+  meeting_series: seriesKnown,
+  // The meeting that is tried was convened; what only its team or those called know has its own tests.
+  meetings: ofTeam,
+  meeting_participants: ofTeam,
+  meeting_replies: ofTeam,
+  meeting_presences: ofTeam,
+  agenda_items: ofTeam,
+  meeting_files: ofTeam,
+  agreements: ofTeam,
+  agreement_updates: without(ofTeam, "u"),
+  agreement_files: without(ofTeam, "u"),
+  agreement_reminders: nobody,
+  minutes: ofTeam,
+  // Only those called say what they think of an acta.
+  minutes_verdicts: without(without(ofTeam, "u"), "i"),
+  guest_contacts: withinTeam,
+  item_minutes: withinTeam,
+  minutes_corrections: withinTeam,
+  // Each one says of herself that she writes: the row that is tried is somebody else's.
+  meeting_writers: without(withinTeam, "u"),
+  agenda_dismissals: dropped(without(withinTeam, "u")),
+  // Proposed by anybody who is called to the series, or by whoever prepares it.
+  backlog_items: proposedUpwards,
+  // Hers alone: the rows that are tried are somebody else's.
+  calendar_feeds: nobody,
   drafts: nobody,
   credentials: nobody,
   identities: nobody,

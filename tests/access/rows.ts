@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { ASSESSMENT_ROWS } from "./assessment-rows";
+import { MEETING_ROWS } from "./meeting-rows";
 import { NETWORK_ROWS } from "./network-rows";
 import { PLAN_ROWS } from "./plan-rows";
 import { atPlace, idOf, institutionAt, type Rows, type Target, text } from "./row-pieces";
@@ -41,6 +42,7 @@ const newcomer = ({ place, n }: Target) => sql`with who as (insert into people (
 export const ROWS: Record<string, Rows> = {
   ...NETWORK_ROWS,
   ...ASSESSMENT_ROWS,
+  ...MEETING_ROWS,
   ...PLAN_ROWS,
   places: {
     where: ({ place }) => sql`path = ${place}`,

@@ -1,0 +1,98 @@
+import type {
+  AbsenceKind,
+  AgreementState,
+  CalledAttendance,
+  DecisionForm,
+  ItemPurpose,
+  ItemState,
+  MeetingKind,
+  MeetingMode,
+  MeetingState,
+  PlaceKind,
+  Verdict,
+} from "@/db/values";
+import { placeShortLabel } from "@/lib/networks/labels";
+
+export const MEETING_KIND_LABELS: Record<MeetingKind, string> = {
+  directorio: "Directorio",
+  assembly: "Asamblea de REI",
+  regional_meeting: "Reunión regional",
+  committee: "Comité",
+};
+
+export const MEETING_STATE_LABELS: Record<MeetingState, string> = {
+  preparing: "En preparación",
+  convened: "Convocada",
+  in_session: "En curso",
+  drafted: "Acta en borrador",
+  approved: "Acta aprobada",
+  suspended: "Suspendida",
+};
+
+export const MEETING_MODE_LABELS: Record<MeetingMode, string> = {
+  in_person: "Presencial",
+  virtual: "Virtual",
+  mixed: "Presencial y virtual",
+};
+
+export const ITEM_PURPOSE_LABELS: Record<ItemPurpose, string> = {
+  inform: "Informar",
+  deliberate: "Deliberar",
+  decide: "Decidir",
+};
+
+export const ITEM_STATE_LABELS: Record<ItemState, string> = {
+  pending: "Por tratar",
+  current: "Se trata ahora",
+  treated: "Tratado",
+  postponed: "Postergado",
+  withdrawn: "Retirado",
+};
+
+export const DECISION_FORM_LABELS: Record<DecisionForm, string> = {
+  consensus: "Por consenso",
+  vote: "Por votación",
+};
+
+export const ABSENCE_LABELS: Record<AbsenceKind, string> = {
+  excused: "Inasistencia justificada",
+  unexcused: "Inasistencia injustificada",
+  represented: "Representado",
+};
+
+export const ATTENDANCE_LABELS: Record<CalledAttendance, string> = {
+  present: "Presente",
+  late: "Llegó tarde",
+  left: "Se retiró",
+  excused: "Justificó",
+  unexcused: "No justificó",
+  represented: "Representado",
+  unmarked: "Sin marcar",
+};
+
+export const AGREEMENT_STATE_LABELS: Record<AgreementState, string> = {
+  pending: "Pendiente",
+  under_way: "En curso",
+  reported: "Por confirmar",
+  fulfilled: "Cumplido",
+  unfulfilled: "No cumplido",
+  void: "Sin efecto",
+};
+
+export const VERDICT_LABELS: Record<Verdict, string> = { agree: "Da conformidad", observe: "Observa" };
+
+type Named = { kind: PlaceKind; code: string; name: string };
+
+const MONTHS =
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+
+/** «Directorio de noviembre, UGEL 05»: what a meeting is called until somebody writes another title. */
+export const meetingTitle = (kind: MeetingKind, heldOn: string, place: Named) =>
+  `${MEETING_KIND_LABELS[kind]} de ${MONTHS[Number(heldOn.slice(5, 7)) - 1]}, ${placeShortLabel(place)}`;
+
+/** «09:00» of what the database keeps. */
+export const hour = (time: string) => time.slice(0, 5);
+
+/** «Acta 011-2026». */
+export const actaLabel = (number: number, heldOn: string) =>
+  `Acta ${String(number).padStart(3, "0")}-${heldOn.slice(0, 4)}`;

@@ -1,0 +1,19 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { meetingTemplates } from "@/db/schema/meetings";
+import type { MeetingKind, MeetingTemplate } from "@/db/values";
+import { type PlacePath, regionOf } from "@/lib/access/place";
+import { usualTemplate } from "./rules";
+
+/** How the region of a place holds a kind of meeting today. */
+export async function selectTemplate(
+  tx: Transaction,
+  place: PlacePath,
+  kind: MeetingKind,
+): Promise<MeetingTemplate> {
+  const [row] = await tx
+    .select({ content: meetingTemplates.content })
+    .from(meetingTemplates)
+    .where(and(eq(meetingTemplates.place, regionOf(place)), eq(meetingTemplates.kind, kind)));
+  return row?.content ?? usualTemplate(kind);
+}
