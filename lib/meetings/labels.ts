@@ -90,6 +90,9 @@ const MONTHS =
 export const meetingTitle = (kind: MeetingKind, heldOn: string, place: Named) =>
   `${MEETING_KIND_LABELS[kind]} de ${MONTHS[Number(heldOn.slice(5, 7)) - 1]}, ${placeShortLabel(place)}`;
 
+/** The page of a meeting. */
+export const meetingHref = (meetingId: string) => `/directorios/${meetingId}`;
+
 /** «09:00» of what the database keeps. */
 export const hour = (time: string) => time.slice(0, 5);
 

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import { MEETING_TAGS } from "@/components/meetings/state-tags";
+import type { Crumb } from "@/components/ui/breadcrumbs";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import { Tag } from "@/components/ui/tag";
+import type { Actor } from "@/lib/access/actor";
+import { longDay } from "@/lib/dates/dates";
+import { hour, MEETING_STATE_LABELS, meetingHref } from "@/lib/meetings/labels";
+import { canPrepareMeeting } from "@/lib/meetings/policy";
+import type { Meeting } from "@/lib/meetings/queries";
+import { isMinutable, wasHeld } from "@/lib/meetings/rules";
+import { placeHref, placeShortLabel } from "@/lib/networks/labels";
+
+type MeetingTab = { path: string; label: string; may?: (actor: Actor, meeting: Meeting) => boolean };
+
+/** The pages of a meeting, for whoever may open each. A new page of a meeting is announced here. */
+const MEETING_TABS = [
+  { path: "", label: "Agenda" },
+  { path: "/convocados", label: "Convocados" },
+  {
+    path: "/sesion",
+    label: "Sesión",
+    may: (actor, meeting) =>
+      (meeting.state === "convened" || isMinutable(meeting.state)) && canPrepareMeeting(actor, meeting),
+  },
+  { path: "/acta", label: "Acta", may: (_, { state }) => wasHeld(state) },
+] as const satisfies MeetingTab[];
+
+type MeetingHeaderProps = {
+  actor: Actor;
+  meeting: Meeting;
+  current: (typeof MEETING_TABS)[number]["path"];
+  /** Instead of its day, hours and venue. */
+  lead?: ReactNode;
+  /** Below the meeting: what is looked at. */
+  trail?: Crumb[];
+  title?: string;
+  actions?: ReactNode;
+};
+
+/** «Jueves 26 de noviembre de 2026, de 09:00 a 11:00. Sala de reuniones». */
+export function whenAndWhere({ heldOn, startsAt, endsAt, venue, mode }: Meeting): string {
+  const day = longDay(heldOn);
+  const where = mode === "virtual" ? "Por videoconferencia" : (venue ?? "Lugar por definir");
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}, de ${hour(startsAt)} a ${hour(endsAt)}. ${where}.`;
+}
+
+/** Over every page of a meeting: where it stands, its state and its other pages. */
+export function MeetingHeader({
+  actor,
+  meeting,
+  current,
+  lead,
+  trail = [],
+  title,
+  actions,
+}: MeetingHeaderProps) {
+  const { kind, icon } = MEETING_TAGS[meeting.state];
+  const href = meetingHref(meeting.id);
+  const places = [meeting.ugel, meeting.place].filter(
+    (place, i, all) => place && place.kind !== "region" && all.findIndex((x) => x?.path === place.path) === i,
+  );
+  const name = meeting.title.split(",", 1)[0] ?? meeting.title;
+  const tabs = MEETING_TABS.filter((tab: MeetingTab) => tab.may?.(actor, meeting) ?? true);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { href: "/region", label: meeting.region.name },
+          ...places.flatMap((place) =>
+            place ? [{ href: placeHref(place), label: placeShortLabel(place) }] : [],
+          ),
+          { href: "/directorios", label: "Directorios" },
+          trail.length > 0 ? { href, label: name } : { label: name },
+          ...trail,
+        ]}
+        tag={
+          <Tag kind={kind} icon={icon}>
+            {MEETING_STATE_LABELS[meeting.state]}
+          </Tag>
+        }
+        title={title ?? meeting.title}
+        lead={lead ?? whenAndWhere(meeting)}
+        actions={actions}
+      />
+      {tabs.length > 1 && (
+        <Tabs
+          label="Páginas de la reunión"
+          tabs={tabs.map(({ path, label }) => ({ href: `${href}${path}`, label, current: path === current }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { CalendarCheck, CalendarX, FileCheck, FilePen, type LucideIcon, Pencil, Radio } from "lucide-react";
+import type { StatusKind } from "@/components/ui/status";
+import type { MeetingState } from "@/db/values";
+
+/** How each state of a meeting is marked beside its name. */
+export const MEETING_TAGS: Record<MeetingState, { kind: StatusKind; icon: LucideIcon }> = {
+  preparing: { kind: "due", icon: Pencil },
+  convened: { kind: "info", icon: CalendarCheck },
+  in_session: { kind: "info", icon: Radio },
+  drafted: { kind: "due", icon: FilePen },
+  approved: { kind: "done", icon: FileCheck },
+  suspended: { kind: "late", icon: CalendarX },
+};
