@@ -76,7 +76,11 @@ const RULES: Rule[] = [
     /^lib\/|^components\/(?!ui\/|charts\/)/,
   ],
   ["programs do not know pages", /^bin\//, ANYTHING, /^(?:app|components)\//],
-  ["pure files know only pure files", PURE, new RegExp(`^(?:zod|db\\/values\\.ts)$|${PURE.source}`)],
+  [
+    "pure files know only pure files",
+    PURE,
+    new RegExp(`^(?:zod|ical-generator|db\\/values\\.ts)$|${PURE.source}`),
+  ],
 ];
 
 test.each(RULES)("%s", (_, files, may, mayNot) => {
