@@ -352,6 +352,9 @@ export type AgreementAct = (typeof agreementActs)[number];
 export const minutesCorrectionStates = ["open", "accepted", "declined"] as const;
 export type MinutesCorrectionState = (typeof minutesCorrectionStates)[number];
 
+/** What the acta says of an item in words. */
+export type ItemWords = { deliberation: string; decision: string };
+
 /** What a participant says of an approved acta: doy conformidad, or observo. */
 export const verdicts = ["agree", "observe"] as const;
 export type Verdict = (typeof verdicts)[number];

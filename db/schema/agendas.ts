@@ -28,7 +28,14 @@ import {
 } from "../values";
 import { files } from "./files";
 import { meetingParticipants } from "./meeting-people";
-import { meetingKey, meetingSeries, ofCalledMeeting, ofReadMeeting, ofRunMeeting } from "./meetings";
+import {
+  meetingKey,
+  meetingSeries,
+  ofCalledMeeting,
+  ofOpenMeeting,
+  ofReadMeeting,
+  ofRunMeeting,
+} from "./meetings";
 import { people } from "./people";
 import { places } from "./places";
 
@@ -93,8 +100,8 @@ export const agendaItems = pgTable(
     unique("agenda_items_carried_key").on(t.meetingId, t.carriedFrom),
     index("agenda_items_meeting_idx").on(t.meetingId),
     mayRead("agenda_items_read", ofReadMeeting(t.meetingId)),
-    mayInsert("agenda_items_insert", ofRunMeeting(t.meetingId)),
-    mayUpdate("agenda_items_update", ofRunMeeting(t.meetingId)),
+    mayInsert("agenda_items_insert", ofOpenMeeting(t.meetingId)),
+    mayUpdate("agenda_items_update", ofOpenMeeting(t.meetingId)),
   ],
 );
 
@@ -265,7 +272,7 @@ export const itemMinutes = pgTable(
     ),
     index("item_minutes_meeting_idx").on(t.meetingId),
     mayRead("item_minutes_read", ofMinutedMeeting(t.meetingId)),
-    mayInsert("item_minutes_insert", ofRunMeeting(t.meetingId)),
-    mayUpdate("item_minutes_update", ofRunMeeting(t.meetingId)),
+    mayInsert("item_minutes_insert", ofOpenMeeting(t.meetingId)),
+    mayUpdate("item_minutes_update", ofOpenMeeting(t.meetingId)),
   ],
 );

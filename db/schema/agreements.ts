@@ -19,7 +19,7 @@ import { mayInsert, mayRead, mayUpdate, own, team } from "../policies";
 import { agreementActs, agreementStates } from "../values";
 import { agendaItems, decisionForm } from "./agendas";
 import { files } from "./files";
-import { meetingKey, ofReadMeeting, ofRunMeeting } from "./meetings";
+import { meetingKey, ofOpenMeeting, ofReadMeeting, ofRunMeeting } from "./meetings";
 import { people, roleKey } from "./people";
 import { places } from "./places";
 
@@ -107,7 +107,7 @@ export const agreements = pgTable(
     index("agreements_responsible_place_gist").using("gist", t.responsiblePlace),
     index("agreements_due_idx").on(t.dueOn),
     mayRead("agreements_read", sql`(${ofReadMeeting(t.meetingId)} or ${answers(t)})`),
-    mayInsert("agreements_insert", ofRunMeeting(t.meetingId)),
+    mayInsert("agreements_insert", ofOpenMeeting(t.meetingId)),
     mayUpdate("agreements_update", sql`(${ofRunMeeting(t.meetingId)} or ${answers(t)})`),
   ],
 );

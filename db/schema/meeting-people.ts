@@ -16,7 +16,14 @@ import {
 import { citext, createdAt, id, instant, ltree, version } from "../columns";
 import { gateMay, mayInsert, mayRead, mayUpdate, own } from "../policies";
 import { absenceKinds, participantKinds, presenceSources, replyAnswers } from "../values";
-import { meetingKey, ofCalledMeeting, ofReadMeeting, ofRunMeeting } from "./meetings";
+import {
+  isOpenMeeting,
+  meetingKey,
+  ofCalledMeeting,
+  ofOpenMeeting,
+  ofReadMeeting,
+  ofRunMeeting,
+} from "./meetings";
 import { modalityGroup } from "./networks";
 import { people, roleKey } from "./people";
 
@@ -75,8 +82,8 @@ export const meetingParticipants = pgTable(
     uniqueIndex("meeting_participants_person_key").on(t.meetingId, t.personId),
     index("meeting_participants_person_idx").on(t.personId),
     mayRead("meeting_participants_read", ofReadMeeting(t.meetingId)),
-    mayInsert("meeting_participants_insert", ofRunMeeting(t.meetingId)),
-    mayUpdate("meeting_participants_update", ofRunMeeting(t.meetingId)),
+    mayInsert("meeting_participants_insert", ofOpenMeeting(t.meetingId)),
+    mayUpdate("meeting_participants_update", ofOpenMeeting(t.meetingId)),
     gateMay("meeting_participants_gate"),
   ],
 );
@@ -166,8 +173,8 @@ export const meetingPresences = pgTable(
     mayRead("meeting_presences_read", ofReadMeeting(t.meetingId)),
     mayInsert(
       "meeting_presences_insert",
-      sql`(${own(t.recordedBy)} and (${ofRunMeeting(t.meetingId)} or (${ofCalledMeeting(t.meetingId)} and ${isMe(t.participantId)})))`,
+      sql`(${own(t.recordedBy)} and ${isOpenMeeting(t.meetingId)} and (${ofRunMeeting(t.meetingId)} or (${ofCalledMeeting(t.meetingId)} and ${isMe(t.participantId)})))`,
     ),
-    mayUpdate("meeting_presences_update", ofRunMeeting(t.meetingId)),
+    mayUpdate("meeting_presences_update", ofOpenMeeting(t.meetingId)),
   ],
 );

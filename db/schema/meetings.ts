@@ -228,6 +228,14 @@ export const ofRunMeeting = (meetingId: AnyPgColumn) =>
   sql`${meetingId} in (select m.id from meetings m where m.place = any((select app_places_write())::ltree[])
     or (select app_person()) in (m.convener_id, m.chair_id, m.secretary_id))`;
 
+/** Its acta was not approved yet: from then on nothing of what it tells changes. */
+export const isOpenMeeting = (meetingId: AnyPgColumn) =>
+  sql`${meetingId} in (select m.id from meetings m where m.state <> 'approved')`;
+
+/** Whoever runs the meeting writes what its acta tells, until it is approved. */
+export const ofOpenMeeting = (meetingId: AnyPgColumn) =>
+  sql`(${ofRunMeeting(meetingId)} and ${isOpenMeeting(meetingId)})`;
+
 /** Whoever is called to the meeting. */
 export const ofCalledMeeting = (meetingId: AnyPgColumn) => sql`${meetingId} in (select app_called())`;
 

@@ -12,10 +12,18 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ltree, version } from "../columns";
 import { mayInsert, mayRead, mayUpdate, own } from "../policies";
-import { minutesCorrectionStates, verdicts } from "../values";
+import { type ItemWords, minutesCorrectionStates, verdicts } from "../values";
 import { agendaItems, ofMinutedMeeting } from "./agendas";
 import { files } from "./files";
-import { meetingKey, meetings, ofCalledMeeting, ofReadMeeting, ofRunMeeting } from "./meetings";
+import {
+  isOpenMeeting,
+  meetingKey,
+  meetings,
+  ofCalledMeeting,
+  ofOpenMeeting,
+  ofReadMeeting,
+  ofRunMeeting,
+} from "./meetings";
 import { issuedPapers } from "./papers";
 import { people } from "./people";
 
@@ -84,6 +92,9 @@ export const minutesCorrections = pgTable(
     answer: text("answer"),
     decidedBy: uuid("decided_by"),
     decidedAt: instant("decided_at"),
+    /** The words of the item before it was mended, and after. */
+    before: jsonb("before").$type<ItemWords>(),
+    after: jsonb("after").$type<ItemWords>(),
     version: version(),
   },
   (t) => [
@@ -103,14 +114,15 @@ export const minutesCorrections = pgTable(
       columns: [t.decidedBy],
       foreignColumns: [people.id],
     }),
+    check("minutes_corrections_words_check", sql`(${t.before} is null) = (${t.after} is null)`),
     check("minutes_corrections_decided_check", sql`(${t.state} = 'open') = (${t.decidedAt} is null)`),
     index("minutes_corrections_meeting_idx").on(t.meetingId),
     mayRead("minutes_corrections_read", ofMinutedMeeting(t.meetingId)),
     mayInsert(
       "minutes_corrections_insert",
-      sql`(${own(t.proposedBy)} and (${ofRunMeeting(t.meetingId)} or ${ofCalledMeeting(t.meetingId)}))`,
+      sql`(${own(t.proposedBy)} and ${isOpenMeeting(t.meetingId)} and (${ofRunMeeting(t.meetingId)} or ${ofCalledMeeting(t.meetingId)}))`,
     ),
-    mayUpdate("minutes_corrections_update", ofRunMeeting(t.meetingId)),
+    mayUpdate("minutes_corrections_update", ofOpenMeeting(t.meetingId)),
   ],
 );
 

@@ -51,11 +51,14 @@ export const issuedPapers = pgTable(
     kind: paperKind("kind").notNull(),
     title: text("title").notNull(),
     sha256: text("sha256").notNull(),
+    /** Of what the paper says, when it is printed on it: the file cannot carry its own. */
+    contentSha256: text("content_sha256"),
     issuedAt: instant("issued_at").notNull().defaultNow(),
   },
   (t) => [
     foreignKey({ name: "issued_papers_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
     check("issued_papers_sha256_check", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    check("issued_papers_content_check", sql`${t.contentSha256} ~ '^[0-9a-f]{64}$'`),
     mayRead("issued_papers_read", region(t.place)),
     mayInsert("issued_papers_insert", writable(t.place)),
     pgPolicy("issued_papers_public", { for: "select", to: anyone, using: sql`true` }),
