@@ -18,6 +18,7 @@ import {
   onlyAdmin,
   someone,
 } from "./action-row";
+import { AGREEMENT_ACTION_ROWS } from "./agreement-action-rows";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { ITEMS_ACTION_ROWS } from "./items-action-rows";
@@ -231,6 +232,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...PLAN_PROGRESS_ACTION_ROWS,
   ...PLAN_STEP_ACTION_ROWS,
   ...PLAN_CHANGE_ACTION_ROWS,
+  ...AGREEMENT_ACTION_ROWS,
   ...RETURN_ACTION_ROWS,
   ...SCHOOL_ACTION_ROWS,
 };
