@@ -94,6 +94,11 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
   plan_texts_section_key: {
     message: "Otra persona escribió esa sección mientras tanto. Vuelva a cargar la página para verla.",
   },
+  meetings_hour_key: {
+    message:
+      "Ya hay una reunión de esa clase en ese lugar, a esa hora de ese día. Elija otra hora, o ábrala.",
+    field: "startsAt",
+  },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };
 

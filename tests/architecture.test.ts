@@ -92,9 +92,9 @@ test.each(RULES)("%s", (_, files, may, mayNot) => {
 
 test.each([
   [
-    "the gate is opened only by sign-in and by the drafts of whoever was signed out",
+    "the gate is opened only by sign-in, by the drafts of whoever was signed out, and by the link of a call",
     "atGate",
-    /^lib\/(?:access\/|forms\/drafts\.ts$)/,
+    /^lib\/(?:access\/|forms\/drafts\.ts$|meetings\/replies\/)/,
   ],
   [
     "only published snapshots, and what an issued paper says of itself, are read as anyone",

@@ -215,3 +215,7 @@ export const ROLES: Record<Role, RoleRule> = {
 };
 
 export const roleLabel = (role: Role) => ROLES[role].label;
+
+/** The roles with a capability. */
+export const rolesThat = (capability: Capability): Role[] =>
+  (Object.keys(ROLES) as Role[]).filter((role) => ROLES[role].capabilities.includes(capability));

@@ -6,6 +6,7 @@ import { readImport } from "@/lib/imports/read-import";
 import { makeBundle } from "@/lib/plans/bundles/making/commands";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
 import type { Handlers } from "./handler";
+import { mailMeetingCall } from "./mail-meeting-call";
 import { mailPlanStep } from "./mail-plan-step";
 
 /** Who does each kind of work. */
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   "results.count": countResults,
   "results.compare": compareResults,
   "mail.plan_step": mailPlanStep,
+  "mail.meeting_call": mailMeetingCall,
   "plans.bundle": makeBundle,
   "plans.issue": issuePlanPaper,
 };

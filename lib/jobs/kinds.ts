@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callNews } from "@/lib/meetings/telling/rules";
 import { toldSteps } from "@/lib/plans/steps/telling/rules";
 
 /** Every kind of work that the worker does, with what it needs to know: ids, never personal data. */
@@ -11,6 +12,10 @@ export const jobPayloads = {
   "results.count": z.object({ assessmentId: z.uuid() }),
   "results.compare": z.object({ assessmentId: z.uuid() }),
   "mail.plan_step": z.object({ planId: z.uuid(), personId: z.uuid(), step: z.enum(toldSteps) }),
+  "mail.meeting_call": z.object({
+    ...{ meetingId: z.uuid(), participantId: z.uuid() },
+    ...{ news: z.enum(callNews), sequence: z.number().int() },
+  }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
   "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;

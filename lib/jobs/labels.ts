@@ -7,6 +7,7 @@ export const JOB_TITLES: Record<string, { title: string; noun: string; back: str
   "results.count": { title: "Cuenta de una evaluación", noun: "servicios", back: "/evaluaciones" },
   "results.compare": { title: "Avance entre evaluaciones", noun: "evaluaciones", back: "/evaluaciones" },
   "mail.plan_step": { title: "Aviso sobre un plan", noun: "correos", back: "/planes" },
+  "mail.meeting_call": { title: "Aviso de una convocatoria", noun: "correos", back: "/directorios" },
   "plans.bundle": { title: "Planes en un solo archivo", noun: "planes", back: "/planes/paquetes" },
   "plans.issue": { title: "PDF de un plan aprobado", noun: "documentos", back: "/planes" },
   "mail.pending_invitations": {

@@ -1,4 +1,7 @@
-export type Message = { subject: string; text: string };
+/** A file that goes with a message, as text. */
+export type Attachment = { name: string; contentType: string; content: string };
+
+export type Message = { subject: string; text: string; attachments?: Attachment[] };
 
 type LinkFacts = { name: string; link: string; office: string | null; hours: number };
 
@@ -101,4 +104,31 @@ ${link}
 
 Recibe este mensaje por el cargo que tiene en Ayni.
 `,
+});
+
+type CallFacts = {
+  name: string;
+  meeting: string;
+  /** Day, hours and place, in sentences. */
+  when: string;
+  news: { subject: string; text: string };
+  items: string[];
+  /** Where she says whether she comes; `null` when there is nothing to say. */
+  link: string | null;
+};
+
+/** The call to a meeting, and what changed of it afterwards. */
+export const meetingCallMessage = ({ name, meeting, when, news, items, link }: CallFacts): Message => ({
+  subject: `${news.subject}: ${meeting}`,
+  text: [
+    `${name}:`,
+    news.text,
+    `${meeting}\n${when}`,
+    items.length > 0 && `Agenda:\n${items.map((item, i) => `${i + 1}. ${item}`).join("\n")}`,
+    link &&
+      `Diga si vendrá, sin necesidad de ingresar a Ayni:\n\n${link}\n\nEl enlace es solo suyo: no lo reenvíe.`,
+  ]
+    .filter(Boolean)
+    .join("\n\n")
+    .concat("\n"),
 });

@@ -10,6 +10,9 @@ const keptMail = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
+  attachments: z
+    .array(z.object({ name: z.string(), contentType: z.string(), content: z.string() }))
+    .optional(),
   sentAt: z.iso.datetime(),
 });
 export type KeptMail = z.output<typeof keptMail>;
@@ -33,6 +36,9 @@ export async function sendMail(to: string, message: Message) {
       to,
       subject: message.subject,
       text: message.text,
+      attachments: message.attachments?.map(({ name, contentType, content }) => ({
+        ...{ filename: name, contentType, content },
+      })),
     });
   } else if (demo) await keep({ to, ...message, sentAt: new Date().toISOString() });
   else throw new Error("no mail server: set SMTP_URL and MAIL_FROM");

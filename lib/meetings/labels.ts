@@ -11,6 +11,7 @@ import type {
   PlaceKind,
   Verdict,
 } from "@/db/values";
+import { longDay } from "@/lib/dates/dates";
 import { placeShortLabel } from "@/lib/networks/labels";
 
 export const MEETING_KIND_LABELS: Record<MeetingKind, string> = {
@@ -99,3 +100,18 @@ export const hour = (time: string) => time.slice(0, 5);
 /** «Acta 011-2026». */
 export const actaLabel = (number: number, heldOn: string) =>
   `Acta ${String(number).padStart(3, "0")}-${heldOn.slice(0, 4)}`;
+
+type Scheduled = {
+  heldOn: string;
+  startsAt: string;
+  endsAt: string;
+  mode: MeetingMode;
+  venue: string | null;
+};
+
+/** «Jueves 26 de noviembre de 2026, de 09:00 a 11:00. Sala de reuniones». */
+export function whenAndWhere({ heldOn, startsAt, endsAt, venue, mode }: Scheduled): string {
+  const day = longDay(heldOn);
+  const where = mode === "virtual" ? "Por videoconferencia" : (venue ?? "Lugar por definir");
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}, de ${hour(startsAt)} a ${hour(endsAt)}. ${where}.`;
+}

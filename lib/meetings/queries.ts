@@ -68,6 +68,10 @@ const presencesOf = sql<
 
 const p = meetingParticipants;
 
+/** A meeting that was moved is convened again: what was answered before was about another day. */
+const isToThisCall = (meetingId: string) =>
+  sql`${meetingReplies.repliedAt} >= (select x.convened_at from ${meetings} x where x.id = ${meetingId})`;
+
 /** Those called to a meeting and its guests, with what they answered and when they were there, in one statement. */
 export async function selectParticipants(tx: Transaction, meetingId: string) {
   const rows = await tx
@@ -90,7 +94,7 @@ export async function selectParticipants(tx: Transaction, meetingId: string) {
       presences: presencesOf,
     })
     .from(p)
-    .leftJoin(meetingReplies, eq(meetingReplies.participantId, p.id))
+    .leftJoin(meetingReplies, and(eq(meetingReplies.participantId, p.id), isToThisCall(meetingId)))
     .where(and(eq(p.meetingId, meetingId), isNull(p.withdrawnAt)))
     .orderBy(asc(p.position), asc(p.id))
     .limit(400);

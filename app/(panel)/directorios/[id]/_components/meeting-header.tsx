@@ -5,8 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
 import type { Actor } from "@/lib/access/actor";
-import { longDay } from "@/lib/dates/dates";
-import { hour, MEETING_STATE_LABELS, meetingHref } from "@/lib/meetings/labels";
+import { MEETING_STATE_LABELS, meetingHref, whenAndWhere } from "@/lib/meetings/labels";
 import { canPrepareMeeting } from "@/lib/meetings/policy";
 import type { Meeting } from "@/lib/meetings/queries";
 import { isMinutable, wasHeld } from "@/lib/meetings/rules";
@@ -38,13 +37,6 @@ type MeetingHeaderProps = {
   title?: string;
   actions?: ReactNode;
 };
-
-/** «Jueves 26 de noviembre de 2026, de 09:00 a 11:00. Sala de reuniones». */
-export function whenAndWhere({ heldOn, startsAt, endsAt, venue, mode }: Meeting): string {
-  const day = longDay(heldOn);
-  const where = mode === "virtual" ? "Por videoconferencia" : (venue ?? "Lugar por definir");
-  return `${day.charAt(0).toUpperCase()}${day.slice(1)}, de ${hour(startsAt)} a ${hour(endsAt)}. ${where}.`;
-}
 
 /** Over every page of a meeting: where it stands, its state and its other pages. */
 export function MeetingHeader({

@@ -1,0 +1,73 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { ownerDatabase, type Transaction } from "@/db/client";
+import { guestContacts, meetingParticipants } from "@/db/schema/meeting-people";
+import { accounts, personContacts } from "@/db/schema/people";
+import { env } from "@/lib/env";
+import { meetingCallMessage } from "@/lib/mail/messages";
+import { sendMail } from "@/lib/mail/send";
+import { meetingCalendar } from "@/lib/meetings/calendar/rules";
+import { meetingHref, whenAndWhere } from "@/lib/meetings/labels";
+import { selectItems, selectMeeting } from "@/lib/meetings/queries";
+import { replyPath } from "@/lib/meetings/replies/labels";
+import { replyToken } from "@/lib/meetings/replies/queries";
+import { mayReply } from "@/lib/meetings/replies/rules";
+import { callNewsText } from "@/lib/meetings/telling/labels";
+import type { Handler } from "./handler";
+
+const p = meetingParticipants;
+
+/** Where somebody called is written to: her account's e-mail, unless it was closed, or the one that a guest gave. */
+async function selectAddressee(tx: Transaction, participantId: string) {
+  const [found] = await tx
+    .select({
+      name: p.name,
+      withdrawnAt: p.withdrawnAt,
+      email: sql<string | null>`coalesce(${guestContacts.email}, ${personContacts.email})`,
+    })
+    .from(p)
+    .leftJoin(guestContacts, eq(guestContacts.participantId, p.id))
+    .leftJoin(accounts, and(eq(accounts.personId, p.personId), ne(accounts.state, "closed")))
+    .leftJoin(personContacts, eq(personContacts.personId, accounts.personId))
+    .where(eq(p.id, participantId));
+  return found?.email ? { ...found, email: found.email } : null;
+}
+
+/** Tells somebody called what happened with a meeting, with its event for her calendar. What was overtaken is not sent. */
+export const mailMeetingCall: Handler<"mail.meeting_call"> = async (
+  { meetingId, participantId, news, sequence },
+  progress,
+) => {
+  await progress(0, 1);
+  const { meeting, items, to } = await ownerDatabase().transaction(async (tx) => ({
+    meeting: await selectMeeting(tx, meetingId),
+    items: await selectItems(tx, meetingId),
+    to: await selectAddressee(tx, participantId),
+  }));
+  if (!meeting || !to || to.withdrawnAt)
+    return "Quien esperaba la noticia ya no está convocado: no se envió nada.";
+  if (meeting.sequence !== sequence) return "La reunión cambió después: otro correo lo dice.";
+  const { publicUrl, mailFrom } = env();
+  const agenda = items.filter(({ state }) => state !== "withdrawn").map(({ title }) => title);
+  const isOff = meeting.state === "suspended";
+  const calendar = meetingCalendar(meeting, {
+    ...{ method: isOff ? "CANCEL" : "REQUEST", mailFrom, items: agenda, now: new Date() },
+    ...{ url: new URL(meetingHref(meetingId), publicUrl).href, attendee: { name: to.name, email: to.email } },
+  });
+  const message = meetingCallMessage({
+    ...{
+      name: to.name,
+      meeting: meeting.title,
+      when: whenAndWhere(meeting),
+      news: callNewsText(news, meeting),
+    },
+    items: isOff ? [] : agenda,
+    link: mayReply(meeting.state) ? new URL(replyPath(replyToken(participantId)), publicUrl).href : null,
+  });
+  const contentType = `text/calendar; method=${isOff ? "CANCEL" : "REQUEST"}; charset=utf-8`;
+  await sendMail(to.email, {
+    ...message,
+    attachments: [{ name: "reunion.ics", contentType, content: calendar }],
+  });
+  await progress(1, 1);
+  return "Se envió el correo.";
+};

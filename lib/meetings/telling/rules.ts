@@ -1,0 +1,3 @@
+/** What those called to a meeting are told by mail. */
+export const callNews = ["convened", "moved", "placed", "suspended"] as const;
+export type CallNews = (typeof callNews)[number];
