@@ -40,7 +40,10 @@ const config: NextConfig = {
     publicPage("/verificar/:path*"),
   ],
   // The front page is the latest summary, drawn when first asked for: a build needs no database.
-  rewrites: async () => [{ source: "/", destination: "/resumen/vigente" }],
+  rewrites: async () => [
+    { source: "/", destination: "/resumen/vigente" },
+    { source: "/calendario/:token.ics", destination: "/api/calendario/:token" },
+  ],
   experimental: {
     globalNotFound: true,
     // A page drawn on demand is kept in memory: two copies of the program may share one build.

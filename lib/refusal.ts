@@ -99,6 +99,9 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
       "Ya hay una reunión de esa clase en ese lugar, a esa hora de ese día. Elija otra hora, o ábrala.",
     field: "startsAt",
   },
+  calendar_feeds_person_key: {
+    message: "Su dirección de calendario se acaba de crear en otra ventana. Vuelva a cargar la página.",
+  },
   places_parent_code_key: { message: "Ya existe un lugar abierto con ese código.", field: "code" },
 };
 

@@ -308,6 +308,7 @@ const ELSEWHERE = [
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",
   "POST app/api/verificar/[codigo]/route.ts", // tests/integration/verification.test.ts
+  "GET app/api/calendario/[token]/route.ts", // tests/integration/meeting-calendar.test.ts
   "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
   "GET app/api/salud/vivo/route.ts",
 ];

@@ -22,6 +22,7 @@ import { AGREEMENT_ACTION_ROWS } from "./agreement-action-rows";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { ITEMS_ACTION_ROWS } from "./items-action-rows";
+import { MEETING_SETTINGS_ACTION_ROWS } from "./meeting-settings-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { PLAN_ACTION_ROWS } from "./plan-action-rows";
@@ -75,6 +76,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...REDESIGN_ACTION_ROWS,
   ...ASSESSMENT_ACTION_ROWS,
   ...ITEMS_ACTION_ROWS,
+  ...MEETING_SETTINGS_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({
       givenNames: "Nueva",
