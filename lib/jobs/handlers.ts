@@ -7,6 +7,7 @@ import { makeBundle } from "@/lib/plans/bundles/making/commands";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
 import type { Handlers } from "./handler";
 import { mailMeetingCall } from "./mail-meeting-call";
+import { mailMinutesApproved } from "./mail-minutes-approved";
 import { mailPlanStep } from "./mail-plan-step";
 
 /** Who does each kind of work. */
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   "results.compare": compareResults,
   "mail.plan_step": mailPlanStep,
   "mail.meeting_call": mailMeetingCall,
+  "mail.minutes_approved": mailMinutesApproved,
   "plans.bundle": makeBundle,
   "plans.issue": issuePlanPaper,
 };

@@ -16,6 +16,7 @@ export const jobPayloads = {
     ...{ meetingId: z.uuid(), participantId: z.uuid() },
     ...{ news: z.enum(callNews), sequence: z.number().int() },
   }),
+  "mail.minutes_approved": z.object({ meetingId: z.uuid(), personId: z.uuid() }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
   "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;

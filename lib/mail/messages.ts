@@ -89,6 +89,23 @@ Lo verá en su inicio: ${facts.link}
 `,
   };
 }
+type MinutesFacts = { name: string; meeting: string; link: string };
+
+/** That an acta was approved, to whoever was called to the meeting. */
+export const minutesApprovedMessage = ({ name, meeting, link }: MinutesFacts): Message => ({
+  subject: `Acta aprobada: ${meeting}`,
+  text: `${name}:
+
+Se aprobó el acta de esta reunión: ${meeting}.
+
+Para leerla y dar su conformidad, u observarla, ingrese a Ayni:
+
+${link}
+
+Recibe este mensaje porque fue convocado a esa reunión.
+`,
+});
+
 type PlanFacts = { name: string; plan: string; news: { subject: string; text: string }; link: string };
 
 /** What happened with a plan, to whoever waited for it. */

@@ -24,6 +24,8 @@ type NewPaper = {
   /** Anyone who has the code reads it: no person's name. */
   title: string;
   sha256: string;
+  /** Of what it says, when it is printed on it. */
+  contentSha256?: string;
   issuedAt: Date;
 };
 

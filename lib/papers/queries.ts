@@ -15,6 +15,7 @@ export async function verifyPaper(code: string) {
         kind: issuedPapers.kind,
         title: issuedPapers.title,
         sha256: issuedPapers.sha256,
+        contentSha256: issuedPapers.contentSha256,
         issuedAt: issuedPapers.issuedAt,
       })
       .from(issuedPapers)

@@ -23,6 +23,7 @@ import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { MEETING_SETTINGS_ACTION_ROWS } from "./meeting-settings-action-rows";
+import { MINUTES_ACTION_ROWS } from "./minutes-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { PLAN_ACTION_ROWS } from "./plan-action-rows";
@@ -72,6 +73,7 @@ async function schoolBelow(place: PlacePath) {
 export const ACTION_ROWS: Record<string, ActionRow> = {
   ...PEOPLE_ACTION_ROWS,
   ...INSTALLATION_ACTION_ROWS,
+  ...MINUTES_ACTION_ROWS,
   ...NETWORK_ACTION_ROWS,
   ...REDESIGN_ACTION_ROWS,
   ...ASSESSMENT_ACTION_ROWS,

@@ -19,7 +19,7 @@ import {
 import { addObservation, answerObservation, resolveObservation } from "@/lib/plans/observations/commands";
 import { listObservations } from "@/lib/plans/observations/queries";
 import { getPlan, getPlanDocument } from "@/lib/plans/queries";
-import { canonicalJson } from "@/lib/plans/versions/rules";
+import { canonicalJson } from "@/lib/papers/content/rules";
 import { actAs } from "../factories/people";
 import { createNetwork, createUgel } from "../factories/places";
 import { completePlan, jobsAt } from "../factories/plan-fill";

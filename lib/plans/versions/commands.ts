@@ -3,11 +3,11 @@ import type { Transaction } from "@/db/client";
 import { planVersions } from "@/db/schema/plans";
 import type { Actor } from "@/lib/access/actor";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { canonicalJson } from "@/lib/papers/content/rules";
 import { refuse } from "@/lib/refusal";
 import { planContent } from "../content/rules";
 import { selectPlanFacts } from "../facts/queries";
 import { selectPlanDocument } from "../queries";
-import { canonicalJson } from "./rules";
 
 type Approval = { planId: string; reason: string | null; now: Date };
 

@@ -1,6 +1,6 @@
 /**
  * A value as JSON with the names of every object in order: the same content gives the same text, whoever wrote it
- * down and whatever order it was kept in. What the hash of a version is taken of.
+ * down and whatever order it was kept in. What the hash of a version or of an acta is taken of.
  */
 export const canonicalJson = (value: unknown): string => JSON.stringify(inOrder(value));
 

@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+import { ownerDatabase } from "@/db/client";
+import { meetings } from "@/db/schema/meetings";
+import { accounts, people, personContacts } from "@/db/schema/people";
+import { fullName } from "@/lib/access/find-actor";
+import { env } from "@/lib/env";
+import { minutesApprovedMessage } from "@/lib/mail/messages";
+import { sendMail } from "@/lib/mail/send";
+import { actaHref } from "@/lib/meetings/minutes/labels";
+import type { Handler } from "./handler";
+
+/** Tells somebody who was called that the acta was approved and waits for her conformity. */
+export const mailMinutesApproved: Handler<"mail.minutes_approved"> = async (
+  { meetingId, personId },
+  progress,
+) => {
+  const db = ownerDatabase();
+  await progress(0, 1);
+  const [meeting] = await db
+    .select({ title: meetings.title })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId));
+  const [person] = await db
+    .select({
+      email: personContacts.email,
+      givenNames: people.givenNames,
+      familyNames: people.familyNames,
+    })
+    .from(people)
+    .innerJoin(personContacts, eq(personContacts.personId, people.id))
+    .innerJoin(accounts, and(eq(accounts.personId, people.id), eq(accounts.state, "active")))
+    .where(eq(people.id, personId));
+  if (!meeting || !person) return "Quien fue convocado ya no tiene cuenta: no se envió nada.";
+  const link = new URL(actaHref(meetingId), env().publicUrl).href;
+  await sendMail(
+    person.email,
+    minutesApprovedMessage({ name: fullName(person), meeting: meeting.title, link }),
+  );
+  await progress(1, 1);
+  return "Se envió el correo.";
+};
