@@ -3,6 +3,7 @@ import { globSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
+import { agreements } from "@/db/schema/agreements";
 import { imports } from "@/db/schema/imports";
 import { places } from "@/db/schema/places";
 import { type Role, roles } from "@/db/values";
@@ -16,6 +17,7 @@ import { START_DRAFT } from "@/lib/imports/labels";
 import { kindsToImport } from "@/lib/imports/policy";
 import { listImports } from "@/lib/imports/queries";
 import { issueInstallation } from "@/lib/networks/installation/commands";
+import { agreementFrom } from "./access/agreement-action-rows";
 import { assessmentAt, loadAt } from "./access/assessment-action-rows";
 import { followedAt } from "./factories/followed-plans";
 import { completeNetwork, createDraft } from "./factories/installations";
@@ -56,6 +58,15 @@ const uploadEvidence = () => {
   const { body, headers } = upload();
   const address = `http://localhost:3000/?actividad=${activity}`;
   return new Request(address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+};
+
+/** What is told of an agreement, with a file. */
+const tellAgreement = () => {
+  const form = new FormData();
+  form.set("note", "Se hizo");
+  form.set("version", "1");
+  form.set("archivo", new File([PDF], "lista.pdf", { type: "application/pdf" }));
+  return new Request("http://localhost:3000/?acto=report", { method: "POST", body: form });
 };
 
 let world: World;
@@ -294,6 +305,16 @@ const ROWS: Record<string, HandlerRow> = {
     }),
     foreign: all(404),
   },
+  "POST app/api/acuerdos/[id]/avances/route.ts": {
+    request: tellAgreement,
+    params: async (place) => ({ id: (await agreementFrom(place)).id }),
+    // Whoever runs the meeting tells; who only reads its acta cannot.
+    own: all(303, {
+      ...{ admin: 403, local_specialist: 403 },
+      ...{ observer: 404, school_head: 404, peer_monitor: 404 },
+    }),
+    foreign: all(404),
+  },
 };
 
 /** Handlers without a session, and the test that tries each. */
@@ -302,6 +323,8 @@ const ELSEWHERE = [
   "GET app/api/colegios/route.ts", // below: the same
   "GET app/api/planes/route.ts", // below: the same
   "GET app/api/planes/consolidado/route.ts", // below: approved plans of one's own region, summed up
+  "GET app/api/acuerdos/route.ts", // below: those that each reads
+  "GET app/api/acuerdos/consolidado/route.ts", // below: of the places that she reads whole
   "GET app/api/higiene/route.ts", // below: what is by mending, of a UGEL or of one's own region
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
   "POST app/api/borradores/route.ts", // tests/integration/autosave.test.ts
@@ -518,6 +541,48 @@ test("GET app/api/planes/consolidado/route.ts sums up the approved plans of one'
     expect(text, role).toContain(`UGEL ${await networkCode(world.own.ugel)}`);
     expect(text, role).not.toContain(`UGEL ${foreign};`);
   }
+  expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("csv")).status).toBe(401);
+});
+
+test("GET app/api/acuerdos/route.ts gives each role what she reads, with its formulas escaped, and nobody without a session", async () => {
+  const get = handlers["GET app/api/acuerdos/route.ts"] as Handler;
+  const ask = async (format: string) =>
+    get(new Request(`http://localhost:3000/api/acuerdos?formato=${format}`), { params: Promise.resolve({}) });
+  const { id } = await agreementFrom(world.own.ugel);
+  await agreementFrom(world.siblings.ugel);
+  const text = '=HYPERLINK("http://ejemplo.pe")';
+  await ownerDatabase().update(agreements).set({ text }).where(eq(agreements.id, id));
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const csv = await (await ask("csv")).text();
+    expect(csv, role).toContain("'=HYPERLINK");
+    expect(csv.includes(`UGEL ${await networkCode(world.siblings.ugel)};`), role).toBe(
+      ["admin", "regional_director", "observer"].includes(role),
+    );
+  }
+  expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("csv")).status).toBe(401);
+});
+
+test("GET app/api/acuerdos/consolidado/route.ts sums up what each reads whole", async () => {
+  const get = handlers["GET app/api/acuerdos/consolidado/route.ts"] as Handler;
+  const ask = async (format: string) =>
+    get(new Request(`http://localhost:3000/api/acuerdos/consolidado?formato=${format}`), {
+      params: Promise.resolve({}),
+    });
+  const whole = ["admin", "regional_director", "observer"];
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const answer = await ask("csv");
+    const ugel = [...whole, "ugel_director", "area_head"].includes(role);
+    expect(answer.status, role).toBe(ugel ? 200 : 404);
+    const text = await answer.text();
+    expect(text.includes(`UGEL ${await networkCode(world.siblings.ugel)}`), role).toBe(whole.includes(role));
+  }
+  await comeFrom(world.actors.admin);
   expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
   await comeFrom(null);
   expect((await ask("csv")).status).toBe(401);

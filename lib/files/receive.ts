@@ -161,6 +161,17 @@ export async function hashUpload(request: Request): Promise<string> {
   return upload.sha256;
 }
 
+/** The same where a file may be left out: `null` when none came. */
+export async function receiveOptionalFile(
+  request: Request,
+  use: FileUse,
+  fields: Record<string, string>,
+): Promise<ReceivedFile | null> {
+  checkRequest(request, use);
+  const upload = await parse(request, use, fields, toDisk(use));
+  return upload && received(upload, use);
+}
+
 /**
  * Takes the one file of a request. The caller keeps it or removes it; what was typed beside it goes to `fields`, also
  * when the file is refused.
@@ -170,10 +181,8 @@ export async function receiveFile(
   use: FileUse = "document",
   fields: Record<string, string> = {},
 ): Promise<Received> {
-  checkRequest(request, use);
-  const upload = await parse(request, use, fields, toDisk(use));
-  if (!upload) return refuse("invalid", UPLOAD_PROBLEMS.falta);
-  return { fields, file: await received(upload, use) };
+  const file = await receiveOptionalFile(request, use, fields);
+  return { fields, file: file ?? refuse("invalid", UPLOAD_PROBLEMS.falta) };
 }
 
 /** What was pasted, as a file of its own. */

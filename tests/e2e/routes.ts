@@ -28,6 +28,8 @@ export type Sample = {
   change: string;
   activity: string;
   target: string;
+  /** Of the directorios of the UGEL of the demo's personas, an agreement that is not settled. */
+  agreement: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -177,6 +179,13 @@ export const ROUTES: Record<string, Case> = {
   "/planes/consolidado": at("/planes/consolidado"),
   "/planes/consolidado/actividades": at("/planes/consolidado/actividades"),
   "/planes/consolidado/metas": at("/planes/consolidado/metas"),
+  "/acuerdos": at("/acuerdos"),
+  "/acuerdos/consolidado": at("/acuerdos/consolidado", [...MANAGERS, "observer"]),
+  "/acuerdos/[id]": { readers: roles, path: ({ agreement }) => agreement },
+  "/acuerdos/[id]/[acto]": {
+    readers: ["ugel_director", "area_head"],
+    path: ({ agreement }) => `${agreement}/postergar`,
+  },
   "/personas": at("/personas"),
   "/ugel/[codigo]/correcciones": at("/ugel/05/correcciones", MANAGERS),
   "/agrupaciones": at("/agrupaciones"),

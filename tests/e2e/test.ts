@@ -136,6 +136,7 @@ async function makeSample(
     ...{ plan, draft },
     draftRow: await problemIn(coordinator, draft, "Problema de muestra"),
     ...(await sampleFollowed(admin, plan)),
+    agreement: await hrefIn(admin, "/acuerdos?lugar=05&estado=pending", /\/acuerdos\/[0-9a-f-]{36}/),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
   };
 }

@@ -1,9 +1,11 @@
 import type { AgreementAct, AgreementState, PlaceKind, Role } from "@/db/values";
 import { roleLabel } from "@/lib/access/roles";
 import { daysBetween, shortDay } from "@/lib/dates/dates";
+import { uploadProblem, uploadProblemWord } from "@/lib/files/labels";
 import { placeShortLabel } from "@/lib/networks/labels";
 import { AGREEMENT_STATE_LABELS, actaLabel } from "../labels";
 import { isOverdue } from "./rules";
+import { MOST_NOTE } from "./schema";
 
 export const AGREEMENTS_PAGE = "/acuerdos";
 export const AGREEMENTS_ROLLUP = "/acuerdos/consolidado";
@@ -52,6 +54,22 @@ export const originText = (meeting: Meeting, place: Named) =>
 /** «Coordinador(a) de REI, REI 05-03», and before it the person, when it is hers by name. */
 export const answeringText = (role: Role, place: Named, person: string | null) =>
   [...(person ? [person] : []), roleLabel(role), placeShortLabel(place)].join(", ");
+
+/** The last part of the address of each act that asks for something; the others are done by one button. */
+export const ACT_PATHS = {
+  report: "informar",
+  note: "contar",
+  send_back: "devolver",
+  postpone: "postergar",
+  reassign: "responsable",
+  fail: "no-cumplido",
+  void: "sin-efecto",
+  reopen: "reabrir",
+} as const satisfies Partial<Record<AgreementAct, string>>;
+export type AskedAct = keyof typeof ACT_PATHS;
+
+export const actHref = (agreementId: string, act: AskedAct) =>
+  `${agreementHref(agreementId)}/${ACT_PATHS[act]}`;
 
 /** What each act asks for, and what it means. */
 export const AGREEMENT_ACT_TEXTS: Record<AgreementAct, { verb: string; explain: string; told: string }> = {
@@ -118,6 +136,28 @@ export const NOT_IN_OFFICE =
 export const SAME_ANSWERING = "El acuerdo ya es de quien eligió. Elija a otra persona o a otro cargo.";
 export const NO_PLACE_FOR_FILES =
   "Su cargo no permite guardar archivos. Cuente qué se hizo sin adjuntarlo, y pida a su red o a su UGEL que lo suba.";
+
+/** Why what was told was not kept, by the word that the address carries back to the form. */
+const TELL_PROBLEMS: Record<string, string> = {
+  texto: "Escriba qué se hizo o cómo va antes de enviar.",
+  extenso: `El texto es demasiado largo. Use ${MOST_NOTE.toLocaleString("es-PE")} caracteres como máximo.`,
+  cambio: MEANWHILE,
+  sesion: IN_SESSION,
+  lugar: NO_PLACE_FOR_FILES,
+};
+
+/** The sentence for a word of the address; nothing for a word that is not ours. */
+export const tellProblem = (word: string | undefined) =>
+  uploadProblem(word) ??
+  (word !== undefined && Object.hasOwn(TELL_PROBLEMS, word) ? TELL_PROBLEMS[word] : undefined);
+
+/** The word for a sentence of ours, for the address. */
+export const tellProblemWord = (sentence: string) =>
+  uploadProblemWord(sentence) ??
+  Object.entries(TELL_PROBLEMS).find(([, problem]) => problem === sentence)?.[0];
+
+/** What was typed beside a file that was not kept. */
+export const TELL_DRAFT = "tell-agreement";
 
 /** What was just done with an agreement, by the word that the address carries. */
 export const AGREEMENT_DONE: Record<string, string> = {

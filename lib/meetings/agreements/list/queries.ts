@@ -1,0 +1,137 @@
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { agreements } from "@/db/schema/agreements";
+import { meetings } from "@/db/schema/meetings";
+import { places } from "@/db/schema/places";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import { addDays, today } from "@/lib/dates/dates";
+import { SOON } from "../labels";
+import { fromAgreements } from "../queries";
+import { openStates, owedStates } from "../rules";
+import type { AgreementFilters, ListedState } from "./schema";
+
+export const AGREEMENTS_PER_PAGE = 50;
+/** More than somebody's own at once are paged with the others. */
+const MOST_OWN = 20;
+const MOST_EXPORTED = 20_000;
+
+const a = agreements;
+const among = (states: readonly string[]) =>
+  sql`${a.state} = any(${`{${states.join(",")}}`}::agreement_state[])`;
+
+const offices = (actor: Actor) =>
+  actor.offices.length > 0
+    ? sql`(${a.responsibleRole}::text, ${a.responsiblePlace}::text) in (${sql.join(
+        actor.offices.map(({ role, place }) => sql`(${role}, ${place})`),
+        sql`, `,
+      )})`
+    : sql`false`;
+
+/** In SQL: whether the actor answers for an agreement, by name or by an office of hers. */
+export const isMine = (actor: Actor) =>
+  sql`case when ${a.responsibleId} is null then ${offices(actor)} else ${a.responsibleId} = ${actor.personId} end`;
+
+/** In SQL: whether an agreement was taken: while a meeting is in session it is still being written. */
+export const wasTaken = (day: string) =>
+  sql`case when ${meetings.id} is null then ${a.adoptedOn} < ${day}::date else ${meetings.state} <> 'in_session' end`;
+
+/** In SQL: the day of Lima on which an agreement was settled. */
+const settledOn = sql`(${a.settledAt} at time zone 'America/Lima')::date`;
+
+/** In SQL: whether an agreement is in a state, as the lists and the roll-up count them. */
+export function isInState(state: ListedState, day: string): SQL {
+  if (state === "open") return among(openStates);
+  if (state === "overdue") return sql`(${among(owedStates)} and ${a.dueOn} < ${day}::date)`;
+  if (state === "soon")
+    return sql`(${among(owedStates)} and ${a.dueOn} between ${day}::date and ${addDays(day, SOON)}::date)`;
+  if (state === "on_time") return sql`(${a.state} = 'fulfilled' and ${settledOn} <= ${a.firstDueOn})`;
+  return sql`${a.state} = ${state}`;
+}
+
+/** In SQL: whether an agreement was taken in a year. */
+export const takenIn = (year: number) => sql`date_part('year', ${a.adoptedOn}) = ${year}`;
+
+const ofUgel = (code: string) =>
+  code === "region"
+    ? sql`nlevel(${a.place}) = 1`
+    : sql`exists (select from ${places} u where u.path @> ${a.place} and u.kind = 'ugel' and u.code = ${code})`;
+
+function conditions(actor: Actor, filters: Omit<AgreementFilters, "pagina">, day: string) {
+  const { anio, ugel, lugar, estado, de, reunion } = filters;
+  return and(
+    wasTaken(day),
+    anio ? takenIn(anio) : undefined,
+    ugel ? ofUgel(ugel) : undefined,
+    lugar ? eq(places.code, lugar) : undefined,
+    estado ? isInState(estado, day) : undefined,
+    de ? isMine(actor) : undefined,
+    reunion ? eq(a.meetingId, reunion) : undefined,
+  );
+}
+
+/** What is not settled first, by its date; then what was, the latest first. */
+const order = [
+  sql`${a.settledAt} is not null`,
+  sql`case when ${a.settledAt} is null then ${a.dueOn} end`,
+  sql`${a.settledAt} desc`,
+  asc(a.adoptedOn),
+  asc(a.number),
+  asc(a.id),
+];
+
+type Facets = { total: number; years: number[]; ugels: string[]; hasRegional: boolean };
+
+/** How many the filters let through, and what can be filtered by. */
+async function selectFacets(tx: Transaction, matching: SQL | undefined, day: string): Promise<Facets> {
+  const [row] = await tx
+    .select({
+      total: sql<number>`(count(*) filter (where ${matching}))::int`,
+      years: sql<number[]>`coalesce(array_agg(distinct date_part('year', ${a.adoptedOn})::int), '{}')`,
+      ugels: sql<string[]>`coalesce(array_agg(distinct (select u.code from ${places} u
+        where u.path @> ${a.place} and u.kind = 'ugel')) filter (where nlevel(${a.place}) > 1), '{}')`,
+      hasRegional: sql<boolean>`coalesce(bool_or(nlevel(${a.place}) = 1), false)`,
+    })
+    .from(a)
+    .innerJoin(places, eq(places.path, a.place))
+    .leftJoin(meetings, eq(meetings.id, a.meetingId))
+    .where(wasTaken(day));
+  return row ?? { total: 0, years: [], ugels: [], hasRegional: false };
+}
+
+/** What the actor answers for and is not settled, what comes first on top. */
+const selectOwn = (tx: Transaction, actor: Actor, day: string) =>
+  fromAgreements(tx, day)
+    .where(and(isMine(actor), isInState("open", day), wasTaken(day)))
+    .orderBy(...order)
+    .limit(MOST_OWN);
+
+/** A page of the agreements that the actor reads, with those that she answers for apart. Three statements. */
+export function listAgreements(actor: Actor, filters: AgreementFilters, now = new Date()) {
+  const day = today(now);
+  return asActor(actor, async (tx) => {
+    const where = conditions(actor, filters, day);
+    return {
+      day,
+      own: await selectOwn(tx, actor, day),
+      ...(await selectFacets(tx, where, day)),
+      rows: await fromAgreements(tx, day)
+        .where(where)
+        .orderBy(...order)
+        .limit(AGREEMENTS_PER_PAGE)
+        .offset((filters.pagina - 1) * AGREEMENTS_PER_PAGE),
+    };
+  });
+}
+
+/** Every agreement that the filters let through, for taking along. */
+export function listAgreementsToExport(actor: Actor, filters: AgreementFilters, now = new Date()) {
+  const day = today(now);
+  return asActor(actor, async (tx) => ({
+    day,
+    rows: await fromAgreements(tx, day)
+      .where(conditions(actor, filters, day))
+      .orderBy(...order)
+      .limit(MOST_EXPORTED),
+  }));
+}
