@@ -29,11 +29,17 @@ test.each([
     { subject: "", stage: "" },
   ],
 ])("a new row from %s starts with what it answers", (_, asked, start) => {
-  expect(startOfRow(asked, plan)).toMatchObject(start);
+  expect(startOfRow("activity", asked, plan)).toMatchObject(start);
 });
 
 test("when there is one objective only, a new row is under it", () => {
-  expect(startOfRow({}, { problems: [], objectives: [other] })).toMatchObject({ objectiveId: "q" });
+  const one = { problems: [problem], objectives: [objective] };
+  expect(startOfRow("target", {}, one)).toMatchObject({ objectiveId: "o", subject: "reading" });
+});
+
+test.each(["problem", "objective"] as const)("a new %s has nothing of the only objective", (kind) => {
+  const one = { problems: [problem], objectives: [objective] };
+  expect(startOfRow(kind, {}, one)).toMatchObject({ area: "", problemId: "", subject: "", stage: "" });
 });
 
 test("a form opens with empty texts and lists of texts", () => {

@@ -47,13 +47,15 @@ export function weakWithoutProblem({ diagnosis, problems }: Weak): { subject: Ar
 
 /**
  * What a new row starts with when it is added from a problem or under an objective: what it answers and aims at comes
- * along.
+ * along. A target or an activity has no other objective to be under when there is one only.
  */
 export function startOfRow(
+  kind: PlanRowKind,
   asked: { problemId?: string; objectiveId?: string; subject?: string; stage?: string },
   { problems, objectives }: { problems: Problem[]; objectives: Objective[] },
 ): FormValues {
-  const only = objectives.length === 1 ? objectives[0] : undefined;
+  const isUnder = kind === "target" || kind === "activity";
+  const only = isUnder && objectives.length === 1 ? objectives[0] : undefined;
   const objective = objectives.find(({ id }) => id === asked.objectiveId) ?? only;
   const problem = problems.find(({ id }) => id === (asked.problemId ?? objective?.problemId));
   return valuesOf({

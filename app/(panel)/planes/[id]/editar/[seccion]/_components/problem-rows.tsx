@@ -36,7 +36,7 @@ export function ProblemRows({ plan, at }: { plan: PlanEditing; at: RowPlace }) {
                   <span className="block max-w-prose whitespace-pre-line">Causas: {row.causes}</span>
                 )}
                 {objectives && (
-                  <span className="block">
+                  <span className="block py-1">
                     <Anchor href={`${editHref(plan.id, objectives)}/nueva?problema=${row.id}`}>
                       Agregar un objetivo que le responda
                     </Anchor>

@@ -31,7 +31,8 @@ export default async function NewRowPage({ params, searchParams }: Props) {
   // An annex comes with its file, from the page of its section.
   if (!kind || kind === "annex") notFound();
   const page = withSearch(`${editHref(id, seccion)}/nueva`, { problema, objetivo, area, nivel });
-  const start = startOfRow({ problemId: problema, objectiveId: objetivo, subject: area, stage: nivel }, plan);
+  const asked = { problemId: problema, objectiveId: objetivo, subject: area, stage: nivel };
+  const start = startOfRow(kind, asked, plan);
   return (
     <EditFrame
       {...{ actor, plan }}
