@@ -7,7 +7,16 @@ import { pinnedNode, root } from "./runtime/pinned-node.mjs";
 import { findRunning } from "./runtime/running.mjs";
 
 const PACKAGES = ["package.json", "package-lock.json"];
-const SOURCES = ["app", "components", "lib", "db", "public", "proxy.ts", "next.config.ts"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "db",
+  "public",
+  "proxy.ts",
+  "instrumentation-client.ts",
+  "next.config.ts",
+];
 const SETTINGS = ["tsconfig.json", "postcss.config.mjs", "package-lock.json"];
 
 function fail(message) {

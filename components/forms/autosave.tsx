@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Anchor } from "@/components/ui/anchor";
+import { isWrittenIn } from "./is-written-in";
 
 /** How long after the last key what was typed is sent. */
 const PAUSE = 4000;
@@ -147,6 +148,8 @@ export function Autosave({ form, name, draft, page, pending }: AutosaveProps) {
     const onHide = () => document.visibilityState === "hidden" && onLeave();
     const onOnline = () => void save();
 
+    // On a slow network people write before the page comes to life.
+    if (isWrittenIn(element)) onInput();
     element.addEventListener("input", onInput);
     window.addEventListener("pagehide", onLeave);
     document.addEventListener("visibilitychange", onHide);

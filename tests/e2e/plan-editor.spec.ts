@@ -8,6 +8,8 @@ import { sendForm } from "./send-form";
 import { test as base, expect } from "./test";
 
 const main = (page: Page) => page.getByRole("main");
+/** What a form says of its draft: after whatever the page says, as that another draft waits. */
+const kept = (page: Page) => main(page).getByRole("status").last();
 
 /** The personas of a network, each with requests of her own, and a draft of a year of this worker's. */
 const test = base.extend<{ secretary: APIRequestContext; draft: string }>({
@@ -96,8 +98,7 @@ for (const { scripts, how } of BOTH) {
     }) => {
       const mark = `${randomInt(1_000_000_000)}`;
       const address = await problemIn(secretary, draft, `Problema ${mark}`);
-      // A text area loses what is written in it before its page has come to life.
-      await page.goto(address, { waitUntil: "networkidle" });
+      await page.goto(address);
       await page.getByLabel("Problema", { exact: true }).fill(`De la coordinadora ${mark}`);
       await sendForm(secretary, address, "statement", { statement: `De la secretaria ${mark}` });
       await main(page).getByRole("button", { name: "Guardar", exact: true }).click();
@@ -146,10 +147,10 @@ test("a long text keeps itself while it is written, and survives a closed page",
   draft,
 }) => {
   const page = await ownSession(browser, baseURL);
-  await page.goto(`${draft}/editar/monitoreo`, { waitUntil: "networkidle" });
+  await page.goto(`${draft}/editar/monitoreo`);
   const text = `${LONG} ${randomInt(1_000_000_000)}`;
   await page.getByLabel("Texto de la sección").fill(text);
-  await expect(main(page).getByRole("status")).toContainText(/Borrador guardado a las \d{1,2}:\d{2}/, {
+  await expect(kept(page)).toContainText(/Borrador guardado a las \d{1,2}:\d{2}/, {
     timeout: 15_000,
   });
   await page.goto(`${draft}/editar/monitoreo`);
@@ -165,7 +166,7 @@ test("a long text keeps itself while it is written, and survives a closed page",
 test("a long text survives the end of the session", async ({ browser, baseURL, draft }) => {
   const page = await ownSession(browser, baseURL);
   const address = `${draft}/editar/base_legal`;
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address);
   const text = `${LONG} ${randomInt(1_000_000_000)}`;
   await page.getByLabel("Texto de la sección").fill(text);
   await endSessionOf(page, browser);
@@ -182,19 +183,17 @@ test("without a network what is written waits in the page and is kept when it co
   page,
   draft,
 }) => {
+  // With all that it needs of the network before there is none.
   await page.goto(`${draft}/editar/monitoreo`, { waitUntil: "networkidle" });
   await page.context().setOffline(true);
   const text = `Sin red ${randomInt(1_000_000_000)}`;
   await page.getByLabel("Texto de la sección").fill(text);
-  await expect(main(page).getByRole("status")).toContainText(
-    "Sin conexión: lo escrito sigue en esta página",
-    {
-      timeout: 15_000,
-    },
-  );
+  await expect(kept(page)).toContainText("Sin conexión: lo escrito sigue en esta página", {
+    timeout: 15_000,
+  });
   await expect(page.getByLabel("Texto de la sección")).toHaveValue(text);
   await page.context().setOffline(false);
-  await expect(main(page).getByRole("status")).toContainText("Borrador guardado a las", { timeout: 20_000 });
+  await expect(kept(page)).toContainText("Borrador guardado a las", { timeout: 20_000 });
   await page.goto(`${draft}/editar/monitoreo?borrador=1`);
   await expect(page.getByLabel("Texto de la sección")).toHaveValue(text);
 });

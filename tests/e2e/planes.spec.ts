@@ -17,8 +17,6 @@ test.setTimeout(240_000);
 test.use({ actionTimeout: 20_000 });
 
 const main = (page: Page) => page.getByRole("main");
-/** A text area loses what is written in it before its page has come to life. */
-const READY = { waitUntil: "networkidle" } as const;
 
 /** Presses a button and waits until what it does is done. */
 async function press(page: Page, name: string) {
@@ -45,7 +43,7 @@ async function openNetwork(admin: APIRequestContext, signIn: (email: string) => 
 }
 
 async function addRow(page: Page, plan: string, section: string, fill: () => Promise<void>) {
-  await page.goto(`${plan}/editar/${section}/nueva`, READY);
+  await page.goto(`${plan}/editar/${section}/nueva`);
   await fill();
   await press(page, "Guardar");
 }
@@ -62,7 +60,7 @@ const fillAll = async (page: Page, fields: Record<string, string>) => {
 const choose = (page: Page, name: string) => main(page).getByRole("radio", { name }).check();
 
 const write = async (page: Page, plan: string, section: string, text: string) => {
-  await page.goto(`${plan}/editar/${section}`, READY);
+  await page.goto(`${plan}/editar/${section}`);
   await main(page).getByRole("textbox").first().fill(text);
   await press(page, "Guardar el texto");
 };
