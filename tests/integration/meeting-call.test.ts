@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
+import { agendaItems } from "@/db/schema/agendas";
 import { jobs } from "@/db/schema/jobs";
 import { meetingParticipants } from "@/db/schema/meeting-people";
 import { meetings } from "@/db/schema/meetings";
@@ -169,6 +170,7 @@ describe("convening", () => {
 
   test("what is missing is said", async () => {
     const id = await draft({ venue: undefined, secretaryId: undefined });
+    await ownerDatabase().delete(agendaItems).where(eq(agendaItems.meetingId, id));
     await expect(conveneMeeting(director, await asSeen(id))).rejects.toMatchObject({
       code: "conflict",
       message: expect.stringMatching(/dónde se reúnen.*no tiene puntos.*lleva el acta/s),

@@ -8,6 +8,7 @@ import type { PlacePath } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
 import { today } from "@/lib/dates/dates";
 import { refuse } from "@/lib/refusal";
+import { draftAgenda } from "../agenda/drafting/commands";
 import { callPeople } from "../called/commands";
 import { lockMeeting, meetingSubject } from "../commands";
 import { hour, meetingTitle } from "../labels";
@@ -65,6 +66,7 @@ export function draftMeeting(actor: Actor, input: DraftMeeting, now = new Date()
     });
     const meeting = (await selectMeeting(tx, id)) ?? refuse("not_found");
     await callPeople(tx, actor, meeting, now);
+    await draftAgenda(tx, actor, meeting, now);
     await record(tx, actor, "meeting.drafted", meetingSubject(meeting), { heldOn });
     return id;
   });

@@ -3,9 +3,10 @@ import { PLAN_STATE_LABELS } from "../labels";
 import type { Timing } from "./rules";
 
 /** The states of a list of plans, where a place may have none. */
-export const LISTED_STATE_LABELS: Record<PlanState | "none", string> = {
+export const LISTED_STATE_LABELS: Record<PlanState | "none" | "awaiting", string> = {
   none: "Sin empezar",
   ...PLAN_STATE_LABELS,
+  awaiting: "Por aprobar",
 };
 
 const days = (count: number) => `${count.toLocaleString("es-PE")} ${count === 1 ? "día" : "días"}`;

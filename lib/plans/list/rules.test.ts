@@ -44,17 +44,22 @@ const LATE = { kind: "overdue", days: 3 } as const;
 
 test.each([
   [{ ugel: "05" }, ["05-01"]],
+  [{ ugel: "03" }, ["03-01", "03-02"]],
   [{ tipo: "ugel_plan" }, ["01"]],
   [{ estado: "none" }, ["05-01"]],
   [{ estado: "draft" }, ["01"]],
+  [{ estado: "awaiting" }, ["03-01", "03-02"]],
+  [{ plazo: "vencido" }, ["05-01"]],
   // How others stand against the date is not told.
-  [{ plazo: "atrasado" }, ["05-01"]],
+  [{ plazo: "atrasado" }, ["05-01", "03-02"]],
   [{ estado: "draft", ugel: "05" }, []],
-  [{ estado: "poema", ugel: "5", tipo: "x" }, ["01", "05-01", "02-01"]],
+  [{ estado: "poema", ugel: "5", tipo: "x" }, ["01", "05-01", "03-01", "03-02", "02-01"]],
 ])("the filter %j leaves %j", (search, codes) => {
   const rows = [
     row("01", { state: "draft" }),
     row("05-01", { timing: LATE }),
+    row("03-01", { state: "submitted" }),
+    row("03-02", { state: "resubmitted", timing: { kind: "late", days: 2 } }),
     row("02-01", { state: "approved", mine: false, timing: LATE }),
   ];
   const filters = planFiltersSchema.parse(search);

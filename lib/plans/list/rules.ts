@@ -1,7 +1,7 @@
 import type { PlaceKind, PlanKind, PlanState } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
 import { dayOf, daysBetween } from "@/lib/dates/dates";
-import { isShared } from "../rules";
+import { isShared, isUnderReview } from "../rules";
 import type { PlanFilters } from "./schema";
 
 /** How a plan stands against the date by which it was due; days are whole and never negative. */
@@ -40,6 +40,16 @@ export type ListedPlan = {
 
 const isLate = ({ timing }: ListedPlan) => timing?.kind === "late" || timing?.kind === "overdue";
 
+const IN_TIME: Record<NonNullable<PlanFilters["plazo"]>, (row: ListedPlan) => boolean> = {
+  atrasado: isLate,
+  vencido: ({ timing }) => timing?.kind === "overdue",
+  "a-tiempo": ({ timing }) => timing?.kind === "on_time",
+};
+
+/** `awaiting`: sent, for the first time or again, and not approved yet. */
+const isInState = ({ plan }: ListedPlan, asked: NonNullable<PlanFilters["estado"]>) =>
+  asked === "awaiting" ? plan !== null && isUnderReview(plan.state) : (plan?.state ?? "none") === asked;
+
 type Filters = Pick<PlanFilters, "ugel" | "tipo" | "estado" | "plazo">;
 
 /** Whether the filters let a plan, or a place without one, through. */
@@ -47,8 +57,8 @@ export function isListedPlan(row: ListedPlan, { ugel, tipo, estado, plazo }: Fil
   return (
     (!ugel || row.ugelCode === ugel) &&
     (!tipo || row.kind === tipo) &&
-    (!estado || (row.plan?.state ?? "none") === estado) &&
-    (!plazo || (row.mine && (plazo === "atrasado" ? isLate(row) : row.timing?.kind === "on_time")))
+    (!estado || isInState(row, estado)) &&
+    (!plazo || (row.mine && IN_TIME[plazo](row)))
   );
 }
 

@@ -17,11 +17,11 @@ export type PlanScope = z.output<typeof planScopeSchema>;
 
 export const planFiltersSchema = planScopeSchema.extend({
   estado: z
-    .enum([...planStates, "none"])
+    .enum([...planStates, "none", "awaiting"])
     .optional()
     .catch(undefined),
   /** By the date for sending it. */
-  plazo: z.enum(["atrasado", "a-tiempo"]).optional().catch(undefined),
+  plazo: z.enum(["atrasado", "vencido", "a-tiempo"]).optional().catch(undefined),
   pagina: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 });
 export type PlanFilters = z.output<typeof planFiltersSchema>;

@@ -8,7 +8,7 @@ import type { PlanFilters as Filters } from "@/lib/plans/list/schema";
 
 type PlanFiltersProps = { filters: Filters; year: number; years: number[]; ugels: string[] };
 
-const TIMING = { atrasado: "Fuera de plazo", "a-tiempo": "A tiempo" };
+const TIMING = { atrasado: "Fuera de plazo", vencido: "Vencidos sin enviar", "a-tiempo": "A tiempo" };
 
 /** Above the list of plans: by year, territory, kind, state and how they stand against the date. */
 export function PlanFilters({ filters, year, years, ugels }: PlanFiltersProps) {
@@ -53,7 +53,7 @@ export function PlanFilters({ filters, year, years, ugels }: PlanFiltersProps) {
         label="Estado"
         placeholder="Todos"
         defaultValue={estado}
-        options={(["none", ...planStates] as const).map((state) => ({
+        options={(["none", ...planStates, "awaiting"] as const).map((state) => ({
           value: state,
           label: LISTED_STATE_LABELS[state],
         }))}
