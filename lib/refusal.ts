@@ -115,6 +115,9 @@ function databaseError(error: unknown): DatabaseError | null {
   return null;
 }
 
+/** Whether the database said no by this constraint. */
+export const isConstraint = (error: unknown, name: string) => databaseError(error)?.constraint_name === name;
+
 /** Turns the database's own "no" into a `Refusal`; anything else comes back as it was. */
 export function translated(error: unknown): unknown {
   const found = databaseError(error);

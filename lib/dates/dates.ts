@@ -57,6 +57,13 @@ export const shortDay = (day: string) => shortDate.format(new Date(`${day}T00:00
 /** An instant → «23 de noviembre de 2026, 09:05», in Lima. */
 export const dayAndTime = (instant: Date) => `${shortDay(dayOf(instant))}, ${clock.format(instant)}`;
 
+/** An instant → «9:05», in Lima. */
+export const timeOf = (instant: Date) => clock.format(instant).replace(/^0/, "");
+
+/** An hour of Lima (`09:05`) of a day, as an instant. */
+export const instantAt = (day: string, time: string): Date =>
+  new Date(Temporal.PlainDateTime.from(`${day}T${time.slice(0, 5)}`).toZonedDateTime(LIMA).epochMilliseconds);
+
 /** Days from `from` to `to`, both `YYYY-MM-DD`; negative when `to` came first. */
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;

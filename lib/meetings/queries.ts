@@ -61,10 +61,12 @@ export const getMeeting = (actor: Actor, meetingId: string) =>
 
 type Stretch = { id: string; arrivedAt: string; leftAt: string | null };
 
+/** Without those that were taken back: they ended as they began. */
 const presencesOf = sql<
   Stretch[]
 >`coalesce((select json_agg(json_build_object('id', x.id, 'arrivedAt', x.arrived_at, 'leftAt', x.left_at) order by x.arrived_at)
-  from ${meetingPresences} x where x.participant_id = ${meetingParticipants.id}), '[]')`;
+  from ${meetingPresences} x where x.participant_id = ${meetingParticipants.id}
+    and (x.left_at is null or x.left_at > x.arrived_at)), '[]')`;
 
 const p = meetingParticipants;
 
