@@ -37,6 +37,7 @@ import { PLAN_TEMPLATE_ACTION_ROWS } from "./plan-template-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
 import { RETURN_ACTION_ROWS } from "./return-action-rows";
 import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
+import { SESSION_ACTION_ROWS } from "./session-action-rows";
 
 /** An import that somebody else read and left to confirm. */
 async function preparedImport(place: PlacePath): Promise<Fields> {
@@ -239,6 +240,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...AGREEMENT_ACTION_ROWS,
   ...RETURN_ACTION_ROWS,
   ...SCHOOL_ACTION_ROWS,
+  ...SESSION_ACTION_ROWS,
 };
 
 /** A session of somebody else is nobody's to end with one's own account page. */
