@@ -4,4 +4,5 @@ export const TABLE_ROLE = {
   group: { role: "rowgroup" },
   row: { role: "row" },
   cell: { role: "cell" },
+  rowHeader: { role: "rowheader" },
 } as const;

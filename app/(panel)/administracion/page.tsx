@@ -57,6 +57,13 @@ export default async function AdministrationPage() {
             detail="Las secciones, los ámbitos, los compromisos y los plazos de los planes de cada año."
           />
         )}
+        {may("meeting.define") && (
+          <Row
+            href="/administracion/directorios"
+            title="Cómo se reúnen"
+            detail="El quórum, los plazos, a quiénes se convoca y los feriados de directorios, asambleas y reuniones."
+          />
+        )}
         {may("settings.edit") && (
           <Row
             href="/administracion/encabezado"

@@ -5,6 +5,7 @@ import { Form } from "@/components/forms/form";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { SessionList } from "@/components/people/session-list";
+import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { DataList } from "@/components/ui/data-list";
@@ -94,6 +95,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
             />
             <p className="mt-3 text-sm text-muted">
               Si algún dato no es correcto, avise a quien administra los usuarios de su UGEL.
+            </p>
+            <p className="mt-5">
+              <Anchor href="/cuenta/calendario">Ver sus reuniones en su calendario</Anchor>
             </p>
           </Section>
         }

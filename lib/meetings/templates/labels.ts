@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingTemplate, QuorumRule } from "@/db/values";
+import type { MeetingKind, MeetingTemplate } from "@/db/values";
 import { roleLabel } from "@/lib/access/roles";
 import type { FormValues } from "@/lib/forms/form-state";
 import { type QuorumShare, shareOf } from "./rules";
@@ -9,12 +9,6 @@ export const QUORUM_SHARE_LABELS: Record<QuorumShare, string> = {
   majority: "Más de la mitad",
   two_thirds: "Dos tercios",
 };
-
-/** «Más de la mitad de los convocados», «Un tercio de los convocados y nunca menos de 3». */
-export function quorumInWords(rule: QuorumRule): string {
-  const share = `${QUORUM_SHARE_LABELS[shareOf(rule)]} de los convocados`;
-  return rule.least > 1 ? `${share} y nunca menos de ${rule.least}` : share;
-}
 
 const SLUGS = {
   directorio: "directorio",

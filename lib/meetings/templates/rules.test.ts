@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { meetingKinds, type Role } from "@/db/values";
-import { MEETING_TEMPLATE_LABELS, meetingTemplateValues, quorumInWords } from "./labels";
+import { MEETING_TEMPLATE_LABELS, meetingTemplateValues } from "./labels";
 import { asksMore, CALLABLE, quorumRule, quorumShares, shareOf, usualTemplate } from "./rules";
 import { meetingTemplateSchema } from "./schema";
 
@@ -15,13 +15,6 @@ test.each([
   ["two_thirds", "majority", true],
 ] as const)("a second call of %s after a first of %s asks more: %s", (second, first, more) => {
   expect(asksMore(quorumRule(second, 1), quorumRule(first, 1))).toBe(more);
-});
-
-test.each([
-  [quorumRule("majority", 1), "Más de la mitad de los convocados"],
-  [quorumRule("third", 3), "Un tercio de los convocados y nunca menos de 3"],
-])("%o reads «%s»", (rule, words) => {
-  expect(quorumInWords(rule)).toBe(words);
 });
 
 describe("what the form of a kind sends", () => {

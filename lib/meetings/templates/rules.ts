@@ -1,5 +1,8 @@
 import type { MeetingKind, MeetingTemplate, QuorumRule, Role, TemplateItem } from "@/db/values";
 
+/** Of those that an agenda always begins or ends with. */
+export const MOST_ITEMS = 12;
+
 /** The shares of those called that a quorum may ask for, from the least. */
 export const quorumShares = ["third", "half", "majority", "two_thirds"] as const;
 export type QuorumShare = (typeof quorumShares)[number];
@@ -52,6 +55,8 @@ export const CALLABLE: Record<MeetingKind, Role[]> = {
   regional_meeting: [
     "regional_director",
     "regional_specialist",
+    "ugel_director",
+    "area_head",
     "local_specialist",
     "coordinator",
     "secretary",

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { itemPurposes, type MeetingTemplate, meetingKinds, type Role } from "@/db/values";
 import { isPlacePath } from "@/lib/access/place";
 import { choice, line, version, whole } from "@/lib/forms/fields";
-import { asksMore, CALLABLE, quorumRule, quorumShares } from "./rules";
+import { asksMore, CALLABLE, MOST_ITEMS, quorumRule, quorumShares } from "./rules";
 
 const INVALID = "La página que abrió ya no es válida. Vuelva a cargarla.";
-
-export const MOST_ITEMS = 12;
 
 /** A row of a form in which nobody wrote anything is no row. */
 const rows = <T>(row: z.ZodType<T>) =>

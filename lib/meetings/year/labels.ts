@@ -1,0 +1,40 @@
+import type { MonthState, YearFigures, YearMonth } from "./rules";
+
+export const MEETING_YEAR = "/directorios/calendario";
+
+export const MONTH_NAMES =
+  "Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre".split(" ");
+
+export const MONTH_STATE_LABELS: Record<MonthState, string> = {
+  held: "Realizado",
+  in_session: "En curso",
+  convened: "Convocado",
+  preparing: "Se prepara",
+  suspended: "Suspendido",
+  missing: "Faltó",
+  unseen: "No a la vista",
+  coming: "Por venir",
+  before: "No tocaba",
+};
+
+const figure = new Intl.NumberFormat("es-PE");
+
+/** «Se realizaron 68 de los 70 directorios que tocaban hasta hoy.» */
+export function heldInWords({ held, expected }: YearFigures): string {
+  if (expected === 0) return "Hasta hoy no tocaba realizar ninguno.";
+  if (expected === 1)
+    return `${held === 1 ? "Se realizó" : "No se realizó"} el único directorio que tocaba hasta hoy.`;
+  return `Se ${held === 1 ? "realizó" : "realizaron"} ${figure.format(held)} de los ${figure.format(expected)} directorios que tocaban hasta hoy.`;
+}
+
+/** «1,428 de 1,768 (81 %)»; `null` when nobody was called. */
+export const attendanceInWords = ({ came, called }: YearFigures): string | null =>
+  called === 0
+    ? null
+    : `${figure.format(came)} de ${figure.format(called)} (${Math.round((came / called) * 100)} %)`;
+
+/** «10 de marzo», «10 y 24 de marzo»: the days of a month's meetings. */
+export function daysInWords({ month, meetings }: YearMonth): string {
+  const days = meetings.map(({ heldOn }) => String(Number(heldOn.slice(8))));
+  return `${new Intl.ListFormat("es").format(days)} de ${(MONTH_NAMES[month - 1] ?? "").toLowerCase()}`;
+}
