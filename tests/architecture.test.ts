@@ -79,7 +79,7 @@ const RULES: Rule[] = [
   [
     "pure files know only pure files",
     PURE,
-    new RegExp(`^(?:zod|ical-generator|db\\/values\\.ts)$|${PURE.source}`),
+    new RegExp(`^(?:zod|ical-generator|rrule-temporal|db\\/values\\.ts)$|${PURE.source}`),
   ],
 ];
 

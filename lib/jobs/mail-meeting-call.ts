@@ -21,7 +21,7 @@ async function selectAddressee(tx: Transaction, participantId: string) {
   const [found] = await tx
     .select({
       name: p.name,
-      withdrawnAt: p.withdrawnAt,
+      withdrawnReason: p.withdrawnReason,
       email: sql<string | null>`coalesce(${guestContacts.email}, ${personContacts.email})`,
     })
     .from(p)
@@ -43,12 +43,13 @@ export const mailMeetingCall: Handler<"mail.meeting_call"> = async (
     items: await selectItems(tx, meetingId),
     to: await selectAddressee(tx, participantId),
   }));
-  if (!meeting || !to || to.withdrawnAt)
+  const isOut = news === "withdrawn";
+  if (!meeting || !to || isOut !== (to.withdrawnReason !== null))
     return "Quien esperaba la noticia ya no está convocado: no se envió nada.";
   if (meeting.sequence !== sequence) return "La reunión cambió después: otro correo lo dice.";
   const { publicUrl, mailFrom } = env();
   const agenda = items.filter(({ state }) => state !== "withdrawn").map(({ title }) => title);
-  const isOff = meeting.state === "suspended";
+  const isOff = isOut || meeting.state === "suspended";
   const calendar = meetingCalendar(meeting, {
     ...{ method: isOff ? "CANCEL" : "REQUEST", mailFrom, items: agenda, now: new Date() },
     ...{ url: new URL(meetingHref(meetingId), publicUrl).href, attendee: { name: to.name, email: to.email } },
@@ -58,10 +59,13 @@ export const mailMeetingCall: Handler<"mail.meeting_call"> = async (
       name: to.name,
       meeting: meeting.title,
       when: whenAndWhere(meeting),
-      news: callNewsText(news, meeting),
+      news: callNewsText(news, { ...meeting, withdrawnReason: to.withdrawnReason }),
     },
     items: isOff ? [] : agenda,
-    link: mayReply(meeting.state) ? new URL(replyPath(replyToken(participantId)), publicUrl).href : null,
+    link:
+      mayReply(meeting.state) && !isOut
+        ? new URL(replyPath(replyToken(participantId)), publicUrl).href
+        : null,
   });
   const contentType = `text/calendar; method=${isOff ? "CANCEL" : "REQUEST"}; charset=utf-8`;
   await sendMail(to.email, {

@@ -22,6 +22,7 @@ import { AGREEMENT_ACTION_ROWS } from "./agreement-action-rows";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { ITEMS_ACTION_ROWS } from "./items-action-rows";
+import { MEETING_CALL_ACTION_ROWS } from "./meeting-call-action-rows";
 import { MEETING_SETTINGS_ACTION_ROWS } from "./meeting-settings-action-rows";
 import { MINUTES_ACTION_ROWS } from "./minutes-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
@@ -231,6 +232,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   endOtherSessionsAction: { form: async () => ({}), own: all("yes") },
   ...PLAN_ACTION_ROWS,
   ...PLAN_TEMPLATE_ACTION_ROWS,
+  ...MEETING_CALL_ACTION_ROWS,
   ...PLAN_ROW_ACTION_ROWS,
   ...PLAN_MATRIX_ACTION_ROWS,
   ...PLAN_BUNDLE_ACTION_ROWS,
@@ -257,5 +259,6 @@ export const ELSEWHERE: Record<string, string> = {
   setPasswordAction: "tests/integration/sign-in.test.ts",
   signOutAction: "tests/integration/sign-in.test.ts",
   chooseThemeAction: "tests/e2e/account.spec.ts",
+  replyByLinkAction: "tests/integration/meeting-replies.test.ts",
   dropDraftAction: "tests/integration/forms.test.ts",
 };

@@ -107,5 +107,8 @@ export function vacancyTexts(vacancies: Vacancy[]): string[] {
   });
 }
 
+/** The page of who is called to a meeting. */
+export const calledHref = (meetingId: string) => `/directorios/${meetingId}/convocados`;
+
 /** Why somebody who had the office is not called any more. */
 export const NO_OFFICE_THAT_DAY = "Ya no tiene el cargo en el día de la reunión.";

@@ -6,6 +6,8 @@ import { appointments, people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { MeetingTemplate } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
+import type { Meeting } from "../queries";
+import { selectTemplate } from "../templates/queries";
 import type { Vacancy } from "./labels";
 import { type Holder, type Listed, SOLE_OFFICES } from "./rules";
 
@@ -86,3 +88,11 @@ export const selectListed = (tx: Transaction, meetingId: string): Promise<Listed
     .from(meetingParticipants)
     .where(eq(meetingParticipants.meetingId, meetingId))
     .orderBy(asc(meetingParticipants.position));
+
+/** What is told beside those called: the rules that the meeting is or will be held by, and the vacant offices. */
+export async function selectCalling(tx: Transaction, meeting: Meeting) {
+  const { place, kind, heldOn } = meeting;
+  const template = meeting.rules ?? (await selectTemplate(tx, place.path, kind));
+  const vacancies = await selectVacancies(tx, { place: place.path, heldOn, roles: template.called });
+  return { template, vacancies };
+}

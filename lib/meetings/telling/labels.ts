@@ -1,10 +1,18 @@
 import { shortDay } from "@/lib/dates/dates";
 import type { CallNews } from "./rules";
 
-type Facts = { movedFrom: string | null; movedReason: string | null; suspendedReason: string | null };
+type Facts = {
+  movedFrom: string | null;
+  movedReason: string | null;
+  suspendedReason: string | null;
+  withdrawnReason: string | null;
+};
 
 /** What a mail about a meeting says first. */
-export function callNewsText(news: CallNews, { movedFrom, movedReason, suspendedReason }: Facts) {
+export function callNewsText(
+  news: CallNews,
+  { movedFrom, movedReason, suspendedReason, withdrawnReason }: Facts,
+) {
   switch (news) {
     case "convened":
       return { subject: "Convocatoria", text: "Se le convoca a esta reunión." };
@@ -22,6 +30,11 @@ export function callNewsText(news: CallNews, { movedFrom, movedReason, suspended
       return {
         subject: "Reunión suspendida",
         text: `Esta reunión no se realizará. Motivo: ${suspendedReason ?? "no se indicó"}.`,
+      };
+    case "withdrawn":
+      return {
+        subject: "Ya no se le convoca",
+        text: `Ya no se le convoca a esta reunión. Motivo: ${withdrawnReason ?? "no se indicó"}`,
       };
   }
 }

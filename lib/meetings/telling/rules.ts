@@ -1,3 +1,3 @@
 /** What those called to a meeting are told by mail. */
-export const callNews = ["convened", "moved", "placed", "suspended"] as const;
+export const callNews = ["convened", "moved", "placed", "suspended", "withdrawn"] as const;
 export type CallNews = (typeof callNews)[number];
