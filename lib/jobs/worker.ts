@@ -5,6 +5,7 @@ import { ownerDatabase } from "@/db/client";
 import { jobs } from "@/db/schema/jobs";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { remindAgreements } from "@/lib/meetings/agreements/reminders/commands";
 import { remindPlans } from "@/lib/plans/reminders/commands";
 import { JOBS_CHANNEL } from "./enqueue";
 import { handlers } from "./handlers";
@@ -13,8 +14,11 @@ import { runJob } from "./run-job";
 
 const RETRIES = 3;
 const POLL_SECONDS = 5;
-/** What campaigns have to say is said in the morning. */
-const DAILY = "plans.remind";
+/** What campaigns and agreements have to say is said in the morning. Each answers how many messages left. */
+const DAILY: Record<string, () => Promise<number>> = {
+  "plans.remind": () => remindPlans(),
+  "agreements.remind": () => remindAgreements(),
+};
 const MORNING = "0 8 * * *";
 
 /** Hands the rows that wait to the queue. The same id twice is one job. */
@@ -54,11 +58,13 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       },
     );
   }
-  await boss.createQueue(DAILY, { retryLimit: RETRIES, retryDelay: 60, retryBackoff: true });
-  await boss.work(DAILY, async () => {
-    log.info({ sent: await remindPlans() }, "plan reminders");
-  });
-  await boss.schedule(DAILY, MORNING, {}, { tz: "America/Lima" });
+  for (const [name, remind] of Object.entries(DAILY)) {
+    await boss.createQueue(name, { retryLimit: RETRIES, retryDelay: 60, retryBackoff: true });
+    await boss.work(name, async () => {
+      log.info({ sent: await remind() }, name);
+    });
+    await boss.schedule(name, MORNING, {}, { tz: "America/Lima" });
+  }
   let running: Promise<void> | null = null;
   const poke = () => {
     running ??= forward(boss)

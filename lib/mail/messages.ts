@@ -149,3 +149,20 @@ export const meetingCallMessage = ({ name, meeting, when, news, items, link }: C
     .join("\n\n")
     .concat("\n"),
 });
+
+type AgreementFacts = { name: string; lines: string[]; link: string };
+
+/** What somebody answers for and is due, or is past its date. */
+export const agreementReminderMessage = ({ name, lines, link }: AgreementFacts): Message => ({
+  subject: lines.length === 1 ? "Tiene un acuerdo por cumplir" : `Tiene ${lines.length} acuerdos por cumplir`,
+  text: `${name}:
+
+Estos acuerdos esperan algo de usted:
+
+${lines.map((line) => `- ${line}`).join("\n")}
+
+Cuente cómo van o informe que se cumplieron: ${link}
+
+Recibe este mensaje porque responde por ellos, por su nombre o por su cargo.
+`,
+});
