@@ -7,6 +7,8 @@ import { type Actor, placesWhere, scopesOf } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { returnsForInbox } from "@/lib/assessments/returns/queries";
 import { addDays, today } from "@/lib/dates/dates";
+import { meetingsForInbox } from "@/lib/meetings/pending/queries";
+import { NO_MEETINGS } from "@/lib/meetings/pending/rules";
 import { correctionsForInbox } from "@/lib/networks/corrections/queries";
 import { selectHygieneFacts } from "@/lib/networks/hygiene/queries";
 import { alarmsOf, countPending, factsBelow } from "@/lib/networks/hygiene/rules";
@@ -14,13 +16,14 @@ import { plansForInbox } from "@/lib/plans/pending/queries";
 import { NO_PLANS } from "@/lib/plans/pending/rules";
 import { endingsFor, NOTICE_DAYS, type OwnBusiness, tidyingOf, vacantNetworks } from "./rules";
 
-/** What is about the actor herself, in one statement: networks to accept, corrections, returned results, plans, accounts, the year's names. */
+/** What is about the actor herself, in one statement: networks to accept, corrections, returned results, plans, meetings, accounts, the year's names. */
 async function selectOwn(tx: Transaction, actor: Actor, region: string | null, year: number, now: Date) {
   const { waiting, answered } = correctionsForInbox(actor, now);
   const { toCorrect, toReview } = returnsForInbox(actor);
   const [row] = await tx.execute<OwnBusiness>(sql`
     select ${waiting} as waiting, ${answered} as answered,
       ${toCorrect} as "toCorrect", ${toReview} as "toReview", ${plansForInbox(actor, now)} as plans,
+      ${meetingsForInbox(actor, now)} as meetings,
       coalesce((select json_agg(${handovers.appointmentId}) from ${handovers}
         where ${handovers.incomingPersonId} = ${actor.personId} and ${handovers.acceptedAt} is null), '[]') as awaited,
       (select count(*)::int from ${accounts} where ${accounts.state} = 'invited'
@@ -30,7 +33,7 @@ async function selectOwn(tx: Transaction, actor: Actor, region: string | null, y
   return (
     row ?? {
       ...{ awaited: [], waiting: [], answered: [], toCorrect: [], toReview: [] },
-      ...{ invited: 0, yearNamed: true, plans: NO_PLANS },
+      ...{ invited: 0, yearNamed: true, plans: NO_PLANS, meetings: NO_MEETINGS },
     }
   );
 }
@@ -57,6 +60,7 @@ export function getInbox(actor: Actor, now = new Date()) {
       toCorrect: business.toCorrect,
       toReview: business.toReview,
       plans: business.plans,
+      meetings: business.meetings,
       invited: business.invited,
       unnamedYear: region && !business.yearNamed ? year : null,
     };

@@ -1,6 +1,7 @@
 import type { Area, CorrectionState, PlaceKind, ReturnState, Role } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
+import { countMeetingBusiness, type MeetingBusiness } from "@/lib/meetings/pending/rules";
 import { type HygieneFacts, type PlaceFacts, vacanciesOf } from "@/lib/networks/hygiene/rules";
 import { countPlanBusiness, type PlanBusiness } from "@/lib/plans/pending/rules";
 
@@ -31,6 +32,7 @@ export type OwnBusiness = {
   toCorrect: ReturnedPart[];
   toReview: { assessmentId: string; title: string; total: number }[];
   plans: PlanBusiness;
+  meetings: MeetingBusiness;
   invited: number;
   yearNamed: boolean;
 };
@@ -94,6 +96,7 @@ type Pending = Record<
   unknown[]
 > & {
   plans: PlanBusiness;
+  meetings: MeetingBusiness;
   invited: number;
   unnamedYear: number | null;
 };
@@ -106,6 +109,7 @@ export const countPending = (inbox: Pending, manages: boolean) =>
   inbox.toCorrect.length +
   inbox.toReview.length +
   countPlanBusiness(inbox.plans) +
+  countMeetingBusiness(inbox.meetings) +
   inbox.endings.length +
   inbox.tidying.length +
   (inbox.invited > 0 ? 1 : 0) +

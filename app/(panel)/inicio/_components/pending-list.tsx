@@ -10,6 +10,7 @@ import { placeHref, placeLabel } from "@/lib/networks/labels";
 import { canAppoint } from "@/lib/people/policy";
 import { hasOfficePage } from "@/lib/people/succession/rules";
 import { CorrectionInbox } from "./correction-inbox";
+import { MeetingInbox } from "./meeting-inbox";
 import { PlanInbox } from "./plan-inbox";
 import { ReturnInbox } from "./return-inbox";
 
@@ -39,6 +40,7 @@ export function PendingList({ actor, inbox }: { actor: Actor; inbox: Inbox }) {
           status="Por aceptar"
         />
       ))}
+      <MeetingInbox meetings={inbox.meetings} today={today()} />
       <PlanInbox plans={inbox.plans} today={today()} />
       <ReturnInbox toCorrect={inbox.toCorrect} toReview={inbox.toReview} today={today()} />
       <CorrectionInbox waiting={waiting} answered={answered} />

@@ -1,0 +1,30 @@
+/** What the meetings ask of somebody; days as `2026-05-15`, hours as `09:00:00`. */
+export type MeetingBusiness = {
+  /** What she answers for and is late or due soon: the first, and how many there are. */
+  owed: {
+    rows: { id: string; number: number; text: string; dueOn: string; origin: string }[];
+    total: number;
+  };
+  /** What was said to be done and she confirms. */
+  toConfirm: { total: number; agreementId: string | null };
+  /** The calls that she did not answer. */
+  toReply: { id: string; title: string; heldOn: string; startsAt: string }[];
+  /** Those of next week that she convenes and did not. */
+  toPrepare: { id: string; title: string; heldOn: string }[];
+  /** The actas that she keeps and are still drafts. */
+  toClose: { id: string; title: string; heldOn: string }[];
+  /** Approved actas of meetings that she was called to, without her verdict. */
+  toJudge: { id: string; title: string; heldOn: string }[];
+};
+
+export const NO_MEETINGS: MeetingBusiness = {
+  ...{ owed: { rows: [], total: 0 }, toConfirm: { total: 0, agreementId: null } },
+  ...{ toReply: [], toPrepare: [], toClose: [], toJudge: [] },
+};
+
+/** How many rows they take in somebody's list: those of hers that do not fit take one more. */
+export const countMeetingBusiness = ({ owed, toConfirm, ...more }: MeetingBusiness) =>
+  owed.rows.length +
+  (owed.total > owed.rows.length ? 1 : 0) +
+  (toConfirm.total > 0 ? 1 : 0) +
+  Object.values(more).reduce((sum, rows) => sum + rows.length, 0);
