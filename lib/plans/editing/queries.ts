@@ -100,19 +100,19 @@ const earlier = sql<{ id: string; schoolYear: number } | null>`(select json_buil
   from ${plans} x where x.place = plans.place and x.kind = plans.kind and x.school_year < plans.school_year
   order by x.school_year desc limit 1)`;
 
-/** How far each section of a plan has come, and who last wrote in it. One statement. */
-export const getPlanWriting = (actor: Actor, planId: string) =>
-  asActor(actor, async (tx) => {
-    const more = { template: p.template, diagnosedAt: p.diagnosedAt, touched, objectiveAreas, earlier };
-    const [plan] = await fromPlans(tx, more).where(eq(p.id, planId));
-    return plan ?? null;
-  });
-
 /** What was observed and is still to be answered, while the plan is back with its team. */
 async function selectOpenObservations(tx: Transaction, { id, state }: { id: string; state: PlanState }) {
   if (state !== "observed") return [];
   return (await selectObservations(tx, id)).filter((one) => one.state === "open");
 }
+
+/** How far each section of a plan has come, and who last wrote in it. Two statements at most. */
+export const getPlanWriting = (actor: Actor, planId: string) =>
+  asActor(actor, async (tx) => {
+    const more = { template: p.template, diagnosedAt: p.diagnosedAt, touched, objectiveAreas, earlier };
+    const [plan] = await fromPlans(tx, more).where(eq(p.id, planId));
+    return plan ? { ...plan, observations: await selectOpenObservations(tx, plan) } : null;
+  });
 
 /**
  * A section of a plan to be written, with what was observed and, when it is made of rows, everything that they hang

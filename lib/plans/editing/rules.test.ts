@@ -72,7 +72,8 @@ test("each section tells what is done in it and what is missing", () => {
     { part: "activity" as const, section: null, count: 0, at, by: "Rosa" },
     { part: "text" as const, section: "base_legal", count: 1, at, by: "Rosa" },
   ];
-  const found = sectionsSoFar({ template: defaultTemplate(), touched, objectiveAreas: ["aprendizajes"] });
+  const plan = { template: defaultTemplate(), touched, objectiveAreas: ["aprendizajes"] };
+  const found = sectionsSoFar({ ...plan, observations: [] });
   const of = (key: string) => found.find(({ section }) => section.key === key);
   expect(of("objetivos")).toMatchObject({
     ...{ done: "1 objetivo", by: "Rosa", status: { text: "Falta un objetivo de: Convivencia y bienestar" } },
@@ -81,6 +82,10 @@ test("each section tells what is done in it and what is missing", () => {
   expect(of("base_legal")).toMatchObject({ status: { kind: "done" } });
   expect(of("monitoreo")).toMatchObject({ at: null, status: { text: "Falta escribirla" } });
   expect(of("anexos")).toMatchObject({ status: { text: "Opcional" } });
+
+  const observations = ["base_legal", "datos_generales", "base_legal"].map((section) => ({ section }));
+  const observed = sectionsSoFar({ ...plan, observations }).map(({ status }) => status?.text);
+  expect(observed.slice(0, 3)).toEqual(["1 por atender", "2 por atender", "Falta escribirla"]);
 });
 
 test("what a row lacks is what the region looks at", () => {

@@ -89,10 +89,17 @@ type SectionSoFar = {
   by: string | null;
 };
 
-type Writing = { template: PlanTemplate; touched: Touched[]; objectiveAreas: string[] };
+type Writing = {
+  template: PlanTemplate;
+  touched: Touched[];
+  objectiveAreas: string[];
+  /** What was observed and nobody has answered. */
+  observations: { section: string }[];
+};
 
 const MISSING: Status = { kind: "due", text: "Falta escribirla" };
 const OPTIONAL: Status = { kind: "later", text: "Opcional" };
+const FILLED: Status = { kind: "done", text: "Se llena sola" };
 const WRITTEN: Status = { kind: "done", text: "Escrita" };
 
 function missingAreas({ template, objectiveAreas }: Writing): Status | null {
@@ -101,19 +108,25 @@ function missingAreas({ template, objectiveAreas }: Writing): Status | null {
   return { kind: "due", text: `Falta un objetivo de: ${missing.map(({ label }) => label).join(", ")}` };
 }
 
-/** Each section of a plan with what is done and what is missing in it, and who wrote last. */
+function toAnswer({ observations }: Writing, key: string): Status | null {
+  const count = observations.filter(({ section }) => section === key).length;
+  return count > 0 ? { kind: "due", text: `${count} por atender` } : null;
+}
+
+/** Each section of a plan with what is done, observed and missing in it, and who wrote last. */
 export const sectionsSoFar = (plan: Writing): SectionSoFar[] =>
   plan.template.sections.map((section) => {
     if (section.part === "facts")
-      return { section, done: null, status: { kind: "done", text: "Se llena sola" }, at: null, by: null };
+      return { section, done: null, status: toAnswer(plan, section.key) ?? FILLED, at: null, by: null };
     const kind = ROWS_OF_PART[section.part];
     const found = plan.touched.find((one) => (kind ? one.part === kind : one.section === section.key));
     const count = found?.count ?? 0;
     const empty = section.mandatory ? MISSING : OPTIONAL;
     const areas = section.part === "objectives" && count > 0 ? missingAreas(plan) : null;
+    const status = toAnswer(plan, section.key) ?? (count === 0 ? empty : (areas ?? WRITTEN));
     return {
       ...{ section, done: kind && count > 0 ? rowCount(kind, count) : null },
-      ...{ status: count === 0 ? empty : (areas ?? WRITTEN), at: found?.at ?? null, by: found?.by ?? null },
+      ...{ status, at: found?.at ?? null, by: found?.by ?? null },
     };
   });
 

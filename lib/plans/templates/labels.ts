@@ -252,6 +252,8 @@ export function pieceLabels(piece: TemplatePiece, content: PlanTemplate): Record
 
 const list = new Intl.ListFormat("es");
 
+const asSentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 /** What a plan would gain, lose and find changed, for whoever decides to bring it up to date. */
 export function changesInWords(
   changes: ReturnType<typeof templateChanges>,
@@ -272,7 +274,7 @@ export function changesInWords(
   ].filter((words) => words !== false);
   return [
     ...named.flatMap(({ label, names }) => (names.length > 0 ? [{ label, value: list.format(names) }] : [])),
-    ...(rest.length > 0 ? [{ label: "También cambia", value: list.format(rest) }] : []),
+    ...(rest.length > 0 ? [{ label: "También cambia", value: asSentence(list.format(rest)) }] : []),
     ...(named.every(({ names }) => names.length === 0) && rest.length === 0
       ? [{ label: "Qué cambia", value: "Solo los plazos o detalles de los ámbitos." }]
       : []),

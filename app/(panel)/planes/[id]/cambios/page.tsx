@@ -53,7 +53,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       )
     : null;
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         {...{ actor, plan }}
         current="/cambios"

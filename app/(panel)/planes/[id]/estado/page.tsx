@@ -49,7 +49,7 @@ export default async function PlanStatePage({ params, searchParams }: Props) {
       )
     : undefined;
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader {...{ actor, plan }} current="/estado" lead={NEXT_ACT[plan.state][plan.kind]} />
       <DoneNotice done={hecho} sentences={STEP_DONE} />
       <Section title="Cómo va">

@@ -18,6 +18,9 @@ import { findPlan } from "../_components/find-plan";
 import { PlanHeader } from "../_components/plan-header";
 import { UploadPreview } from "./_components/upload-preview";
 
+const LEAD = "Una fila por actividad.";
+const WRITER_LEAD = `${LEAD} Descárguela, trabájela con su equipo y súbala: antes de escribir nada, Ayni muestra qué cambiaría.`;
+
 export const metadata: Metadata = { title: "Matriz de actividades" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -40,7 +43,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         current=""
         trail={[{ label: "Matriz" }]}
         title="Matriz de actividades en hoja de cálculo"
-        lead="Una fila por actividad. Descárguela, trabájela con su equipo y súbala: antes de escribir nada, Ayni muestra qué cambiaría."
+        lead={writes && isWritable(plan.state) ? WRITER_LEAD : LEAD}
       />
       <DoneNotice done={hecho} sentences={MATRIX_DONE} />
       {upload && <UploadPreview planId={plan.id} upload={upload} />}

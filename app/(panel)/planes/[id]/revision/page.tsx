@@ -44,7 +44,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const pending = observations.filter(({ state }) => isPending(state));
   const settled = observations.filter(({ state }) => !isPending(state));
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader {...{ actor, plan }} current="/revision" lead={NEXT_ACT[plan.state][plan.kind]} />
       <DoneNotice done={hecho} sentences={OBSERVATION_DONE} />
       {pending.length > 0 && (

@@ -103,7 +103,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
     decided: change.state === "decided",
   });
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         {...{ actor, plan }}
         current="/cambios"

@@ -65,7 +65,7 @@ export default async function ReviewSectionPage({ params, searchParams }: Props)
     );
   };
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         {...{ actor, plan }}
         current="/revision"

@@ -70,7 +70,7 @@ export default async function ObservePage({ params, searchParams }: Props) {
   const said = row && about && about.rowKind !== "annex" ? readsAs(about.rowKind, row, plan) : [];
   const text = plan.texts.find((one) => one.section === section.key)?.body;
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         {...{ actor, plan }}
         current="/revision"

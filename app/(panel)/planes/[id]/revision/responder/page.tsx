@@ -22,7 +22,7 @@ import { aboutOf } from "@/lib/plans/review/rules";
 import { editHref } from "@/lib/plans/rows/labels";
 import { PlanHeader } from "../../_components/plan-header";
 
-export const metadata: Metadata = { title: "Responder una observación" };
+export const metadata: Metadata = { title: "Observaciones del plan" };
 
 const FORMS = {
   answer: {
@@ -85,7 +85,7 @@ export default async function RespondPage({ params, searchParams }: Props) {
       : null;
   const shown = found ? [found] : observations.filter(({ state }) => isPending(state));
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         {...{ actor, plan }}
         current="/revision"

@@ -82,7 +82,7 @@ export default async function ChooseRowPage({ params, searchParams }: Props) {
   const { actor, plan, change } = found;
   const choices = kind === "text" ? textChoices(found) : rowChoices(found, kind);
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         {...{ actor, plan }}
         current="/cambios"

@@ -23,7 +23,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
   const title =
     kind === "text" ? (section?.title ?? notFound()) : said ? ROW_WORDS[kind].edit : ROW_WORDS[kind].add;
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         {...{ actor, plan, title }}
         current="/cambios"

@@ -24,7 +24,7 @@ export default async function ProposeStandingPage({ params, searchParams }: Prop
   const withdraws = !row.withdrawnAt;
   const verb = withdraws ? "Retirar" : "Reponer";
   return (
-    <PanelFrame actor={actor} at={plan.ugel.code}>
+    <PanelFrame actor={actor} current="plans" at={plan.ugel.code}>
       <PlanHeader
         {...{ actor, plan }}
         current="/cambios"
