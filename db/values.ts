@@ -267,7 +267,25 @@ export type DiagnosisUnmet = {
   date: string | null;
 };
 
-export type PlanDiagnosis = { levels: DiagnosisLevels[]; items: DiagnosisItem[]; unmet: DiagnosisUnmet[] };
+/** What a meeting agreed, and the place answers for or agreed itself, that was not settled. */
+export type DiagnosisAgreement = {
+  agreementId: string;
+  number: number;
+  text: string;
+  /** What the meeting is called. */
+  meeting: string;
+  /** The day that it was taken. */
+  date: string;
+  dueOn: string;
+};
+
+export type PlanDiagnosis = {
+  levels: DiagnosisLevels[];
+  items: DiagnosisItem[];
+  unmet: DiagnosisUnmet[];
+  /** Absent where there was none, and from what was brought before they were followed. */
+  agreements?: DiagnosisAgreement[];
+};
 
 export const meetingKinds = ["directorio", "assembly", "regional_meeting", "committee"] as const;
 export type MeetingKind = (typeof meetingKinds)[number];

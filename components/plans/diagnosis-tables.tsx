@@ -1,9 +1,10 @@
 import { Anchor } from "@/components/ui/anchor";
 import { DataTable } from "@/components/ui/data-table";
-import type { DiagnosisItem, DiagnosisLevels, DiagnosisUnmet } from "@/db/values";
+import type { DiagnosisAgreement, DiagnosisItem, DiagnosisLevels, DiagnosisUnmet } from "@/db/values";
 import { assessmentHref, paperLabel } from "@/lib/assessments/labels";
 import { LEAST, percentOne } from "@/lib/assessments/totals/rules";
 import { shortDay } from "@/lib/dates/dates";
+import { agreementHref } from "@/lib/meetings/agreements/labels";
 import { ofHowMany } from "@/lib/plans/diagnosis/labels";
 import { planHref } from "@/lib/plans/labels";
 
@@ -117,6 +118,32 @@ export const UnmetTable = ({ unmet }: { unmet: DiagnosisUnmet[] }) => (
               ? "Sin medición"
               : `${figure(measured)} ${unit}${date ? `, ${shortDay(date)}` : ""}`,
         },
+      ]}
+    />
+  </div>
+);
+
+/** What was agreed and was not settled when the data were brought. */
+export const OpenAgreementTable = ({ agreements }: { agreements: DiagnosisAgreement[] }) => (
+  <div>
+    <h3 className="mb-1">Acuerdos abiertos</h3>
+    <DataTable
+      caption="Los que tomaron las reuniones del lugar o los que este responde, por su fecha. Ábralos para ver cómo están hoy."
+      rows={agreements}
+      rowKey={({ agreementId }) => agreementId}
+      columns={[
+        {
+          key: "acuerdo",
+          header: "Acuerdo",
+          rowHeader: true,
+          cell: ({ agreementId, text }) => <Anchor href={agreementHref(agreementId)}>{text}</Anchor>,
+        },
+        {
+          key: "reunion",
+          header: "Se tomó en",
+          cell: ({ number, meeting, date }) => `Acuerdo ${number}, ${meeting}, ${shortDay(date)}`,
+        },
+        { key: "vence", header: "Vence", cell: ({ dueOn }) => shortDay(dueOn) },
       ]}
     />
   </div>

@@ -60,7 +60,7 @@ export function draftPlan(actor: Actor, input: DraftPlan, now = new Date()): Pro
       refuse("conflict", `Los planes de ${schoolYear} se escriben desde el ${shortDay(template.opensOn)}.`);
     if (await selectPlanOf(tx, path, schoolYear)) refuse("conflict", ALREADY);
     const id = randomUUIDv7();
-    const diagnosis = await selectDiagnosis(tx, path, schoolYear);
+    const diagnosis = await selectDiagnosis(tx, path, schoolYear, now);
     await tx.insert(plans).values({
       ...{ id, place: path, kind, schoolYear, createdBy: actor.personId, diagnosis, diagnosedAt: now },
       ...{ template: template.content, templateVersion: template.version },

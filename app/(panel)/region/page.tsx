@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { HubMeetings } from "@/components/meetings/hub-meetings";
 import { ActList } from "@/components/networks/act-list";
 import { GroupingsSection } from "@/components/networks/groupings-section";
 import { PlaceStats } from "@/components/networks/place-stats";
@@ -100,11 +101,14 @@ export default async function RegionPage() {
           </Section>
         }
         aside={
-          acts.length > 0 && (
-            <Section title="Qué puede hacer aquí">
-              <ActList label="Qué puede hacer aquí" acts={acts} />
-            </Section>
-          )
+          <>
+            <HubMeetings meetings={region.meetings} scope={{}} whose="de las reuniones de la región" />
+            {acts.length > 0 && (
+              <Section title="Qué puede hacer aquí">
+                <ActList label="Qué puede hacer aquí" acts={acts} />
+              </Section>
+            )}
+          </>
         }
       />
       <GroupingsSection

@@ -82,7 +82,7 @@ const subjectOf = (id: string, network: HandoverNetwork) => ({
 });
 
 /** What whoever leaves, or the UGEL, wants the next coordinator to know. */
-export function noteHandover(actor: Actor, input: NoteHandover): Promise<string> {
+export function noteHandover(actor: Actor, input: NoteHandover, now = new Date()): Promise<string> {
   return asActor(actor, async (tx) => {
     const locked = await lockHandover(tx, input.handoverId);
     if (!canNoteHandover(actor, locked.place)) refuse("forbidden");
@@ -90,7 +90,7 @@ export function noteHandover(actor: Actor, input: NoteHandover): Promise<string>
     if (locked.version !== input.version) {
       refuse("stale", undefined, { theirs: { note: locked.note, version: locked.version } });
     }
-    const { network } = (await findHandover(tx, locked.id)) ?? refuse("not_found");
+    const { network } = (await findHandover(tx, locked.id, now)) ?? refuse("not_found");
     await tx
       .update(handovers)
       .set({ note: input.note, version: locked.version + 1 })
@@ -107,7 +107,7 @@ export function acceptHandover(actor: Actor, input: AcceptHandover, now = new Da
     if (!canAcceptHandover(actor, locked)) refuse("forbidden");
     if (locked.acceptedAt) refuse("wrong_status", ACCEPTED);
     if (locked.version !== input.version) refuse("stale", CHANGED);
-    const { network, handover } = (await findHandover(tx, locked.id)) ?? refuse("not_found");
+    const { network, handover } = (await findHandover(tx, locked.id, now)) ?? refuse("not_found");
     const accepted = handoverPackSchema.parse(await assemblePack(tx, network, handover, now));
     await tx
       .update(handovers)

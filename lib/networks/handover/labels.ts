@@ -1,6 +1,8 @@
-import type { InstallationState } from "@/db/values";
+import type { AgreementState, InstallationState } from "@/db/values";
 import { returnHref } from "@/lib/assessments/returns/labels";
 import { shortDay } from "@/lib/dates/dates";
+import { agreementHref } from "@/lib/meetings/agreements/labels";
+import { AGREEMENT_STATE_LABELS, meetingHref } from "@/lib/meetings/labels";
 import { PLAN_KIND_LABELS, PROGRESS_LABELS, planHref, RAG_LABELS } from "@/lib/plans/labels";
 import { followedActivityHref, monthsText } from "@/lib/plans/progress/labels";
 import { ragOf } from "@/lib/plans/progress/rules";
@@ -18,6 +20,8 @@ export const BUSINESS_KIND_LABELS: Record<BusinessKind, string> = {
   returned_results: "Resultados devueltos",
   plan_activity: "Actividad del plan",
   plan_observations: "Observaciones del plan",
+  agreement: "Acuerdo abierto",
+  meeting: "Próxima reunión",
   installation: "Acta de instalación",
   resolution: "Resolución",
   profile: "Ficha de la red",
@@ -86,6 +90,26 @@ export function businessOfPlan(plan: OpenPlan, day: string): OpenBusiness[] {
     observations === 1 ? "1 observación sin resolver." : `${observations} observaciones sin resolver.`;
   return [...activities, { kind: "plan_observations", title: name, detail, href: planHref(id) }];
 }
+
+type Agreed = {
+  id: string;
+  number: number;
+  text: string;
+  dueOn: string;
+  state: AgreementState;
+  meeting: string | null;
+};
+
+/** What the network agreed, or answers for, and is not settled. */
+export const businessOfAgreement = ({ id, number, text, dueOn, state, meeting }: Agreed): OpenBusiness => ({
+  ...{ kind: "agreement", title: text, href: agreementHref(id), dueOn },
+  detail: `Acuerdo ${number}${meeting ? `, ${meeting}` : ""}: ${AGREEMENT_STATE_LABELS[state].toLowerCase()}.`,
+});
+
+export const businessOfMeeting = (meeting: { id: string; title: string; heldOn: string }): OpenBusiness => ({
+  ...{ kind: "meeting", title: meeting.title, href: meetingHref(meeting.id), dueOn: meeting.heldOn },
+  detail: `Se reúne el ${shortDay(meeting.heldOn)}.`,
+});
 
 type Installation = { state: InstallationState; heldOn: string };
 

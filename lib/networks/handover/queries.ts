@@ -4,6 +4,7 @@ import { handovers } from "@/db/schema/handovers";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { today } from "@/lib/dates/dates";
 import { canReadRecords } from "../policy";
 import { findNetwork, selectHandovers } from "./network/queries";
 import { assemblePack, type LivePack } from "./pack/queries";
@@ -12,7 +13,7 @@ import { handoverPackSchema } from "./schema";
 /** A network's handover, the newest or the one asked for; `null` when there is no network that the actor reads. */
 export function getHandover(actor: Actor, code: string, handoverId?: string, now = new Date()) {
   return asActor(actor, async (tx) => {
-    const network = await findNetwork(tx, eq(places.code, code));
+    const network = await findNetwork(tx, eq(places.code, code), today(now));
     if (!network || !canReadRecords(actor, network.path)) return null;
     const all = await selectHandovers(tx, network.path);
     const handover = handoverId ? all.find(({ id }) => id === handoverId) : all[0];
@@ -26,12 +27,12 @@ export function getHandover(actor: Actor, code: string, handoverId?: string, now
 }
 
 /** A handover with its network, for whoever writes on it. */
-export async function findHandover(tx: Transaction, handoverId: string) {
+export async function findHandover(tx: Transaction, handoverId: string, now: Date) {
   const [row] = await tx
     .select({ place: handovers.place })
     .from(handovers)
     .where(eq(handovers.id, handoverId));
-  const network = row ? await findNetwork(tx, eq(places.path, row.place)) : null;
+  const network = row ? await findNetwork(tx, eq(places.path, row.place), today(now)) : null;
   const handover = network && (await selectHandovers(tx, network.path)).find(({ id }) => id === handoverId);
   return network && handover ? { network, handover } : null;
 }

@@ -9,6 +9,8 @@ export const businessKinds = [
   "returned_results",
   "plan_activity",
   "plan_observations",
+  "agreement",
+  "meeting",
   "installation",
   "resolution",
   "profile",

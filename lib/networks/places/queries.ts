@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
+import { type HubMeetings, meetingsAt } from "@/lib/meetings/hub/queries";
 import { selectOfficers } from "@/lib/people/queries";
 import { campaignAt, type PlanBelow, planAt, plansBelow } from "@/lib/plans/hub/queries";
 import { pendingBelow } from "../corrections/queries";
@@ -40,6 +41,7 @@ async function selectRegion(tx: Transaction, day: string) {
       plans: sql<
         PlanBelow[]
       >`case when ${places.kind} = 'region' then ${plansBelow(places.path, yearOf(day))} end`,
+      meetings: sql<HubMeetings>`case when ${places.kind} = 'region' then ${meetingsAt(places.path, day)} end`,
     })
     .from(places)
     .leftJoin(ugels, eq(ugels.place, places.path))
@@ -129,6 +131,7 @@ export function getUgelHub(actor: Actor, code: string, now = new Date()) {
         plan: planAt(places.path, day),
         campaign: campaignAt(places.path, yearOf(day)),
         plans: plansBelow(places.path, yearOf(day)),
+        meetings: meetingsAt(places.path, day),
         enrolment: sql<Enrolment>`(select ${enrolment} from ${educationServices}
           where ${educationServices.active} and ${educationServices.place} = ${places.path})`,
       })

@@ -15,7 +15,7 @@ export function refreshDiagnosis(actor: Actor, input: PlanAsSeen, now = new Date
     const plan = await lockPlanAsSeen(tx, input);
     if (!canWritePlan(actor, { kind: plan.kind, place: plan.place.path })) refuse("forbidden");
     if (plan.state !== "draft") refuse("wrong_status");
-    const diagnosis = await selectDiagnosis(tx, plan.place.path, plan.schoolYear);
+    const diagnosis = await selectDiagnosis(tx, plan.place.path, plan.schoolYear, now);
     await tx
       .update(plans)
       .set({ diagnosis, diagnosedAt: now, version: plan.version + 1 })

@@ -9,6 +9,7 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { type PlaceAssessment, placeAssessments } from "@/lib/assessments/place/queries";
 import { today } from "@/lib/dates/dates";
+import { type HubMeetings, meetingsAt } from "@/lib/meetings/hub/queries";
 
 /** The plan of a place as its page tells it; days as `2026-05-15`. */
 export type HubPlan = {
@@ -55,9 +56,16 @@ export const approvedPlanAt = (place: SQL | AnyPgColumn) => sql<{ id: string; sc
   select json_build_object('id', p.id, 'schoolYear', p.school_year) from ${plans} p
   where p.place = ${place} and p.approved_at is not null order by p.school_year desc limit 1)`;
 
-type Records = { assessments: PlaceAssessment[]; plan: HubPlan | null; campaign: HubCampaign | null };
+const NO_MEETINGS: HubMeetings = { next: null, open: 0, overdue: 0 };
 
-/** What a network's page tells of its assessments and of its plan of the year, in one statement. */
+type Records = {
+  assessments: PlaceAssessment[];
+  plan: HubPlan | null;
+  campaign: HubCampaign | null;
+  meetings: HubMeetings;
+};
+
+/** What a network's page tells of its assessments, its plan of the year and its meetings, in one statement. */
 export function getPlaceRecords(actor: Actor, place: PlacePath, now = new Date()): Promise<Records> {
   const day = today(now);
   const year = Number(day.slice(0, 4));
@@ -65,7 +73,8 @@ export function getPlaceRecords(actor: Actor, place: PlacePath, now = new Date()
   return asActor(actor, async (tx) => {
     const [records] = await tx.execute<Records>(sql`
       select coalesce((select json_agg(q) from (${placeAssessments(tx, place)}) q), '[]') as assessments,
-        ${planAt(at, day)} as plan, ${campaignAt(at, year)} as campaign`);
-    return records ?? { assessments: [], plan: null, campaign: null };
+        ${planAt(at, day)} as plan, ${campaignAt(at, year)} as campaign,
+        ${meetingsAt(at, day)} as meetings`);
+    return records ?? { assessments: [], plan: null, campaign: null, meetings: NO_MEETINGS };
   });
 }

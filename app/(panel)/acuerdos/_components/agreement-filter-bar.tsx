@@ -16,7 +16,7 @@ const ugelLabel = (code: string) => (code === "region" ? "Reuniones de la regió
 
 /** Above the list of agreements: by who answers, state, territory and year. */
 export function AgreementFilterBar({ filters, years, ugels, hasRegional }: AgreementFilterBarProps) {
-  const { anio, ugel, lugar, estado, de, reunion } = filters;
+  const { anio, ugel, lugar, responde, estado, de, reunion } = filters;
   const kept = { ...filters, pagina: undefined };
   const without = (name: keyof AgreementFilters) => withSearch(AGREEMENTS_PAGE, kept, { [name]: undefined });
   const active = [
@@ -24,6 +24,7 @@ export function AgreementFilterBar({ filters, years, ugels, hasRegional }: Agree
     estado && { label: LISTED_STATE_LABELS[estado], href: without("estado") },
     ugel && { label: ugelLabel(ugel), href: without("ugel") },
     lugar && { label: `Solo las reuniones de ${lugar}`, href: without("lugar") },
+    responde && { label: `Que responde ${responde}`, href: without("responde") },
     anio && { label: `Tomados en ${anio}`, href: without("anio") },
     reunion && { label: "De una reunión", href: without("reunion") },
   ].filter((filter) => typeof filter === "object");
@@ -36,6 +37,7 @@ export function AgreementFilterBar({ filters, years, ugels, hasRegional }: Agree
       clearHref={AGREEMENTS_PAGE}
     >
       {lugar && <input type="hidden" name="lugar" value={lugar} />}
+      {responde && <input type="hidden" name="responde" value={responde} />}
       {reunion && <input type="hidden" name="reunion" value={reunion} />}
       <SelectField
         name="de"

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { PlaceAssessments } from "@/components/assessments/place-assessments";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { HubMeetings } from "@/components/meetings/hub-meetings";
 import { HubPlan } from "@/components/plans/hub-plan";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
@@ -51,7 +52,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
   const day = today();
   const hub = (await getNetworkHub(actor, codigo)) ?? notFound();
   const { network, schools, officers, record } = hub;
-  const { assessments, plan, campaign } = await getPlaceRecords(actor, network.path);
+  const { assessments, plan, campaign, meetings } = await getPlaceRecords(actor, network.path);
   const { hecho } = await readSearch(searchParams);
   const page = placeHref({ kind: "network", code: network.code });
   const mine = actor.offices.some((office) => office.networkCode === network.code);
@@ -127,6 +128,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
                   ))}
               </ul>
             </Section>
+            <HubMeetings meetings={meetings} scope={{ responde: network.code }} whose="que responde la red" />
             <Section title="Núcleo pedagógico">
               <Nucleus hub={hub} describeHref={describes ? `${page}/ficha` : undefined} />
             </Section>

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { HubMeetings } from "@/components/meetings/hub-meetings";
 import { ActList } from "@/components/networks/act-list";
 import { GroupingsSection } from "@/components/networks/groupings-section";
 import { NETWORK_COLUMNS } from "@/components/networks/network-columns";
@@ -93,11 +94,18 @@ export default async function UgelPage({ params }: Params) {
           />
         }
         aside={
-          <HubPlan
-            {...{ actor, page, plan: ugel.plan, campaign: ugel.campaign }}
-            place={ugel.path}
-            today={day}
-          />
+          <>
+            <HubPlan
+              {...{ actor, page, plan: ugel.plan, campaign: ugel.campaign }}
+              place={ugel.path}
+              today={day}
+            />
+            <HubMeetings
+              meetings={ugel.meetings}
+              scope={{ ugel: ugel.code }}
+              whose="de sus reuniones y de las de sus redes"
+            />
+          </>
         }
       />
       <Columns

@@ -57,13 +57,17 @@ const ofUgel = (code: string) =>
     ? sql`nlevel(${a.place}) = 1`
     : sql`exists (select from ${places} u where u.path @> ${a.place} and u.kind = 'ugel' and u.code = ${code})`;
 
+const answeredFrom = (code: string) =>
+  sql`exists (select from ${places} w where w.path = ${a.responsiblePlace} and w.code = ${code})`;
+
 function conditions(actor: Actor, filters: Omit<AgreementFilters, "pagina">, day: string) {
-  const { anio, ugel, lugar, estado, de, reunion } = filters;
+  const { anio, ugel, lugar, responde, estado, de, reunion } = filters;
   return and(
     wasTaken(day),
     anio ? takenIn(anio) : undefined,
     ugel ? ofUgel(ugel) : undefined,
     lugar ? eq(places.code, lugar) : undefined,
+    responde ? answeredFrom(responde) : undefined,
     estado ? isInState(estado, day) : undefined,
     de ? isMine(actor) : undefined,
     reunion ? eq(a.meetingId, reunion) : undefined,

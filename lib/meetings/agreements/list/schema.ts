@@ -26,6 +26,12 @@ export const agreementFiltersSchema = agreementScopeSchema.extend({
     .regex(/^[\w-]{2,20}$/)
     .optional()
     .catch(undefined),
+  /** Answered for from just one place, by its code. */
+  responde: z
+    .string()
+    .regex(/^[\w-]{2,20}$/)
+    .optional()
+    .catch(undefined),
   estado: z.enum(listedStates).optional().catch(undefined),
   de: z.enum(["mios"]).optional().catch(undefined),
   reunion: z

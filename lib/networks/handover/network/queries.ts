@@ -13,6 +13,7 @@ import { planActivities } from "@/db/schema/plan-rows";
 import { plans } from "@/db/schema/plans";
 import type { InstallationState, PlaceKind } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
+import { nextMeetingsOf, openAgreementsOf } from "@/lib/meetings/agreements/open/queries";
 import type { OpenPlan } from "../rules";
 
 type Installation = {
@@ -35,7 +36,7 @@ const openPlans = sql<OpenPlan[]>`coalesce((select json_agg(json_build_object('i
         and coalesce(g.state, 'planned') not in ('done', 'cancelled')), '[]')) order by p.school_year)
   from ${plans} p where p.place = ${places.path} and p.state not in ('evaluated', 'closed')), '[]')`;
 
-const networkRow = {
+const networkRow = (day: string) => ({
   path: places.path,
   kind: sql<PlaceKind>`${places.kind}`,
   code: places.code,
@@ -53,11 +54,14 @@ const networkRow = {
       'fileId', r.file_id, 'signedFileId', r.signed_file_id) order by r.held_on desc)
     from ${installationRecords} r where r.place = ${places.path}), '[]')`,
   plans: openPlans,
-};
+  agreements: openAgreementsOf(places.path, day),
+  meetings: nextMeetingsOf(places.path, day),
+});
 
-export async function findNetwork(tx: Transaction, where: ReturnType<typeof eq>) {
+/** A network with what is kept of it and what is open in it on a day. */
+export async function findNetwork(tx: Transaction, where: ReturnType<typeof eq>, day: string) {
   const [row] = await tx
-    .select(networkRow)
+    .select(networkRow(day))
     .from(places)
     .innerJoin(networks, eq(networks.place, places.path))
     .leftJoin(networkProfiles, eq(networkProfiles.place, places.path))

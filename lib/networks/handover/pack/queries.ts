@@ -12,9 +12,11 @@ import { ROLES, roleLabel } from "@/lib/access/roles";
 import { dayOf, today } from "@/lib/dates/dates";
 import { endingsOf, gapsOf, schoolAlarmsOf, vacanciesOf } from "../../hygiene/rules";
 import {
+  businessOfAgreement,
   businessOfAlarms,
   businessOfCorrection,
   businessOfInstallation,
+  businessOfMeeting,
   businessOfPlan,
   businessOfReturn,
 } from "../labels";
@@ -127,6 +129,8 @@ function openBusiness(
       correctionAt ? [businessOfCorrection({ ...school, correctionOn: dayOf(correctionAt) })] : [],
     ),
     ...schools.flatMap((school) => school.returned.map((one) => businessOfReturn(school, one))),
+    ...network.agreements.map(businessOfAgreement),
+    ...network.meetings.map(businessOfMeeting),
     ...network.plans.flatMap((plan) => businessOfPlan(plan, day)),
     ...(installation ? businessOfInstallation(network, installation) : []),
   ]);

@@ -1,4 +1,10 @@
-import type { DiagnosisItem, DiagnosisLevels, DiagnosisUnmet, PlanDiagnosis } from "@/db/values";
+import type {
+  DiagnosisAgreement,
+  DiagnosisItem,
+  DiagnosisLevels,
+  DiagnosisUnmet,
+  PlanDiagnosis,
+} from "@/db/values";
 import { paperLabel } from "@/lib/assessments/labels";
 import { LEAST, percentOne } from "@/lib/assessments/totals/rules";
 import { shortDay } from "@/lib/dates/dates";
@@ -106,7 +112,25 @@ function unmetTable(unmet: DiagnosisUnmet[]): TableBlock {
   };
 }
 
+function agreementsTable(agreements: DiagnosisAgreement[]): TableBlock {
+  return {
+    kind: "table",
+    caption: "Acuerdos de reuniones que estaban abiertos cuando se trajeron los datos.",
+    columns: [
+      { title: "Acuerdo", share: 0.52 },
+      { title: "Se tomó en", share: 0.3 },
+      { title: "Vence", share: 0.18 },
+    ],
+    rows: agreements.map(({ agreementId, number, text, meeting, date, dueOn }) => ({
+      id: agreementId,
+      cells: [[text], [`Acuerdo ${number}, ${meeting}`, shortDay(date)], [shortDay(dueOn)]],
+    })),
+  };
+}
+
 /** What the data say, as tables: those that have nothing are left out. */
-export function diagnosisTables({ levels, items, unmet }: PlanDiagnosis): TableBlock[] {
-  return [levelsTable(levels), itemsTable(items), unmetTable(unmet)].filter(({ rows }) => rows.length > 0);
+export function diagnosisTables({ levels, items, unmet, agreements = [] }: PlanDiagnosis): TableBlock[] {
+  return [levelsTable(levels), itemsTable(items), unmetTable(unmet), agreementsTable(agreements)].filter(
+    ({ rows }) => rows.length > 0,
+  );
 }
