@@ -150,6 +150,14 @@ test.each<[ListedState, number]>([
   expect((await list(who.director, { estado })).total).toBe(total);
 });
 
+test("the links of an agenda lead to what they count", async () => {
+  const [first] = ugels as [(typeof ugels)[number]];
+  const hasta = addDays(DAY, 4);
+  expect((await list(who.director, { lugar: first.path, plazo: "por-vencer", hasta })).total).toBe(1);
+  expect((await list(who.director, { lugar: first.path, plazo: "vencido" })).total).toBe(0);
+  expect(await list(who.director, { lugar: first.path })).toMatchObject({ total: 14, below: { code: "01" } });
+});
+
 test("what the address cannot mean is as if it were not there", async () => {
   const odd = {
     estado: "poema",

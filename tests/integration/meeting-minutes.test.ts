@@ -337,7 +337,11 @@ describe("the signed copy", () => {
     const first = (await minutesOf())?.signedFileId;
     await attach(director, "dos");
     expect((await minutesOf())?.signedFileId).not.toBe(first);
-    const events = await ownerDatabase().select().from(auditLog).where(eq(auditLog.subjectId, meeting.id)).orderBy(auditLog.id);
+    const events = await ownerDatabase()
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.subjectId, meeting.id))
+      .orderBy(auditLog.id);
     const signed = events.filter(({ event }) => event === "minutes.signed");
     expect(signed.map(({ details }) => (details as { replaced: string | null }).replaced)).toEqual([
       null,

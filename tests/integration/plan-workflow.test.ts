@@ -7,6 +7,7 @@ import { plans, planVersions } from "@/db/schema/plans";
 import type { PlanState } from "@/db/values";
 import { mailPlanStep } from "@/lib/jobs/mail-plan-step";
 import { listKeptMail } from "@/lib/mail/send";
+import { canonicalJson } from "@/lib/papers/content/rules";
 import {
   approvePlan,
   closePlan,
@@ -19,7 +20,6 @@ import {
 import { addObservation, answerObservation, resolveObservation } from "@/lib/plans/observations/commands";
 import { listObservations } from "@/lib/plans/observations/queries";
 import { getPlan, getPlanDocument } from "@/lib/plans/queries";
-import { canonicalJson } from "@/lib/papers/content/rules";
 import { actAs } from "../factories/people";
 import { createNetwork, createUgel } from "../factories/places";
 import { completePlan, jobsAt } from "../factories/plan-fill";

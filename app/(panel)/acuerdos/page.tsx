@@ -23,7 +23,7 @@ const counted = (n: number) => `${n.toLocaleString("es-PE")} ${n === 1 ? "acuerd
 export default async function AgreementsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const filters = agreementFiltersSchema.parse(await readSearch(searchParams));
-  const { own, rows, total, day, years, ugels, hasRegional } = await listAgreements(actor, filters);
+  const { own, rows, total, day, below, ...facets } = await listAgreements(actor, filters);
   const kept = { ...filters, pagina: undefined };
   const filtered = Object.values(kept).some((value) => value !== undefined);
   const file = (formato: string) => withSearch("/api/acuerdos", { ...kept, formato });
@@ -54,7 +54,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
         </Section>
       )}
       <Section title="Todos los acuerdos">
-        <AgreementFilterBar {...{ filters, years, ugels, hasRegional }} />
+        <AgreementFilterBar {...{ filters, below, day, ...facets }} />
         <TableTools
           count={counted(total)}
           exports={[

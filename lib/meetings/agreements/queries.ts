@@ -50,12 +50,13 @@ const holders = (day: string) => sql<string | null>`case when ${a.responsibleId}
   from ${appointments} x join ${people} q on q.id = x.person_id
   where x.place = ${a.responsiblePlace} and x.role = ${a.responsibleRole} and ${inForce(day)}) end`;
 
-/** Of one that names a person, the last day that she served there, when she does not any more. */
+const herTerm = sql`x.person_id = ${a.responsibleId} and x.place = ${a.responsiblePlace}
+  and (${a.responsibleRole} is null or x.role = ${a.responsibleRole})`;
+
+/** Of one that names a person, the last day that she served as it says, when she does not any more. */
 const leftOn = (day: string) => sql<string | null>`case when ${a.responsibleId} is not null
-  and not exists (select from ${appointments} x where x.person_id = ${a.responsibleId}
-    and x.place = ${a.responsiblePlace} and ${inForce(day)})
-  then (select max(x.ends_on)::text from ${appointments} x where x.person_id = ${a.responsibleId}
-    and x.place = ${a.responsiblePlace} and x.ends_on < ${day}::date) end`;
+  and not exists (select from ${appointments} x where ${herTerm} and ${inForce(day)})
+  then (select max(x.ends_on)::text from ${appointments} x where ${herTerm} and x.ends_on < ${day}::date) end`;
 
 const u = sql.raw("ugel");
 

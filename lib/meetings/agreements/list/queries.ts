@@ -5,9 +5,10 @@ import { meetings } from "@/db/schema/meetings";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { isPlacePath } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
 import { SOON } from "../labels";
-import { fromAgreements } from "../queries";
+import { fromAgreements, type NamedPlace } from "../queries";
 import { openStates, owedStates } from "../rules";
 import type { AgreementFilters, ListedState } from "./schema";
 
@@ -39,12 +40,14 @@ export const wasTaken = (day: string) =>
 /** In SQL: the day of Lima on which an agreement was settled. */
 const settledOn = sql`(${a.settledAt} at time zone 'America/Lima')::date`;
 
+const isDueBy = (until: string, day: string) =>
+  sql`(${among(owedStates)} and ${a.dueOn} between ${day}::date and ${until}::date)`;
+
 /** In SQL: whether an agreement is in a state, as the lists and the roll-up count them. */
 export function isInState(state: ListedState, day: string): SQL {
   if (state === "open") return among(openStates);
   if (state === "overdue") return sql`(${among(owedStates)} and ${a.dueOn} < ${day}::date)`;
-  if (state === "soon")
-    return sql`(${among(owedStates)} and ${a.dueOn} between ${day}::date and ${addDays(day, SOON)}::date)`;
+  if (state === "soon") return isDueBy(addDays(day, SOON), day);
   if (state === "on_time") return sql`(${a.state} = 'fulfilled' and ${settledOn} <= ${a.firstDueOn})`;
   return sql`${a.state} = ${state}`;
 }
@@ -57,18 +60,23 @@ const ofUgel = (code: string) =>
     ? sql`nlevel(${a.place}) = 1`
     : sql`exists (select from ${places} u where u.path @> ${a.place} and u.kind = 'ugel' and u.code = ${code})`;
 
+const ofPlace = (place: string) =>
+  isPlacePath(place) ? sql`${a.place} <@ ${place}::ltree` : eq(places.code, place);
+
 const answeredFrom = (code: string) =>
   sql`exists (select from ${places} w where w.path = ${a.responsiblePlace} and w.code = ${code})`;
 
 function conditions(actor: Actor, filters: Omit<AgreementFilters, "pagina">, day: string) {
-  const { anio, ugel, lugar, responde, estado, de, reunion } = filters;
+  const { anio, ugel, lugar, responde, estado, plazo, hasta, de, reunion } = filters;
   return and(
     wasTaken(day),
     anio ? takenIn(anio) : undefined,
     ugel ? ofUgel(ugel) : undefined,
-    lugar ? eq(places.code, lugar) : undefined,
+    lugar ? ofPlace(lugar) : undefined,
     responde ? answeredFrom(responde) : undefined,
     estado ? isInState(estado, day) : undefined,
+    plazo === "vencido" ? isInState("overdue", day) : undefined,
+    plazo === "por-vencer" ? isDueBy(hasta ?? addDays(day, SOON), day) : undefined,
     de ? isMine(actor) : undefined,
     reunion ? eq(a.meetingId, reunion) : undefined,
   );
@@ -84,23 +92,35 @@ const order = [
   asc(a.id),
 ];
 
-type Facets = { total: number; years: number[]; ugels: string[]; hasRegional: boolean };
+type Facets = {
+  total: number;
+  years: number[];
+  ugels: string[];
+  hasRegional: boolean;
+  /** The place whose path the address gives. */
+  below: NamedPlace | null;
+};
 
 /** How many the filters let through, and what can be filtered by. */
-async function selectFacets(tx: Transaction, matching: SQL | undefined, day: string): Promise<Facets> {
+async function selectFacets(
+  tx: Transaction,
+  { matching, lugar = "", day }: { matching: SQL | undefined; lugar?: string; day: string },
+): Promise<Facets> {
   const [row] = await tx
     .select({
       total: sql<number>`(count(*) filter (where ${matching}))::int`,
       years: sql<number[]>`coalesce(array_agg(distinct date_part('year', ${a.adoptedOn})::int), '{}')`,
       ugels: sql<string[]>`coalesce(array_agg(distinct (select u.code from ${places} u
         where u.path @> ${a.place} and u.kind = 'ugel')) filter (where nlevel(${a.place}) > 1), '{}')`,
+      below: sql<NamedPlace | null>`(select json_build_object('path', w.path::text, 'kind', w.kind, 'code', w.code,
+        'name', w.name) from ${places} w where w.path::text = ${lugar})`,
       hasRegional: sql<boolean>`coalesce(bool_or(nlevel(${a.place}) = 1), false)`,
     })
     .from(a)
     .innerJoin(places, eq(places.path, a.place))
     .leftJoin(meetings, eq(meetings.id, a.meetingId))
     .where(wasTaken(day));
-  return row ?? { total: 0, years: [], ugels: [], hasRegional: false };
+  return row ?? { total: 0, years: [], ugels: [], hasRegional: false, below: null };
 }
 
 /** What the actor answers for and is not settled, what comes first on top. */
@@ -118,7 +138,7 @@ export function listAgreements(actor: Actor, filters: AgreementFilters, now = ne
     return {
       day,
       own: await selectOwn(tx, actor, day),
-      ...(await selectFacets(tx, where, day)),
+      ...(await selectFacets(tx, { matching: where, lugar: filters.lugar, day })),
       rows: await fromAgreements(tx, day)
         .where(where)
         .orderBy(...order)

@@ -20,10 +20,10 @@ export const agreementScopeSchema = z.object({
 export type AgreementScope = z.output<typeof agreementScopeSchema>;
 
 export const agreementFiltersSchema = agreementScopeSchema.extend({
-  /** Of the meetings of just one place, by its code. */
+  /** Of the meetings of just one place, by its code; or of those of a place and below it, by its path. */
   lugar: z
     .string()
-    .regex(/^[\w-]{2,20}$/)
+    .regex(/^[\w-]{2,20}$|^r\d+(\.u\d+(\.n\d+)?)?$/)
     .optional()
     .catch(undefined),
   /** Answered for from just one place, by its code. */
@@ -33,6 +33,9 @@ export const agreementFiltersSchema = agreementScopeSchema.extend({
     .optional()
     .catch(undefined),
   estado: z.enum(listedStates).optional().catch(undefined),
+  /** What is owed and past its date, or due by a day. */
+  plazo: z.enum(["vencido", "por-vencer"]).optional().catch(undefined),
+  hasta: z.iso.date().optional().catch(undefined),
   de: z.enum(["mios"]).optional().catch(undefined),
   reunion: z
     .string()
