@@ -38,6 +38,7 @@ const config: NextConfig = {
     publicPage("/"),
     publicPage("/resumen/:path*"),
     publicPage("/verificar/:path*"),
+    publicPage("/convocatoria/:path*"),
   ],
   // The front page is the latest summary, drawn when first asked for: a build needs no database.
   rewrites: async () => [

@@ -35,6 +35,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    "/((?!api/|calendario/|_next/|resumen/|verificar|icon|apple-icon|favicon|manifest|.*\\.(?:png|svg|ico|webmanifest)$).+)",
+    "/((?!api/|calendario/|_next/|resumen/|verificar|convocatoria/|icon|apple-icon|favicon|manifest|.*\\.(?:png|svg|ico|webmanifest)$).+)",
   ],
 };

@@ -115,3 +115,21 @@ export function whenAndWhere({ heldOn, startsAt, endsAt, venue, mode }: Schedule
   const where = mode === "virtual" ? "Por videoconferencia" : (venue ?? "Lugar por definir");
   return `${day.charAt(0).toUpperCase()}${day.slice(1)}, de ${hour(startsAt)} a ${hour(endsAt)}. ${where}.`;
 }
+
+/** What each datum of a meeting is called in its forms. */
+export const MEETING_FIELDS = {
+  title: "Nombre de la reunión",
+  heldOn: "Día",
+  startsAt: "Hora de inicio",
+  endsAt: "Hora de término",
+  mode: "Cómo se reúnen",
+  venue: "Lugar",
+  link: "Enlace de la videoconferencia",
+  chairId: "Quién preside",
+  secretaryId: "Quién lleva el acta",
+  expediente: "Número de expediente",
+};
+
+/** «Directorio, UGEL 05»: a kind of meeting at a place. */
+export const kindAtPlace = (kind: MeetingKind, place: Named) =>
+  `${MEETING_KIND_LABELS[kind]}, ${placeShortLabel(place)}`;

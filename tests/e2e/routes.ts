@@ -28,6 +28,11 @@ export type Sample = {
   change: string;
   activity: string;
   target: string;
+  /** Of their UGEL, a committee in preparation, another that was convened with its director in it, and a series. */
+  committee: string;
+  convened: string;
+  series: string;
+  convenedMember: string;
   /** Of the directorios of the UGEL of the demo's personas, an agreement that is not settled. */
   agreement: string;
 };
@@ -51,6 +56,17 @@ const PLAN_WRITERS: Role[] = ["coordinator", "secretary"];
 const PLAN_REVIEWERS: Role[] = [
   ...(["ugel_director", "area_head", "regional_specialist", "local_specialist"] as const),
 ];
+
+/** Whoever prepares meetings of a place of hers. */
+const MEETING_TEAMS: Role[] = [
+  ...(["regional_director", "regional_specialist", "ugel_director", "area_head"] as const),
+  ...(["coordinator", "secretary"] as const),
+];
+const UGEL_TEAM: Role[] = ["ugel_director", "area_head"];
+/** Whoever reads what is shared of a UGEL: those above it, and those who read something below. */
+const UGEL_LINE = roles.filter((role) => role !== "peer_monitor");
+/** Once it is convened, its team and those who read its place from above. */
+const MEETING_READERS: Role[] = [...MANAGERS, "observer"];
 
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
 const user = (rest: string, readers = MANAGERS): Case => ({
@@ -205,6 +221,34 @@ export const ROUTES: Record<string, Case> = {
   "/colegios/[codigo]/mover": at("/colegios/900001/mover", ADMIN),
   "/cuenta": at("/cuenta"),
   "/cuenta/calendario": at("/cuenta/calendario"),
+  "/directorios": at("/directorios"),
+  "/directorios/nuevo": at("/directorios/nuevo", MEETING_TEAMS),
+  "/directorios/series/nueva": at("/directorios/series/nueva", MEETING_TEAMS),
+  "/directorios/series/[serie]": { readers: UGEL_LINE, path: ({ series }) => series },
+  "/directorios/series/[serie]/editar": { readers: UGEL_TEAM, path: ({ series }) => `${series}/editar` },
+  "/directorios/[id]/convocados": {
+    readers: MEETING_READERS,
+    path: ({ convened }) => `${convened}/convocados`,
+  },
+  "/directorios/[id]/convocados/agregar": {
+    readers: UGEL_TEAM,
+    path: ({ convened }) => `${convened}/convocados/agregar?q=de`,
+  },
+  "/directorios/[id]/convocados/[participante]": {
+    readers: UGEL_TEAM,
+    path: ({ convenedMember }) => convenedMember,
+  },
+  "/directorios/[id]/convocar": {
+    readers: ["ugel_director"],
+    path: ({ committee }) => `${committee}/convocar`,
+  },
+  "/directorios/[id]/datos": { readers: UGEL_TEAM, path: ({ committee }) => `${committee}/datos` },
+  "/directorios/[id]/mover": { readers: ["ugel_director"], path: ({ convened }) => `${convened}/mover` },
+  "/directorios/[id]/suspender": {
+    readers: ["ugel_director"],
+    path: ({ convened }) => `${convened}/suspender`,
+  },
+  "/convocatoria/[token]": at("/convocatoria/un-enlace-que-nadie-recibio", "anyone"),
   "/directorios/calendario": at("/directorios/calendario"),
   "/tareas/[id]": { readers: MANAGERS, path: ({ job }) => job },
   "/administracion": at("/administracion", MANAGERS),

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { type APIRequestContext, test as base } from "@playwright/test";
 import { stateOf } from "./as";
+import { sampleMeetings } from "./meetings";
 import { activate, invite, type Person, placeCalled } from "./people";
 import { draftOf, problemIn } from "./plans";
 import type { Sample } from "./routes";
@@ -109,6 +110,7 @@ async function makeSample(
   admin: APIRequestContext,
   head: APIRequestContext,
   coordinator: APIRequestContext,
+  director: APIRequestContext,
 ): Promise<Sample> {
   const { id, page } = await invite(admin);
   const office = /designaciones\/([0-9a-f-]{36})/.exec(await (await admin.get(page)).text())?.[1] ?? "";
@@ -136,6 +138,7 @@ async function makeSample(
     ...{ plan, draft },
     draftRow: await problemIn(coordinator, draft, "Problema de muestra"),
     ...(await sampleFollowed(admin, plan)),
+    ...(await sampleMeetings(director)),
     agreement: await hrefIn(admin, "/acuerdos?lugar=05&estado=pending", /\/acuerdos\/[0-9a-f-]{36}/),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
   };
@@ -161,7 +164,12 @@ export const test = base.extend<Fixtures, { sample: Sample }>({
       const coordinator = await playwright.request.newContext({
         ...{ baseURL, storageState: stateOf("coordinator") },
       });
-      await use(await makeSample(admin, head, coordinator));
+      const director = await playwright.request.newContext({
+        baseURL,
+        storageState: stateOf("ugel_director"),
+      });
+      await use(await makeSample(admin, head, coordinator, director));
+      await director.dispose();
       await coordinator.dispose();
       await admin.dispose();
       await head.dispose();

@@ -1,4 +1,4 @@
-import type { ModalityGroup, PlaceKind, QuorumRule, Role } from "@/db/values";
+import type { ModalityGroup, PlaceKind, QuorumRule, ReplyAnswer, Role } from "@/db/values";
 import { roleLabel } from "@/lib/access/roles";
 import { placeLabel } from "@/lib/networks/labels";
 
@@ -112,3 +112,14 @@ export const calledHref = (meetingId: string) => `/directorios/${meetingId}/conv
 
 /** Why somebody who had the office is not called any more. */
 export const NO_OFFICE_THAT_DAY = "Ya no tiene el cargo en el día de la reunión.";
+
+/** «18 vendrán, 2 no vendrán y 6 no han respondido.» */
+export function answersText(people: { answer: ReplyAnswer | null }[]): string {
+  const many = (answer: ReplyAnswer | null) => people.filter((one) => one.answer === answer).length;
+  const said = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+  return `${spanishList.format([
+    said(many("yes"), "vendrá", "vendrán"),
+    said(many("no"), "no vendrá", "no vendrán"),
+    said(many(null), "no ha respondido", "no han respondido"),
+  ])}.`;
+}

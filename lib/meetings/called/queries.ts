@@ -1,12 +1,15 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { meetingParticipants } from "@/db/schema/meeting-people";
+import { guestContacts, meetingParticipants, meetingReplies } from "@/db/schema/meeting-people";
+import { meetings } from "@/db/schema/meetings";
 import { networks } from "@/db/schema/networks";
 import { appointments, people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
-import type { MeetingTemplate } from "@/db/values";
+import type { MeetingTemplate, ReplyAnswer } from "@/db/values";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
-import type { Meeting } from "../queries";
+import { type Meeting, selectMeeting } from "../queries";
 import { selectTemplate } from "../templates/queries";
 import type { Vacancy } from "./labels";
 import { type Holder, type Listed, SOLE_OFFICES } from "./rules";
@@ -95,4 +98,44 @@ export async function selectCalling(tx: Transaction, meeting: Meeting) {
   const template = meeting.rules ?? (await selectTemplate(tx, place.path, kind));
   const vacancies = await selectVacancies(tx, { place: place.path, heldOn, roles: template.called });
   return { template, vacancies };
+}
+
+const p = meetingParticipants;
+
+/** Everybody who is or was in the list of a meeting, with what she answered and, for its team, how a guest is written to. */
+const selectPeople = (tx: Transaction, meetingId: string) =>
+  tx
+    .select({
+      ...{ id: p.id, kind: p.kind, personId: p.personId, name: p.name, office: p.office, role: p.role },
+      ...{ group: p.group, votes: p.votes, version: p.version, withdrawnReason: p.withdrawnReason },
+      answer: sql<ReplyAnswer | null>`${meetingReplies.answer}`,
+      reason: meetingReplies.reason,
+      email: guestContacts.email,
+    })
+    .from(p)
+    .innerJoin(meetings, eq(meetings.id, p.meetingId))
+    .leftJoin(
+      meetingReplies,
+      and(eq(meetingReplies.participantId, p.id), gte(meetingReplies.repliedAt, meetings.convenedAt)),
+    )
+    .leftJoin(guestContacts, eq(guestContacts.participantId, p.id))
+    .where(eq(p.meetingId, meetingId))
+    .orderBy(asc(p.position), asc(p.name))
+    .limit(600);
+
+export type CalledPerson = Awaited<ReturnType<typeof selectPeople>>[number];
+
+/** A meeting with its list: who is in it, who was taken off, the rule of its quorum and the offices that are vacant. */
+export function getCalled(actor: Actor, meetingId: string) {
+  return asActor(actor, async (tx) => {
+    const meeting = await selectMeeting(tx, meetingId);
+    if (!meeting) return null;
+    const all = await selectPeople(tx, meetingId);
+    return {
+      meeting,
+      people: all.filter(({ withdrawnReason }) => withdrawnReason === null),
+      withdrawn: all.filter(({ withdrawnReason }) => withdrawnReason !== null),
+      ...(await selectCalling(tx, meeting)),
+    };
+  });
 }

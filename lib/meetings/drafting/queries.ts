@@ -3,8 +3,12 @@ import type { Transaction } from "@/db/client";
 import { meetingSeries } from "@/db/schema/meetings";
 import { appointments } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { rolesThat } from "@/lib/access/roles";
+import { placesToMeet } from "../policy";
+import { selectMeeting, selectParticipants } from "../queries";
 
 const inForce = (day: string) =>
   sql`${appointments.startsOn} <= ${day}::date and coalesce(${appointments.endsOn}, 'infinity') >= ${day}::date`;
@@ -60,4 +64,35 @@ export async function selectOpenSeries(tx: Transaction, seriesId: string, place:
       and(eq(meetingSeries.id, seriesId), eq(meetingSeries.place, place), isNull(meetingSeries.closedAt)),
     );
   return series ?? null;
+}
+
+/** The open places whose meetings the actor prepares, from the highest down. */
+export const selectPlacesToMeet = (tx: Transaction, actor: Actor) =>
+  tx
+    .select({ path: places.path, kind: places.kind, code: places.code, name: places.name })
+    .from(places)
+    .where(and(inArray(places.path, placesToMeet(actor)), isNull(places.closedOn)))
+    .orderBy(sql`nlevel(${places.path})`, asc(places.code))
+    .limit(100);
+
+export const listPlacesToMeet = (actor: Actor) => asActor(actor, (tx) => selectPlacesToMeet(tx, actor));
+
+/** A meeting with those who may lead it or keep its acta: whoever does now, and those called who have an account. */
+export function getMeetingData(actor: Actor, meetingId: string) {
+  return asActor(actor, async (tx) => {
+    const meeting = await selectMeeting(tx, meetingId);
+    if (!meeting) return null;
+    const called = await selectParticipants(tx, meetingId);
+    const known = new Map(
+      called.flatMap(({ personId, name, office }) => (personId ? [[personId, `${name}, ${office}`]] : [])),
+    );
+    const { convenerId, convener, chairId, chair, secretaryId, secretary } = meeting;
+    for (const [personId, name] of [
+      [convenerId, convener],
+      [chairId, chair],
+      [secretaryId, secretary],
+    ] as const)
+      if (personId && name && !known.has(personId)) known.set(personId, name);
+    return { meeting, officers: [...known].map(([value, label]) => ({ value, label })) };
+  });
 }

@@ -1,13 +1,16 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { guestContacts, meetingParticipants } from "@/db/schema/meeting-people";
+import { meetingParticipants } from "@/db/schema/meeting-people";
 import { appointments, people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
 import type { NamedPlace } from "../called/labels";
 import type { Holder } from "../called/rules";
+import { selectMeeting } from "../queries";
 
 /** How many people of a search are shown. */
-export const MOST_FOUND = 12;
+const MOST_FOUND = 12;
 
 const inForce = (day: string) =>
   sql`${appointments.startsOn} <= ${day}::date and coalesce(${appointments.endsOn}, 'infinity') >= ${day}::date`;
@@ -19,7 +22,7 @@ type Office = Pick<Holder, "role"> & { place: NamedPlace };
 const highestOffice = (day: string) => sql<Office>`(select json_build_object('role', a.role,
     'place', json_build_object('kind', x.kind, 'code', x.code, 'name', x.name))
   from appointments a join places x on x.path = a.place
-  where a.person_id = ${people.id} and a.starts_on <= ${day}::date and coalesce(a.ends_on, 'infinity') >= ${day}::date
+  where a.person_id = people.id and a.starts_on <= ${day}::date and coalesce(a.ends_on, 'infinity') >= ${day}::date
   order by nlevel(a.place), a.starts_on limit 1)`;
 
 /** People with an office on a day whose name has every word of a search, and who are not in the list yet. */
@@ -58,21 +61,12 @@ export async function selectOfficeHolder(tx: Transaction, personId: string, day:
   return found ?? null;
 }
 
-/** Those who were taken off the list, with why; the last first. */
-export const selectWithdrawn = (tx: Transaction, meetingId: string) =>
-  tx
-    .select({
-      ...{ id: meetingParticipants.id, name: meetingParticipants.name, office: meetingParticipants.office },
-      ...{ reason: meetingParticipants.withdrawnReason, version: meetingParticipants.version },
-    })
-    .from(meetingParticipants)
-    .where(and(eq(meetingParticipants.meetingId, meetingId), isNotNull(meetingParticipants.withdrawnAt)))
-    .orderBy(desc(meetingParticipants.withdrawnAt))
-    .limit(50);
-
-/** The e-mails that guests without an account gave: only for whoever runs the meeting. */
-export const selectGuestContacts = (tx: Transaction, meetingId: string) =>
-  tx
-    .select({ participantId: guestContacts.participantId, email: guestContacts.email })
-    .from(guestContacts)
-    .where(eq(guestContacts.meetingId, meetingId));
+/** A meeting with the people that a search finds to be invited; without words, none. */
+export function getInvitees(actor: Actor, meetingId: string, words: string[]) {
+  return asActor(actor, async (tx) => {
+    const meeting = await selectMeeting(tx, meetingId);
+    if (!meeting) return null;
+    const found = words.length > 0 ? await searchPeople(tx, meetingId, words, meeting.heldOn) : [];
+    return { meeting, found: found.slice(0, MOST_FOUND), isMore: found.length > MOST_FOUND };
+  });
+}

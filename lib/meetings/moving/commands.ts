@@ -13,8 +13,7 @@ import { tellCalled } from "../telling/commands";
 import { selectTemplate } from "../templates/queries";
 import type { MoveMeeting, SuspendMeeting } from "./schema";
 
-const ALREADY_OPENED =
-  "La sesión ya se había abierto cuando se suspendió: su acta queda con lo que se trató. Prepare otra reunión.";
+const ALREADY_OPENED = "La sesión ya se había abierto cuando se suspendió. Prepare otra reunión.";
 const SAME_TIME = "Es el mismo día y la misma hora. Para cambiar el lugar, use «Cambiar los datos».";
 
 /**

@@ -64,6 +64,8 @@ export async function selectCall(tx: Transaction, participantId: string, now: Da
   return call && !isLinkSpent(call.heldOn, today(now)) ? call : null;
 }
 
+export type Call = NonNullable<Awaited<ReturnType<typeof selectCall>>>;
+
 /** The call of a mail's link; `null` of a forged one, of one that is over, and of whoever is not called any more. */
 export async function getCallByLink(token: string, now = new Date()) {
   const participantId = participantOfToken(token);

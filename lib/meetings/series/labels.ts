@@ -47,11 +47,6 @@ export const SERIES_FIELDS = {
   ordinal: "Qué semana del mes",
   weekday: "Día de la semana",
   monthDay: "Día del mes",
-  startsOn: "Desde",
-  endsOn: "Hasta",
-  startsAt: "Hora de inicio",
-  endsAt: "Hora de término",
-  mode: "Cómo se reúnen",
-  venue: "Lugar",
-  link: "Enlace de la videoconferencia",
+  startsOn: "Desde qué día",
+  endsOn: "Hasta qué día",
 };

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
-import { placesToMeet } from "../policy";
+import { selectPlacesToMeet } from "../drafting/queries";
 import { occurrencesOf } from "./rules";
 
 /** How many of its next days the page of a series shows. */
@@ -34,8 +34,6 @@ const selectSeries = (tx: Transaction) =>
     .from(series)
     .innerJoin(places, eq(places.path, series.place))
     .$dynamic();
-
-export type Series = Awaited<ReturnType<typeof selectSeries>>[number];
 
 /** The meetings of some series, but those suspended, by series. */
 const selectMeetingsOf = (tx: Transaction, seriesIds: string[], from: string) =>
@@ -71,30 +69,14 @@ export function getSeries(actor: Actor, seriesId: string, now = new Date()) {
   });
 }
 
-/** The series of the places whose meetings the actor prepares, each with the next day that has no meeting yet. */
-export function listSeriesToPrepare(actor: Actor, now = new Date()) {
-  const mine = placesToMeet(actor);
-  if (mine.length === 0) return Promise.resolve([]);
-  return asActor(actor, (tx) => selectSeriesToPrepare(tx, mine, now));
-}
-
-/** The same, in a transaction. Three statements. */
-export async function selectSeriesToPrepare(tx: Transaction, mine: PlacePath[], now: Date) {
-  const [first] = mine;
-  if (!first) return [];
-  const found = await selectSeries(tx)
-    .where(and(inArray(series.place, mine), isNull(series.closedAt)))
-    .orderBy(asc(series.name))
-    .limit(50);
-  if (found.length === 0) return [];
-  const from = today(now);
-  const to = addDays(from, AHEAD);
-  const free = await selectHolidays(tx, first, from, to);
-  const ids = found.map(({ id }) => id);
-  const known = await selectMeetingsOf(tx, ids, addDays(from, -60));
-  return found.map((one) => {
-    const taken = known.filter(({ seriesId }) => seriesId === one.id).map((m) => m.movedFrom ?? m.heldOn);
-    const open = occurrencesOf(one, from, to, free).filter(({ leftOut }) => leftOut === null);
-    return { ...one, nextOpen: open.find(({ day }) => !taken.includes(day))?.day ?? null };
+/** What a new meeting may start from: the places whose meetings the actor prepares, and the series that she comes from. */
+export function getBeginnings(actor: Actor, seriesId: string | null) {
+  return asActor(actor, async (tx) => {
+    const [found] = seriesId
+      ? await selectSeries(tx).where(and(eq(series.id, seriesId), isNull(series.closedAt)))
+      : [];
+    return { series: found ?? null, places: await selectPlacesToMeet(tx, actor) };
   });
 }
+
+export type SeriesPage = NonNullable<Awaited<ReturnType<typeof getSeries>>>;

@@ -1,0 +1,53 @@
+import { randomInt } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import { sendForm } from "./send-form";
+
+const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** A committee of the personas' UGEL, in preparation, on a day and at an hour that nobody else has. */
+export async function draftCommittee(director: APIRequestContext) {
+  const hour = randomInt(7, 18);
+  const minute = two(randomInt(60));
+  const made = await sendForm(director, "/directorios/nuevo", "heldOn", {
+    ...{ kind: "committee", title: "Comité de muestra", heldOn: day(randomInt(30, 700)) },
+    ...{ startsAt: `${two(hour)}:${minute}`, endsAt: `${two(hour + 2)}:${minute}` },
+    ...{ mode: "in_person", venue: "Sala de la UGEL" },
+  });
+  return /\/directorios\/[0-9a-f-]{36}/.exec(made.headers().location ?? "")?.[0] ?? "";
+}
+
+/** The same, with the director in it, convened: a single mail. */
+export async function conveneCommittee(director: APIRequestContext) {
+  const meeting = await draftCommittee(director);
+  const html = await (await director.get(`${meeting}/datos`)).text();
+  const me =
+    /<select[^>]*name="chairId"[^>]*>.*?<option value="([0-9a-f-]{36})"[^>]*selected/s.exec(html)?.[1] ?? "";
+  const [name = ""] = /<option value="[0-9a-f-]{36}"[^>]*selected[^>]*>([^<,]+)/.exec(html)?.slice(1) ?? [];
+  const search = `${meeting}/convocados/agregar?q=${encodeURIComponent(name)}`;
+  await sendForm(director, search, "personId", { personId: me });
+  await sendForm(director, `${meeting}/datos`, "secretaryId", { secretaryId: me });
+  await sendForm(director, `${meeting}/convocar`, "meetingId", {});
+  return meeting;
+}
+
+/** A series of the personas' UGEL that comes back each month. */
+export async function makeSeries(director: APIRequestContext) {
+  const made = await sendForm(director, "/directorios/series/nueva", "startsOn", {
+    name: `Comité mensual ${randomInt(1_000_000)}`,
+    kind: "committee",
+  });
+  return /\/directorios\/series\/[0-9a-f-]{36}/.exec(made.headers().location ?? "")?.[0] ?? "";
+}
+
+/** A committee in preparation, another that was convened with a member of it, and a series. */
+export async function sampleMeetings(director: APIRequestContext) {
+  const convened = await conveneCommittee(director);
+  const html = await (await director.get(`${convened}/convocados`)).text();
+  const [convenedMember = ""] = new RegExp(`${convened}/convocados/[0-9a-f-]{36}`).exec(html) ?? [];
+  return {
+    ...{ convened, convenedMember },
+    committee: await draftCommittee(director),
+    series: await makeSeries(director),
+  };
+}
