@@ -23,6 +23,7 @@ import { startScale } from "@/lib/assessments/scale/rules";
 import { incomingFolder } from "@/lib/files/store";
 import { BASELINE } from "./baseline";
 import { CLOSING } from "./closing";
+import { settleMeetings } from "./meetings";
 import { settlePlans } from "./plans";
 import { openProgress, PROGRESS } from "./progress";
 import { AREAS, listServices, type Round } from "./students";
@@ -157,6 +158,8 @@ export async function settleResults(report: Report, isOver: () => boolean) {
   await settleRound(BASELINE, report, isOver);
   if (isOver()) return;
   await settlePlans(report, isOver);
+  if (isOver()) return;
+  await settleMeetings(report, isOver);
   if (isOver()) return;
   await bringNext(CLOSING, openRound);
   await settleRound(CLOSING, report, isOver);

@@ -6,13 +6,7 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import type { MeetingMode, MeetingState } from "@/db/values";
-import { hour } from "../labels";
-
-const LIMA = "America/Lima";
-
-/** An hour of Lima of a day, as an instant: what a meeting's calendar says is right in every time zone. */
-export const instantIn = (day: string, time: string): Date =>
-  new Date(Temporal.PlainDateTime.from(`${day}T${hour(time)}`).toZonedDateTime(LIMA).epochMilliseconds);
+import { instantAt } from "@/lib/dates/dates";
 
 /** What a calendar says of a meeting. */
 export type Scheduled = {
@@ -60,8 +54,8 @@ const eventOf = (meeting: Scheduled, told: Told): ICalEventData => ({
   id: `${meeting.id}@ayni`,
   sequence: meeting.sequence,
   stamp: told.now,
-  start: instantIn(meeting.heldOn, meeting.startsAt),
-  end: instantIn(meeting.heldOn, meeting.endsAt),
+  start: instantAt(meeting.heldOn, meeting.startsAt),
+  end: instantAt(meeting.heldOn, meeting.endsAt),
   summary: meeting.title,
   location: placeIn(meeting) || null,
   description: descriptionOf(meeting, told),
