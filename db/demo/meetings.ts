@@ -101,27 +101,29 @@ async function settleUgel(
   for (const next of planned.slice(past.length)) await draftNext(around, next);
 }
 
-/** How many UGEL meet at once. */
-const AT_ONCE = 2;
-
-/** Holds the directorios of the year while the demo already serves; a start that was cut off goes on. */
-export async function settleMeetings(report: (text: string) => void, isOver: () => boolean) {
+/** The directorios of some UGEL, one UGEL after the other. */
+async function settle(isOver: () => boolean, which: (ugel: Ugel) => boolean) {
   const ugels = await listUgels();
   const region = ugels[0]?.path.split(".", 1)[0];
   if (!region) return;
   const now = await begunAt();
   const days = await setHolidays(region);
   const cast = await gatherMeetingCast();
-  const first = (ugel: Ugel) => Number(SHOWN_NETWORK.startsWith(ugel.code));
-  const waiting = ugels.toSorted((a, b) => first(b) - first(a)).values();
-  const work = async () => {
-    for (const one of waiting) {
-      if (isOver()) return;
-      const shown = SHOWN_NETWORK.startsWith(one.code) ? SHOWN_NETWORK : null;
-      const ugel = { ...one, shown, seriesId: await seriesOf(cast, one) };
-      await settleUgel({ cast, ugel, now }, isOver, days);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const one of ugels.filter(which)) {
+    if (isOver()) return;
+    const shown = isShown(one) ? SHOWN_NETWORK : null;
+    const ugel = { ...one, shown, seriesId: await seriesOf(cast, one) };
+    await settleUgel({ cast, ugel, now }, isOver, days);
+  }
+}
+
+const isShown = ({ code }: Ugel) => SHOWN_NETWORK.startsWith(code);
+
+/** Holds the year's directorios of the personas' UGEL while the demo already serves; a start that was cut off goes on. */
+export const settleShownMeetings = (isOver: () => boolean) => settle(isOver, isShown);
+
+/** The same, of the others. */
+export async function settleMeetings(report: (text: string) => void, isOver: () => boolean) {
+  await settle(isOver, (ugel) => !isShown(ugel));
   if (!isOver()) report("Directorios: los del año ya tienen acta y acuerdos, y el próximo se prepara");
 }

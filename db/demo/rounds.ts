@@ -23,7 +23,7 @@ import { startScale } from "@/lib/assessments/scale/rules";
 import { incomingFolder } from "@/lib/files/store";
 import { BASELINE } from "./baseline";
 import { CLOSING } from "./closing";
-import { settleMeetings } from "./meetings";
+import { settleMeetings, settleShownMeetings } from "./meetings";
 import { settlePlans } from "./plans";
 import { openProgress, PROGRESS } from "./progress";
 import { AREAS, listServices, type Round } from "./students";
@@ -159,7 +159,12 @@ export async function settleResults(report: Report, isOver: () => boolean) {
   if (isOver()) return;
   await settlePlans(report, isOver);
   if (isOver()) return;
-  await settleMeetings(report, isOver);
+  await settleShownMeetings(isOver);
+  // The worker reads the next results meanwhile.
+  await Promise.all([settleMeetings(report, isOver), settleLaterRounds(report, isOver)]);
+}
+
+async function settleLaterRounds(report: Report, isOver: () => boolean) {
   if (isOver()) return;
   await bringNext(CLOSING, openRound);
   await settleRound(CLOSING, report, isOver);

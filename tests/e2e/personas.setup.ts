@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { roles } from "@/db/values";
 import { roleLabel } from "@/lib/access/roles";
+import { today } from "@/lib/dates/dates";
 import { stateOf } from "./as";
 
 test.use({ javaScriptEnabled: false, trace: "off" });
@@ -18,6 +19,24 @@ test("the plans of the demo are written, once its baseline is in sight", async (
     return page.getByRole("main").getByText(STILL_DRAFTS).count();
   };
   await expect.poll(drafts, { timeout: 290_000, intervals: [1000, 3000] }).toBeGreaterThan(0);
+});
+
+/** The state of the directorio that the demo leaves for the next week, whatever another run did with it. */
+const NEXT = /Se prepara|Convocado|En curso/;
+
+test("the directorios of the personas' UGEL are held, and the next one is being prepared", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await page.goto("/entrar");
+  await page.locator("button[name=role][value=ugel_director]").click();
+  await page.waitForURL("/inicio");
+  const year = today(new Date(Date.now() + 7 * 86_400_000)).slice(0, 4);
+  const next = async () => {
+    await page.goto(`/directorios/calendario?anio=${year}`);
+    return page.getByRole("cell").getByText(NEXT).count();
+  };
+  await expect.poll(next, { timeout: 290_000, intervals: [1000, 3000] }).toBeGreaterThan(0);
 });
 
 for (const role of roles) {

@@ -24,14 +24,14 @@ export function heldInWords({ held, expected }: YearFigures): string {
   if (expected === 0) return "Hasta hoy no tocaba realizar ninguno.";
   if (expected === 1)
     return `${held === 1 ? "Se realizó" : "No se realizó"} el único directorio que tocaba hasta hoy.`;
-  return `Se ${held === 1 ? "realizó" : "realizaron"} ${figure.format(held)} de los ${figure.format(expected)} directorios que tocaban hasta hoy.`;
+  return `Se ${held === 1 ? "realizó" : "realizaron"} ${count(held)} de los ${count(expected)} directorios que tocaban hasta hoy.`;
 }
 
-/** «1,428 de 1,768 (81 %)»; `null` when nobody was called. */
+export const count = (n: number) => figure.format(n);
+
+/** «81 % en los directorios realizados»; `null` when nobody was called. */
 export const attendanceInWords = ({ came, called }: YearFigures): string | null =>
-  called === 0
-    ? null
-    : `${figure.format(came)} de ${figure.format(called)} (${Math.round((came / called) * 100)} %)`;
+  called === 0 ? null : `${Math.round((came / called) * 100)} % en los directorios realizados`;
 
 /** «10 de marzo», «10 y 24 de marzo»: the days of a month's meetings. */
 export function daysInWords({ month, meetings }: YearMonth): string {

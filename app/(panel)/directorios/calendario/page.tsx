@@ -13,7 +13,7 @@ import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { FEED_PAGE } from "@/lib/meetings/feed/labels";
-import { attendanceInWords, heldInWords, MEETING_YEAR } from "@/lib/meetings/year/labels";
+import { attendanceInWords, count, heldInWords, MEETING_YEAR } from "@/lib/meetings/year/labels";
 import { getMeetingYear } from "@/lib/meetings/year/queries";
 import { yearFigures } from "@/lib/meetings/year/rules";
 import { meetingYearSchema } from "@/lib/meetings/year/schema";
@@ -46,7 +46,12 @@ export default async function MeetingYearPage({ searchParams }: { searchParams: 
         <StatRow>
           <Stat value={figures.held} of={figures.expected} label="directorios realizados" />
           {attendance && (
-            <Stat value={figures.came} of={figures.called} label="asistencias" source={attendance} />
+            <Stat
+              value={count(figures.came)}
+              of={count(figures.called)}
+              label="asistencias de los convocados"
+              source={attendance}
+            />
           )}
         </StatRow>
       )}
