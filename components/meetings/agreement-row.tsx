@@ -1,12 +1,14 @@
 import { DueRow } from "@/components/charts/due-row";
+import { shortDay } from "@/lib/dates/dates";
 import { ageText, agreementHref, agreementStatus, originText } from "@/lib/meetings/agreements/labels";
 import type { Agreement } from "@/lib/meetings/agreements/queries";
 import { isOpen, threadOf } from "@/lib/meetings/agreements/rules";
+import { AGREEMENT_STATE_LABELS } from "@/lib/meetings/labels";
 
 /** An agreement with its time as a thread, where it comes from and who answers. Stands in a `RowList`. */
 export function AgreementRow({ agreement, day }: { agreement: Agreement; day: string }) {
   const { kind, text } = agreementStatus(agreement, day);
-  const { responsible, holders, leftOn } = agreement;
+  const { responsible, holders, leftOn, settledOn, state } = agreement;
   return (
     <DueRow
       title={`Acuerdo ${agreement.number}`}
@@ -16,13 +18,13 @@ export function AgreementRow({ agreement, day }: { agreement: Agreement; day: st
         <>
           {originText(agreement.meeting, agreement.place)}. Responde: {responsible}
           {holders && ` (${holders})`}
-          {leftOn && isOpen(agreement.state) && ", que dejó el cargo"}.
+          {leftOn && isOpen(state) && ", que dejó el cargo"}.
         </>
       }
       {...threadOf(agreement, day)}
       kind={kind}
-      status={text}
-      age={ageText(agreement.adoptedOn, day)}
+      status={settledOn ? AGREEMENT_STATE_LABELS[state] : text}
+      age={settledOn ? shortDay(settledOn) : ageText(agreement.adoptedOn, day)}
     />
   );
 }

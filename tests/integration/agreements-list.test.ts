@@ -133,7 +133,11 @@ test("one's own are those that name her or her office, until they are settled", 
       .where(and(eq(agreements.id, id)));
   await give(office, "coordinator");
   await give(others, "secretary");
-  expect((await list(coordinator)).own.map(({ id }) => id)).toEqual([office, named]);
+  const { own, rows } = await list(coordinator);
+  expect(own.map(({ id }) => id)).toEqual([office, named]);
+  // Not twice on the same page.
+  expect(rows.map(({ id }) => id)).not.toContain(named);
+  expect(rows.map(({ id }) => id)).toContain(others);
   expect((await list(coordinator, { de: "mios" })).total).toBe(3);
   await ownerDatabase().delete(agreements).where(eq(agreements.meetingId, meeting.id));
 });

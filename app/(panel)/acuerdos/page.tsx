@@ -23,9 +23,8 @@ const counted = (n: number) => `${n.toLocaleString("es-PE")} ${n === 1 ? "acuerd
 export default async function AgreementsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const filters = agreementFiltersSchema.parse(await readSearch(searchParams));
-  const { own, rows, total, day, below, ...facets } = await listAgreements(actor, filters);
+  const { own, rows, total, day, below, filtered, ...facets } = await listAgreements(actor, filters);
   const kept = { ...filters, pagina: undefined };
-  const filtered = Object.values(kept).some((value) => value !== undefined);
   const file = (formato: string) => withSearch("/api/acuerdos", { ...kept, formato });
   return (
     <PanelFrame actor={actor} current="agreements" at={filters.ugel}>
@@ -42,7 +41,8 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
         <Section title="Por hacer" aside={own.length > 0 && counted(own.length)}>
           {own.length === 0 ? (
             <EmptyState title="No tiene acuerdos pendientes">
-              Aquí aparecen los acuerdos abiertos de los que usted responde, por su nombre o por su cargo.
+              Aquí aparecen los acuerdos de los que usted responde, por su nombre o por su cargo, hasta que
+              informe que se cumplieron.
             </EmptyState>
           ) : (
             <RowList label="Por hacer">
@@ -53,7 +53,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
           )}
         </Section>
       )}
-      <Section title="Todos los acuerdos">
+      <Section title={filtered ? "Acuerdos" : own.length > 0 ? "Los demás acuerdos" : "Todos los acuerdos"}>
         <AgreementFilterBar {...{ filters, below, day, ...facets }} />
         <TableTools
           count={counted(total)}

@@ -28,7 +28,11 @@ export default async function AgreementRollupPage({ searchParams }: { searchPara
   const kept = { anio: scope.anio, ugel };
   const file = (formato: string) => withSearch("/api/acuerdos/consolidado", { ...kept, formato });
   return (
-    <PanelFrame actor={actor} current="agreements" at={ugel ?? "region"}>
+    <PanelFrame
+      actor={actor}
+      current="agreements"
+      at={ugel ?? (rollup.rows.length === 1 ? rollup.rows[0]?.place.code : "region")}
+    >
       <PageHeader
         breadcrumbs={[
           { href: AGREEMENTS_PAGE, label: "Acuerdos" },

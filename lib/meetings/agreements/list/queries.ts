@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { agreements } from "@/db/schema/agreements";
 import { meetings } from "@/db/schema/meetings";
@@ -13,8 +13,8 @@ import { openStates, owedStates } from "../rules";
 import type { AgreementFilters, ListedState } from "./schema";
 
 export const AGREEMENTS_PER_PAGE = 50;
-/** More than somebody's own at once are paged with the others. */
-const MOST_OWN = 20;
+/** More than these of one's own are paged with the others. */
+const MOST_OWN = 30;
 const MOST_EXPORTED = 20_000;
 
 const a = agreements;
@@ -123,21 +123,35 @@ async function selectFacets(
   return row ?? { total: 0, years: [], ugels: [], hasRegional: false, below: null };
 }
 
-/** What the actor answers for and is not settled, what comes first on top. */
+/** What the actor answers for and did not do yet, what comes first on top. */
 const selectOwn = (tx: Transaction, actor: Actor, day: string) =>
   fromAgreements(tx, day)
-    .where(and(isMine(actor), isInState("open", day), wasTaken(day)))
+    .where(and(isMine(actor), among(owedStates), wasTaken(day)))
     .orderBy(...order)
     .limit(MOST_OWN);
 
-/** A page of the agreements that the actor reads, with those that she answers for apart. Three statements. */
+const isFiltered = ({ pagina: _, ...filters }: AgreementFilters) =>
+  Object.values(filters).some((value) => value !== undefined);
+
+/**
+ * A page of the agreements that the filters let through. Without filters, what the actor has to do stands apart and the
+ * others follow. Three statements.
+ */
 export function listAgreements(actor: Actor, filters: AgreementFilters, now = new Date()) {
   const day = today(now);
+  const filtered = isFiltered(filters);
   return asActor(actor, async (tx) => {
-    const where = conditions(actor, filters, day);
+    const own = filtered ? [] : await selectOwn(tx, actor, day);
+    const apart =
+      own.length > 0
+        ? notInArray(
+            a.id,
+            own.map(({ id }) => id),
+          )
+        : undefined;
+    const where = and(conditions(actor, filters, day), apart);
     return {
-      day,
-      own: await selectOwn(tx, actor, day),
+      ...{ day, own, filtered },
       ...(await selectFacets(tx, { matching: where, lugar: filters.lugar, day })),
       rows: await fromAgreements(tx, day)
         .where(where)
