@@ -87,18 +87,11 @@ export default async function UgelPage({ params }: Params) {
       />
       <Columns
         main={
-          <PlansBelow
-            {...{ actor, place: ugel.path, plans: ugel.plans }}
-            year={Number(day.slice(0, 4))}
-            ugels={[{ path: ugel.path, code: ugel.code, expected: networks.length + 1 }]}
-          />
-        }
-        aside={
           <>
-            <HubPlan
-              {...{ actor, page, plan: ugel.plan, campaign: ugel.campaign }}
-              place={ugel.path}
-              today={day}
+            <PlansBelow
+              {...{ actor, place: ugel.path, plans: ugel.plans }}
+              year={Number(day.slice(0, 4))}
+              ugels={[{ path: ugel.path, code: ugel.code, expected: networks.length + 1 }]}
             />
             <HubMeetings
               meetings={ugel.meetings}
@@ -106,6 +99,13 @@ export default async function UgelPage({ params }: Params) {
               whose="de sus reuniones y de las de sus redes"
             />
           </>
+        }
+        aside={
+          <HubPlan
+            {...{ actor, page, plan: ugel.plan, campaign: ugel.campaign }}
+            place={ugel.path}
+            today={day}
+          />
         }
       />
       <Columns
