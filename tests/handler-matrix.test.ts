@@ -19,8 +19,10 @@ import { listImports } from "@/lib/imports/queries";
 import { issueInstallation } from "@/lib/networks/installation/commands";
 import { agreementFrom } from "./access/agreement-action-rows";
 import { assessmentAt, loadAt } from "./access/assessment-action-rows";
+import { heldFrom } from "./access/minutes-action-rows";
 import { followedAt } from "./factories/followed-plans";
 import { completeNetwork, createDraft } from "./factories/installations";
+import { freezeMinutes } from "./factories/minutes";
 import { actAs, createPerson } from "./factories/people";
 import { createSchool } from "./factories/places";
 import { createPlan } from "./factories/plans";
@@ -67,6 +69,18 @@ const tellAgreement = () => {
   form.set("version", "1");
   form.set("archivo", new File([PDF], "lista.pdf", { type: "application/pdf" }));
   return new Request("http://localhost:3000/?acto=report", { method: "POST", body: form });
+};
+
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const uploadPhoto = () => {
+  const form = new FormData();
+  form.set("caption", "La mesa");
+  form.set("consent", "Se pidió al empezar");
+  form.set("archivo", new File([PIXEL], "mesa.png", { type: "image/png" }));
+  return new Request("http://localhost:3000/", { method: "POST", body: form });
 };
 
 let world: World;
@@ -133,6 +147,19 @@ const draftPlanRow: HandlerRow = {
   at: async (where) => (where === "own" ? world.own.network : abroad()),
   own: all(200, { school_head: 404, peer_monitor: 404 }),
   foreign: all(404),
+};
+
+/** The draft of an acta: whoever reads the meeting's place reads it. */
+const draftActaRow: HandlerRow = {
+  request: visit,
+  params: async (place) => ({ id: (await heldFrom(place)).id }),
+  own: all(200, { school_head: 404, peer_monitor: 404 }),
+  foreign: all(404),
+};
+
+const meetingTeam = {
+  ...{ regional_director: 303, regional_specialist: 303, ugel_director: 303, area_head: 303 },
+  ...{ coordinator: 303, secretary: 303 },
 };
 
 /** Each handler of a request with a session: its answer about one's own place and about one beside it. */
@@ -261,6 +288,24 @@ const ROWS: Record<string, HandlerRow> = {
       regional_specialist: 403,
     }),
     foreign: all(404),
+  },
+  "GET app/api/directorios/[id]/acta/route.ts": draftActaRow,
+  "GET app/api/directorios/[id]/acta/docx/route.ts": draftActaRow,
+  "POST app/api/directorios/[id]/acta/firmada/route.ts": {
+    request: upload,
+    params: async (place) => {
+      const meeting = await heldFrom(place, "approved");
+      await freezeMinutes(meeting);
+      return { id: meeting.id };
+    },
+    // What was approved is read downwards, too: two schools of a network read its acta.
+    own: all(403, meetingTeam),
+    foreign: all(404, { school_head: 403 }),
+  },
+  "POST app/api/directorios/[id]/fotos/route.ts": {
+    ...draftActaRow,
+    request: uploadPhoto,
+    own: all(403, { ...meetingTeam, school_head: 404, peer_monitor: 404 }),
   },
   "POST app/api/planes/[id]/anexos/route.ts": {
     request: upload,

@@ -112,6 +112,8 @@ export const EVENT_LABELS: Record<string, string> = {
   "holiday.removed": "Se quitó un feriado",
   "calendar.created": "Se creó la dirección privada de un calendario",
   "calendar.revoked": "Se anuló la dirección privada de un calendario",
+  "meeting.photo_added": "Se subió una foto de una sesión",
+  "meeting.photo_withdrawn": "Se retiró una foto de una sesión",
   "minutes.correction_proposed": "Se pidió una corrección de un acta",
   "minutes.correction_accepted": "Se aceptó una corrección de un acta",
   "minutes.correction_declined": "No se aceptó una corrección de un acta",

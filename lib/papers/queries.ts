@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { issuedPapers, paperTemplates } from "@/db/schema/papers";
@@ -5,6 +6,11 @@ import type { TemplateKind } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor, asAnyone } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
+import { canonicalJson } from "./content/rules";
+
+/** The hash of what a paper says: the same for the same content, whoever wrote it down. */
+export const contentHash = (content: unknown): string =>
+  createHash("sha256").update(canonicalJson(content)).digest("hex");
 
 /** What anyone may know of an issued paper by the code that it carries; `null` when no paper has it. */
 export async function verifyPaper(code: string) {

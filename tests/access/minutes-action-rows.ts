@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { ownerDatabase } from "@/db/client";
+import { meetingFiles } from "@/db/schema/agendas";
+import { files } from "@/db/schema/files";
 import { minutesCorrections } from "@/db/schema/minutes";
 import type { MeetingState } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
@@ -24,6 +26,22 @@ async function correctionFrom(place: PlacePath): Promise<Fields> {
       ...{ text: "Falta un dato", proposedBy: meeting.personId },
     });
   return { correctionId: id, version: "1", answer: "Así se dijo" };
+}
+
+/** A photo of a session, brought by whoever convened it. */
+async function photoFrom(place: PlacePath) {
+  const { id: meetingId, place: at, personId } = await heldFrom(place);
+  const [fileId, id] = [randomUUIDv7(), randomUUIDv7()];
+  const db = ownerDatabase();
+  await db.insert(files).values({
+    ...{ id: fileId, place: at, name: "mesa.png", contentType: "image/png", size: 1 },
+    ...{ sha256: "0".repeat(64), storageKey: fileId, uploadedBy: personId },
+  });
+  await db.insert(meetingFiles).values({
+    ...{ id, meetingId, place: at, kind: "photo", title: "La mesa", consent: "Se pidió al empezar" },
+    ...{ fileId, filePlace: at, addedBy: personId },
+  });
+  return id;
 }
 
 const ABSENT = { school_head: "absent", peer_monitor: "absent" } as const;
@@ -55,5 +73,9 @@ export const MINUTES_ACTION_ROWS: Record<string, ActionRow> = {
       return { meetingId: meeting.id, verdict: "agree" };
     },
     own: all("yes"),
+  },
+  withdrawPhotoAction: {
+    form: async (place) => ({ photoId: await photoFrom(place), reason: "Se repite" }),
+    ...{ own: all("no", { ...ABSENT, ...TEAM }), foreign },
   },
 };

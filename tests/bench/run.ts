@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { openDemoServer } from "@/bin/test/demo-server";
+import { compareActas } from "./actas";
 import { compareImporting } from "./importing";
 import { compareLoading } from "./loading";
 import { comparePacking, comparePrinting, compareWaiting, findDemoPlan } from "./plans";
@@ -59,6 +60,13 @@ line(
   `${printing.many.toFixed(0)} ms; de 1 actividad: ${printing.one.toFixed(0)} ms`,
   `≤ ${PDF_SECONDS} s`,
   printing.many <= PDF_SECONDS * 1000,
+);
+const actas = await compareActas();
+line(
+  "Acta de 40 personas y 25 acuerdos",
+  `${actas.many.toFixed(0)} ms; con 1 acuerdo: ${actas.one.toFixed(0)} ms`,
+  `≤ ${PDF_SECONDS} s`,
+  actas.many <= PDF_SECONDS * 1000,
 );
 const packing = await comparePacking();
 const packed = packing.all.megabytes / packing.few.megabytes;

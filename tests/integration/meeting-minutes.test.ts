@@ -23,6 +23,7 @@ import {
   declineCorrection,
   proposeCorrection,
 } from "@/lib/meetings/minutes/corrections/commands";
+import { getActaToApprove } from "@/lib/meetings/minutes/queries";
 import { canonicalJson } from "@/lib/papers/content/rules";
 import { verifyPaper } from "@/lib/papers/queries";
 import { createAgreement, createItem, createMeeting, createParticipant } from "../factories/meetings";
@@ -125,6 +126,14 @@ describe("approving", () => {
       message: expect.stringContaining("1 corrección sin responder"),
     });
     await expect(approveMinutes(director, asSeen(7))).rejects.toMatchObject({ code: "stale" });
+  });
+
+  test("what was mended after it was read is not approved unread", async () => {
+    const seen = (await getActaToApprove(director, meeting.id))?.seen;
+    await ownerDatabase().update(itemMinutes).set({ decision: "Otra" }).where(eq(itemMinutes.itemId, itemId));
+    await expect(approveMinutes(director, { ...asSeen(), seen })).rejects.toMatchObject({ code: "stale" });
+    const again = (await getActaToApprove(director, meeting.id))?.seen;
+    expect(await approveMinutes(director, { ...asSeen(), seen: again })).toBe(meeting.id);
   });
 
   test("without who keeps the acta it is not approved", async () => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
@@ -13,7 +12,7 @@ import { keepFile } from "@/lib/files/commands";
 import { madePdf } from "@/lib/files/made";
 import type { ReceivedFile } from "@/lib/files/receive";
 import { issuePaper, newCode } from "@/lib/papers/commands";
-import { canonicalJson } from "@/lib/papers/content/rules";
+import { contentHash } from "@/lib/papers/queries";
 import { refuse } from "@/lib/refusal";
 import { lockMeetingAsSeen, meetingSubject, takeMeetingStep } from "../commands";
 import { canApproveMinutes } from "../policy";
@@ -55,8 +54,9 @@ async function lockToApprove(tx: Transaction, actor: Actor, input: ApproveMinute
     .where(eq(minutesCorrections.meetingId, meeting.id));
   const { blocking } = beforeApproving({ content, corrections });
   if (blocking.length > 0) refuse("conflict", blocking.join(" "));
-  const text = canonicalJson(content);
-  return { meeting, content, text, contentSha256: createHash("sha256").update(text).digest("hex") };
+  const contentSha256 = contentHash(content);
+  if (input.seen && input.seen !== contentSha256) refuse("stale", ACTA_CHANGED);
+  return { meeting, content, contentSha256 };
 }
 
 /**
@@ -72,8 +72,7 @@ export async function approveMinutes(actor: Actor, input: ApproveMinutes, now = 
   const file = await madePdf(bytes, actaFileName(content, "pdf", false));
   try {
     return await asActor(actor, async (tx) => {
-      const { meeting, text } = await lockToApprove(tx, actor, input);
-      if (text !== seen.text) refuse("conflict", ACTA_CHANGED);
+      const { meeting } = await lockToApprove(tx, actor, { ...input, seen: contentSha256 });
       const place = meeting.place.path;
       const { sha256 } = file;
       const title = `${actaTitle(content)}, ${shortDay(content.heldOn)}`;

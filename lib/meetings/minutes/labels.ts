@@ -8,8 +8,15 @@ export const correctionHref = (meetingId: string, correctionId: string) =>
 export const askCorrectionHref = (meetingId: string, itemId: string | null) =>
   `${actaHref(meetingId)}/corregir${itemId ? `?punto=${itemId}` : ""}`;
 
+export const verdictHref = (meetingId: string) => `${actaHref(meetingId)}/conformidad`;
+export const signedHref = (meetingId: string) => `${actaHref(meetingId)}/copia-firmada`;
+/** Its PDF and its file for a word processor. */
+export const actaPdfHref = (meetingId: string) => `/api${actaHref(meetingId)}`;
+export const actaWordHref = (meetingId: string) => `/api${actaHref(meetingId)}/docx`;
+
 export const NO_SUCH_LATER = "Elija una reunión del mismo lugar, posterior a esta y que ya se haya abierto.";
-export const ACTA_CHANGED = "El acta cambió mientras se aprobaba. Revísela otra vez y apruébela.";
+export const ACTA_CHANGED =
+  "El acta cambió después de que usted la leyó. Léala otra vez y vuelva a aprobarla.";
 export const ALREADY_SAID = "Usted ya dijo qué le parece esta acta. Vuelva a cargar la página para verlo.";
 
 export const ACTA_DONE = {

@@ -6,6 +6,11 @@ import { meetingVersionSchema } from "../schema";
 export const approveMinutesSchema = meetingVersionSchema.extend({
   /** The later meeting that approves it; nothing when it was read and approved at its own end. */
   approvedAtMeeting: uuid().optional(),
+  /** The hash of the acta as whoever approves it read it. */
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "La página que abrió ya no es válida. Vuelva a cargarla.")
+    .optional(),
 });
 export type ApproveMinutes = z.output<typeof approveMinutesSchema>;
 

@@ -1,9 +1,9 @@
-import { createHash, randomUUIDv7 } from "node:crypto";
+import { randomUUIDv7 } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { planVersions } from "@/db/schema/plans";
 import type { Actor } from "@/lib/access/actor";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { canonicalJson } from "@/lib/papers/content/rules";
+import { contentHash } from "@/lib/papers/queries";
 import { refuse } from "@/lib/refusal";
 import { planContent } from "../content/rules";
 import { selectPlanFacts } from "../facts/queries";
@@ -15,7 +15,7 @@ type Approval = { planId: string; reason: string | null; now: Date };
 export async function freezeVersion(tx: Transaction, actor: Actor, { planId, reason, now }: Approval) {
   const plan = (await selectPlanDocument(tx, planId)) ?? refuse("not_found");
   const content = planContent(plan, await selectPlanFacts(tx, plan.place.path, now));
-  const sha256 = createHash("sha256").update(canonicalJson(content)).digest("hex");
+  const sha256 = contentHash(content);
   const id = randomUUIDv7();
   const number = Math.max(0, ...plan.versions.map((version) => version.number)) + 1;
   await tx.insert(planVersions).values({

@@ -63,6 +63,15 @@ export default async function VerifiedPage({ params, searchParams }: Props) {
               value: <span className="break-all">{paper.sha256}</span>,
               detail: "Si el archivo cambia en una letra, la huella es otra.",
             },
+            ...(paper.contentSha256
+              ? [
+                  {
+                    label: "Huella de lo que dice (SHA-256)",
+                    value: <span className="break-all">{paper.contentSha256}</span>,
+                    detail: "Debe ser la misma que está impresa al final del documento.",
+                  },
+                ]
+              : []),
           ]}
         />
       </Section>

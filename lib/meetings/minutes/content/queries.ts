@@ -22,7 +22,7 @@ const documents = sql<ActaFacts["documents"]>`coalesce((
   where f.meeting_id = ${meetings.id} and f.kind = 'document' and f.withdrawn_at is null), '[]')`;
 
 /** Who asked for a correction, as she was called or else by her name. */
-export const proposerName = sql`coalesce(
+export const proposerName = sql<string>`coalesce(
   (select p.name from ${meetingParticipants} p where p.meeting_id = c.meeting_id and p.person_id = c.proposed_by),
   (select x.given_names || ' ' || x.family_names from ${people} x where x.id = c.proposed_by), '')`;
 
@@ -35,7 +35,7 @@ const i = agendaItems;
 const m = itemMinutes;
 
 /** The agenda with what was said and decided of each item. */
-const selectMinutedItems = (tx: Transaction, meetingId: string) =>
+export const selectMinutedItems = (tx: Transaction, meetingId: string) =>
   tx
     .select({
       ...{ id: i.id, title: i.title, purpose: i.purpose, question: i.question, presenter: i.presenter },

@@ -23,6 +23,7 @@ const styles = StyleSheet.create({
   value: { width: "78%" },
   agreement: { borderLeftWidth: 2, paddingLeft: 8, marginTop: 7, marginBottom: 3 },
   agreed: { fontWeight: 600, marginBottom: 2 },
+  sense: { fontSize: 9.5 },
   hash: { fontSize: 8, marginTop: 18 },
 });
 
@@ -75,7 +76,9 @@ function Block({ block }: { block: ActaBlock }) {
           <Text style={styles.agreed}>
             {block.title}. {block.text}
           </Text>
-          <Pairs pairs={block.pairs} />
+          <Text style={styles.sense}>
+            {block.pairs.map(({ label, value }) => `${label}: ${value}`).join("\n")}
+          </Text>
         </View>
       );
   }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ChangedText } from "@/components/plans/changed-text";
+import { ChangedText } from "@/components/ui/changed-text";
 import { DataList } from "@/components/ui/data-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Status } from "@/components/ui/status";
