@@ -13,7 +13,8 @@ const FRAME = {
   row: "py-2.5 sm:grid sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-6",
   figure: "flex items-baseline justify-between gap-x-4 py-2.5",
 };
-const VALUE = { stack: "font-semibold", row: "", figure: "text-right" };
+/** A figure never breaks: its name does. */
+const VALUE = { stack: "min-w-0 font-semibold", row: "min-w-0", figure: "min-w-fit text-right" };
 
 /** What is known about one thing, by name. */
 export function DataList({ items, layout = "stack" }: DataListProps) {
@@ -22,7 +23,7 @@ export function DataList({ items, layout = "stack" }: DataListProps) {
       {items.map(({ label, value, detail }) => (
         <div key={label} className={FRAME[layout]}>
           <dt className="text-sm text-muted">{label}</dt>
-          <dd className={`min-w-0 break-words ${VALUE[layout]}`}>
+          <dd className={`break-words ${VALUE[layout]}`}>
             {value}
             {detail && <span className="block text-sm font-normal text-muted">{detail}</span>}
           </dd>

@@ -1,8 +1,11 @@
 import { REPLY_STATUS } from "@/components/meetings/reply-status";
+import { Anchor } from "@/components/ui/anchor";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Status } from "@/components/ui/status";
+import { calledHref } from "@/lib/meetings/called/labels";
 import { MEETING_STATE_LABELS, meetingHref, whenAndWhere } from "@/lib/meetings/labels";
 import type { CurrentMeeting } from "@/lib/meetings/list/queries";
+import { mayReply } from "@/lib/meetings/replies/rules";
 
 /** What somebody called has said of a meeting, or that it is on now. */
 function Said({ state, answer }: CurrentMeeting) {
@@ -21,6 +24,17 @@ export const CallingRows = ({ meetings }: { meetings: CurrentMeeting[] }) => (
         title={meeting.title}
         detail={whenAndWhere(meeting)}
         status={<Said {...meeting} />}
+        end={
+          mayReply(meeting.state) && (
+            <Anchor
+              href={`${calledHref(meeting.id)}#respuesta`}
+              className="inline-flex min-h-11 items-center"
+            >
+              {meeting.answer ? "Cambiar la respuesta" : "Responder"}
+              <span className="sr-only"> a {meeting.title}</span>
+            </Anchor>
+          )
+        }
       />
     ))}
   </RowList>

@@ -1,17 +1,13 @@
 import type { Metadata } from "next";
-import { ActionForm } from "@/components/forms/action-form";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PublicFrame } from "@/components/frame/public-frame";
-import { REPLY_STATUS } from "@/components/meetings/reply-status";
+import { ReplyForm } from "@/components/meetings/reply-form";
 import { Alert } from "@/components/ui/alert";
 import { Anchor } from "@/components/ui/anchor";
-import { Button } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Status } from "@/components/ui/status";
-import { TextField } from "@/components/ui/text-field";
 import { longDay } from "@/lib/dates/dates";
 import { env } from "@/lib/env";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
@@ -58,36 +54,6 @@ function Changed({ call }: { call: Call }) {
   return null;
 }
 
-function Reply({ call, token }: { call: Call; token: string }) {
-  const { kind, mine } = REPLY_STATUS[call.answer ?? "none"];
-  if (!mayReply(call.state))
-    return <p>La sesión ya se abrió o la reunión no se realizará: ya no hace falta responder.</p>;
-  return (
-    <>
-      <p className="mb-4">
-        <Status kind={kind}>{mine}</Status>
-      </p>
-      <ActionForm action={replyByLinkAction} fields={{ token }} className="max-w-140">
-        <TextField
-          name="reason"
-          label="Si no podrá venir, por qué"
-          hint="Lo lee quien prepara la reunión."
-          defaultValue={call.reason ?? undefined}
-          maxLength={300}
-        />
-        <div className="mt-5 flex flex-wrap gap-3">
-          <Button variant="primary" name="answer" value="yes">
-            Sí, vendré
-          </Button>
-          <Button name="answer" value="no">
-            No podré venir
-          </Button>
-        </div>
-      </ActionForm>
-    </>
-  );
-}
-
 type Props = { params: Promise<{ token: string }>; searchParams: SearchParams };
 
 export default async function CallPage({ params, searchParams }: Props) {
@@ -119,7 +85,11 @@ export default async function CallPage({ params, searchParams }: Props) {
             />
           </Section>
           <Section title="Su respuesta">
-            <Reply call={call} token={token} />
+            {mayReply(call.state) ? (
+              <ReplyForm action={replyByLinkAction} fields={{ token }} said={call} />
+            ) : (
+              <p>La sesión ya se abrió o la reunión no se realizará: ya no hace falta responder.</p>
+            )}
           </Section>
         </>
       ) : (

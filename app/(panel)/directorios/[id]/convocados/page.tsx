@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { CalledSummary } from "@/components/meetings/called-summary";
+import { ReplyForm } from "@/components/meetings/reply-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,13 +18,13 @@ import { answersText, calledHref } from "@/lib/meetings/called/labels";
 import { getCalled } from "@/lib/meetings/called/queries";
 import { mayInvite, mayWithdraw } from "@/lib/meetings/guests/rules";
 import { canPrepareMeeting } from "@/lib/meetings/policy";
+import { replyToCallAction } from "@/lib/meetings/replies/actions";
 import { mayReply } from "@/lib/meetings/replies/rules";
 import { isPreparing } from "@/lib/meetings/rules";
 import { MeetingActs } from "../_components/meeting-acts";
 import { MeetingHeader } from "../_components/meeting-header";
 import { MeetingNotices } from "../_components/meeting-notices";
 import { CalledList } from "./_components/called-list";
-import { MyReply } from "./_components/my-reply";
 import { WithdrawnList } from "./_components/withdrawn-list";
 
 export const metadata: Metadata = { title: "Convocados" };
@@ -67,6 +68,16 @@ export default async function CalledPage({ params, searchParams }: Props) {
         main={
           people.length > 0 ? (
             <>
+              {me && mayReply(meeting.state) && (
+                <Section title="¿Vendrá usted?" id="respuesta">
+                  <ReplyForm
+                    action={replyToCallAction}
+                    fields={{ meetingId: id }}
+                    page={calledHref(id)}
+                    said={me}
+                  />
+                </Section>
+              )}
               <CalledList
                 meetingId={id}
                 people={people.slice((page - 1) * SHOWN, page * SHOWN)}
@@ -89,7 +100,6 @@ export default async function CalledPage({ params, searchParams }: Props) {
         }
         aside={
           <>
-            {me && mayReply(meeting.state) && <MyReply meetingId={id} me={me} />}
             <Section
               title="Convocados"
               aside={`${people.length} ${people.length === 1 ? "persona" : "personas"}`}
