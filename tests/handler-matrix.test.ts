@@ -22,6 +22,7 @@ import { assessmentAt, loadAt } from "./access/assessment-action-rows";
 import { heldFrom } from "./access/minutes-action-rows";
 import { followedAt } from "./factories/followed-plans";
 import { completeNetwork, createDraft } from "./factories/installations";
+import { createMeeting } from "./factories/meetings";
 import { freezeMinutes } from "./factories/minutes";
 import { actAs, createPerson } from "./factories/people";
 import { createSchool } from "./factories/places";
@@ -347,6 +348,18 @@ const ROWS: Record<string, HandlerRow> = {
     own: all(404, {
       ...{ coordinator: 303, secretary: 303, ugel_director: 303, area_head: 303 },
       ...{ admin: 403, regional_director: 403, regional_specialist: 403, local_specialist: 403 },
+    }),
+    foreign: all(404),
+  },
+  "POST app/api/directorios/[id]/documentos/route.ts": {
+    request: upload,
+    params: async (place) => ({
+      id: (await createMeeting(place.split(".").slice(0, 3).join("."), { state: "convened" })).id,
+    }),
+    // Whoever reads the place knows of the meeting; its team, or whoever it calls, brings what has to be read.
+    own: all(403, {
+      ...{ regional_director: 303, regional_specialist: 303, ugel_director: 303, area_head: 303 },
+      ...{ coordinator: 303, secretary: 303, school_head: 404, peer_monitor: 404 },
     }),
     foreign: all(404),
   },

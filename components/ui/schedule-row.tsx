@@ -20,14 +20,22 @@ type ScheduleRowProps = {
   /** «20 min». */
   length: string;
   action?: ReactNode;
+  /** A spot to come back to. */
+  id?: string;
+  /** Its place in the list, where rows are dragged. */
+  place?: number;
 };
 
 /** A point of an agenda: when, what, why it is there, who leads, how long. */
-export function ScheduleRow({ time, title, why, facts = [], length, action }: ScheduleRowProps) {
+export function ScheduleRow({ time, title, why, facts = [], length, action, ...row }: ScheduleRowProps) {
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-base-300 py-3.5 last:border-b-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto]">
+    <li
+      id={row.id}
+      data-place={row.place}
+      className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-base-300 py-3.5 last:border-b-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto] print:grid-cols-[3.5rem_minmax(0,1fr)_auto] print:break-inside-avoid print:py-1.5"
+    >
       <p className="font-display text-h3">{time}</p>
-      <div className="min-w-0 max-sm:order-last max-sm:col-span-2">
+      <div className="min-w-0 max-sm:order-last max-sm:col-span-2 print:order-none print:col-span-1">
         <h3>{title}</h3>
         {why && <p className="text-muted">{why}</p>}
         {facts.length > 0 && (

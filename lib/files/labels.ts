@@ -8,6 +8,8 @@ export const UPLOAD_PROBLEMS = {
   dos: "Elija un archivo o pegue las filas, no las dos cosas a la vez.",
   largo: "Lo que pegó es demasiado largo. Guárdelo como XLSX o CSV y suba el archivo.",
   tipo: "El archivo no es un PDF ni una foto (JPG, PNG o WebP). Elija otro.",
+  lectura:
+    "El archivo no es un PDF, un documento de Word o de Excel, ni una foto (JPG, PNG o WebP). Elija otro.",
   danado: "La foto está dañada y no se puede abrir. Tómela otra vez o elija otra.",
   espacio:
     "El servidor no tiene espacio para guardar el archivo. Avise a quien administra el sistema; no se guardó nada.",

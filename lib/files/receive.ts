@@ -12,8 +12,10 @@ import {
   type AcceptedType,
   type FileUse,
   isAccepted,
+  isOffice,
   MAX_FIELD_BYTES,
   maxBytes,
+  OFFICE,
   PASTED_TYPE,
 } from "./kinds";
 import { UPLOAD_PROBLEMS, type UploadProblem, uploadProblemWord } from "./labels";
@@ -110,7 +112,9 @@ async function hashOf(path: string): Promise<{ size: number; sha256: string }> {
 async function checked(path: string, use: FileUse): Promise<{ contentType: string; extension: string }> {
   if (use === "table") return { contentType: "application/octet-stream", extension: "tabla" };
   const type = (await fileTypeFromFile(path))?.mime ?? "";
-  if (!isAccepted(type)) return refuse("invalid", UPLOAD_PROBLEMS.tipo);
+  if (use === "reading" && isOffice(type)) return { contentType: type, extension: OFFICE[type] };
+  if (!isAccepted(type))
+    return refuse("invalid", use === "reading" ? UPLOAD_PROBLEMS.lectura : UPLOAD_PROBLEMS.tipo);
   if (type !== "application/pdf") await redraw(path, type);
   return { contentType: type, extension: ACCEPTED[type] };
 }

@@ -30,7 +30,10 @@ export function refuseIfFull(error: unknown): never {
   throw error;
 }
 
-const TOO_LARGE = { document: UPLOAD_PROBLEMS.tamano, table: UPLOAD_PROBLEMS.tabla } as const;
+const TOO_LARGE = {
+  ...{ document: UPLOAD_PROBLEMS.tamano, reading: UPLOAD_PROBLEMS.tamano },
+  table: UPLOAD_PROBLEMS.tabla,
+} as const;
 
 export const refuseTooLarge = (use: FileUse) => new Refusal("invalid", TOO_LARGE[use]);
 

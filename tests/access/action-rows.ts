@@ -18,6 +18,7 @@ import {
   onlyAdmin,
   someone,
 } from "./action-row";
+import { AGENDA_ACTION_ROWS } from "./agenda-action-rows";
 import { AGREEMENT_ACTION_ROWS } from "./agreement-action-rows";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
@@ -75,6 +76,7 @@ async function schoolBelow(place: PlacePath) {
 export const ACTION_ROWS: Record<string, ActionRow> = {
   ...PEOPLE_ACTION_ROWS,
   ...INSTALLATION_ACTION_ROWS,
+  ...AGENDA_ACTION_ROWS,
   ...MINUTES_ACTION_ROWS,
   ...NETWORK_ACTION_ROWS,
   ...REDESIGN_ACTION_ROWS,

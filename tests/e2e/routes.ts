@@ -33,6 +33,12 @@ export type Sample = {
   convened: string;
   series: string;
   convenedMember: string;
+  /** Of the committee, an item of its agenda; of the convened one, a document; of the series, a subject that waits. */
+  agendaItem: string;
+  reading: string;
+  subject: string;
+  /** The first meeting in the list of their UGEL's. */
+  meeting: string;
   /** Of the directorios of the UGEL of the demo's personas, an agreement that is not settled. */
   agreement: string;
 };
@@ -249,6 +255,23 @@ export const ROUTES: Record<string, Case> = {
     path: ({ convened }) => `${convened}/suspender`,
   },
   "/convocatoria/[token]": at("/convocatoria/un-enlace-que-nadie-recibio", "anyone"),
+  "/directorios/[id]": { readers: MEETING_READERS, path: ({ convened }) => convened },
+  "/directorios/[id]/agenda/nuevo": {
+    readers: UGEL_TEAM,
+    path: ({ committee }) => `${committee}/agenda/nuevo`,
+  },
+  "/directorios/[id]/agenda/[punto]": { readers: UGEL_TEAM, path: ({ agendaItem }) => agendaItem },
+  "/directorios/[id]/agenda/documentos": {
+    readers: MEETING_READERS,
+    path: ({ convened }) => `${convened}/agenda/documentos`,
+  },
+  "/directorios/[id]/agenda/documentos/[documento]": {
+    readers: UGEL_TEAM,
+    path: ({ reading }) => reading,
+  },
+  "/directorios/temas": at("/directorios/temas"),
+  "/directorios/temas/nuevo": at("/directorios/temas/nuevo"),
+  "/directorios/temas/[tema]": { readers: ["coordinator", ...UGEL_TEAM], path: ({ subject }) => subject },
   "/directorios/calendario": at("/directorios/calendario"),
   "/tareas/[id]": { readers: MANAGERS, path: ({ job }) => job },
   "/administracion": at("/administracion", MANAGERS),

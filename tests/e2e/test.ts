@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { type APIRequestContext, test as base } from "@playwright/test";
+import { sampleAgenda } from "./agendas";
 import { stateOf } from "./as";
 import { sampleMeetings } from "./meetings";
 import { activate, invite, type Person, placeCalled } from "./people";
@@ -129,6 +130,7 @@ async function makeSample(
   const about = await sampleAssessment(admin);
   const plan = await samplePlan(admin);
   const draft = await draftOf(admin, coordinator, SAMPLE_YEAR);
+  const meetings = await sampleMeetings(director);
   return {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),
@@ -138,7 +140,8 @@ async function makeSample(
     ...{ plan, draft },
     draftRow: await problemIn(coordinator, draft, "Problema de muestra"),
     ...(await sampleFollowed(admin, plan)),
-    ...(await sampleMeetings(director)),
+    ...meetings,
+    ...(await sampleAgenda(director, coordinator, meetings)),
     agreement: await hrefIn(admin, "/acuerdos?lugar=05&estado=pending", /\/acuerdos\/[0-9a-f-]{36}/),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
   };

@@ -23,7 +23,7 @@ import {
   OVER,
   SENT_OUT,
 } from "./labels";
-import { changedFields, movedTo, placeForNew, standingItems } from "./rules";
+import { changedFields, comesFromBacklog, movedTo, placeForNew, standingItems } from "./rules";
 import type { AddItem, EditItem, ItemFields, MoveItem, RestoreItem, WithdrawItem } from "./schema";
 
 const a = agendaItems;
@@ -197,7 +197,7 @@ export function restoreItem(actor: Actor, input: RestoreItem, now = new Date()):
     if (item.state !== "withdrawn") return item.id;
     if (item.version !== input.version)
       refuse("stale", undefined, { theirs: { ...fieldsOf(item), version: item.version } });
-    if (item.carriedFrom || item.source.kind === "backlog") refuse("conflict", COMES_BACK);
+    if (comesFromBacklog(item)) refuse("conflict", COMES_BACK);
     if (standingItems(agenda.items).length >= MOST_ITEMS) refuse("conflict", MANY_ITEMS);
     await reviveItem(tx, actor, agenda, { item, set: {}, now });
     return item.id;

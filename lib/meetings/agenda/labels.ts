@@ -1,4 +1,7 @@
-import { meetingHref } from "../labels";
+import type { ItemPurpose, ItemSource } from "@/db/values";
+import { ITEM_PURPOSE_LABELS, meetingHref } from "../labels";
+import { namedMeeting } from "../proposals/labels";
+import type { LastMeeting } from "../proposals/rules";
 
 /** Why an act of the agenda is refused. */
 export const SENT_OUT =
@@ -46,6 +49,7 @@ export const AGENDA_DONE: Record<string, string> = {
   movido: "El punto cambió de lugar.",
   retirado: "El punto salió de la agenda. Está en «Puntos retirados», con su motivo.",
   repuesto: "El punto volvió a la agenda.",
+  respondida: "Su respuesta quedó guardada.",
   descartado: "El tema dejó de proponerse para esta reunión.",
   propuesto: "El tema vuelve a proponerse.",
   subido: "El documento quedó entre los que hay que leer antes.",
@@ -66,3 +70,36 @@ export function fitText(left: number): string | null {
 
 export const leftText = (left: number) =>
   left > 0 ? `Quedan ${minutesText(left)} libres.` : "No queda tiempo libre: si agrega un tema, acorte otro.";
+
+/** «Decidir: plazo final y apoyo», «Informar». */
+export function purposeText(purpose: ItemPurpose, question: string | null): string {
+  const label = ITEM_PURPOSE_LABELS[purpose];
+  if (!question) return label;
+  // An acronym keeps its capitals.
+  const starts = /^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(question);
+  return `${label}: ${starts ? `${question.charAt(0).toLowerCase()}${question.slice(1)}` : question}`;
+}
+
+const LINKS: Partial<Record<ItemSource["kind"], string>> = {
+  minutes: "Ver el acta",
+  agreements_overdue: "Ver los acuerdos",
+  agreements_due: "Ver los acuerdos",
+  carried_over: "Ver esa reunión",
+  coverage: "Ver qué falta",
+  results: "Ver los resultados",
+  plans_awaiting: "Ver los planes",
+  plans_late: "Ver los planes",
+  alarms: "Ver los cargos",
+  dates: "Ver los planes",
+};
+
+/** What the link of an item says; nothing of one that leads nowhere. */
+export const linkText = (kind: ItemSource["kind"]) => LINKS[kind];
+
+/** «Agregado después de la convocatoria: ocurrió ayer». */
+export const lateText = (reason: string | null) =>
+  reason ? `Agregado después de la convocatoria: ${reason}` : "Agregado después de la convocatoria";
+
+/** From what an agenda that is being prepared was drawn. */
+export const drawnFrom = (last: LastMeeting | null) =>
+  last ? `Se armó con lo registrado desde ${namedMeeting(last)}.` : "Se armó con lo registrado.";

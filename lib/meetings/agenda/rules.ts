@@ -1,4 +1,6 @@
-import type { ItemSource, ItemState } from "@/db/values";
+import type { ItemSource, ItemState, Role } from "@/db/values";
+import type { PlaceFacts, TermFacts } from "@/lib/networks/hygiene/rules";
+import { SOLE_OFFICES } from "../called/rules";
 
 const DAY = 24 * 60;
 
@@ -55,3 +57,27 @@ export function placeForNew(items: readonly Placed[]): number {
 /** The columns that a form decides and that are others. */
 export const changedFields = <F extends object>(found: F, fields: F) =>
   (Object.keys(fields) as (keyof F)[]).filter((name) => found[name] !== fields[name]);
+
+/** Taken out, it waits in the backlog again: it comes back from there. */
+export const comesFromBacklog = ({
+  carriedFrom,
+  source,
+}: {
+  carriedFrom: string | null;
+  source: ItemSource;
+}) => carriedFrom !== null || source.kind === "backlog";
+
+type Offices = { places: PlaceFacts[]; terms: TermFacts[] };
+
+/** The offices called, of those that a place has one of, which nobody holds on the day, as far as it is known today. */
+export const vacantOffices = ({ places, terms }: Offices, called: readonly Role[], day: string) => {
+  const held = terms.filter(({ endsOn }) => endsOn === null || endsOn >= day);
+  return SOLE_OFFICES.filter(({ role }) => called.includes(role)).flatMap(({ role, kind }) =>
+    places
+      .filter(
+        (place) =>
+          place.kind === kind && !held.some((term) => term.role === role && term.place === place.path),
+      )
+      .map((place) => ({ role, place })),
+  );
+};

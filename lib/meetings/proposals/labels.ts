@@ -1,8 +1,8 @@
 import type { MeetingKind, PlanKind } from "@/db/values";
 import { shortDay } from "@/lib/dates/dates";
 import { withSearch } from "@/lib/forms/search-params";
-import { placeHref, placeShortLabel } from "@/lib/networks/labels";
-import { MEETING_KIND_LABELS } from "../labels";
+import { placeHref } from "@/lib/networks/labels";
+import { AGREEMENTS_PAGE } from "../agreements/labels";
 import type { LastMeeting, ProposalFacts } from "./rules";
 
 type Place = ProposalFacts["place"];
@@ -33,8 +33,6 @@ export const ofMeeting = (meeting: Pick<LastMeeting, "kind" | "heldOn">) =>
 /** «Acta del directorio del 30 de octubre». */
 export const actaOf = (meeting: Pick<LastMeeting, "kind" | "heldOn">) => `Acta ${ofMeeting(meeting)}`;
 
-export const kindOfMeeting = (kind: MeetingKind) => MEETING_KIND_LABELS[kind].toLowerCase();
-
 /** How plans of a kind and those that make them are called. */
 export const PLAN_NOUNS: Record<PlanKind, { plan: string; plans: string; one: string; many: string }> = {
   pat_rei: { plan: "PAT-REI", plans: "PAT-REI", one: "red", many: "redes" },
@@ -64,10 +62,11 @@ export const alarmsHref = (place: Place, kind?: "vacancy" | "ending") =>
   place.kind === "network" ? placeHref(place) : withSearch(`${placeHref(place)}/higiene`, { tipo: kind });
 
 /** The agreements of a place that are past their date, or due by a day. */
-export const agreementsHref = (place: Place, which: "vencido" | "por-vencer", until?: string) =>
-  withSearch("/acuerdos", { lugar: place.path, plazo: which, hasta: until });
-
-export const placeName = (place: Place) => placeShortLabel(place);
+export const agreementsHref = (place: Place, which: { overdue: true } | { until: string }) =>
+  withSearch(AGREEMENTS_PAGE, {
+    lugar: place.path,
+    ...("until" in which ? { plazo: "por-vencer", hasta: which.until } : { plazo: "vencido" }),
+  });
 
 /** How many times something was put off. */
 export const postponedText = (times: number) =>

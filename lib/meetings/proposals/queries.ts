@@ -53,8 +53,10 @@ const agreementFacts = (path: string, day: string, heldOn: string) => sql`(selec
     'due', count(*) filter (where owed and due_on between ${day}::date and ${heldOn}::date),
     'adopted', count(*) filter (where meeting_id = (l.last ->> 'id')::uuid),
     'fulfilled', count(*) filter (where meeting_id = (l.last ->> 'id')::uuid and state = 'fulfilled'))
-  from (select *, state in ('pending', 'under_way') as owed from ${agreements}
-    where place <@ ${path}::ltree and adopted_on <= ${day}::date) g)`;
+  from (select a.*, a.state in ('pending', 'under_way') as owed from ${agreements} a
+    left join ${meetings} m on m.id = a.meeting_id
+    where a.place <@ ${path}::ltree and a.adopted_on <= ${day}::date
+      and case when m.id is null then a.adopted_on < ${day}::date else m.state <> 'in_session' end) g)`;
 
 /** In SQL: what waits for a meeting of the series, in the order that it came. */
 const waiting = (seriesId: string | null, at: string) => sql`coalesce((select json_agg(w) from (

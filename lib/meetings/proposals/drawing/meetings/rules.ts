@@ -44,8 +44,8 @@ export function drawAgreements(facts: ProposalFacts): Proposal[] {
     last && adopted > 0
       ? ` ${ofMeeting(last).replace(/^d/, "D")} se cumplieron ${count(fulfilled)} de ${count(adopted)}.`
       : "";
-  const overdueHref = agreementsHref(place, "vencido");
-  const dueHref = agreementsHref(place, "por-vencer", heldOn);
+  const overdueHref = agreementsHref(place, { overdue: true });
+  const dueHref = agreementsHref(place, { until: heldOn });
   return [
     ...(overdue > 0
       ? [
