@@ -20,6 +20,7 @@ import { issueInstallation } from "@/lib/networks/installation/commands";
 import { agreementFrom } from "./access/agreement-action-rows";
 import { assessmentAt, loadAt } from "./access/assessment-action-rows";
 import { heldFrom } from "./access/minutes-action-rows";
+import { sessionAt } from "./access/session-action-rows";
 import { followedAt } from "./factories/followed-plans";
 import { completeNetwork, createDraft } from "./factories/installations";
 import { createMeeting } from "./factories/meetings";
@@ -45,6 +46,8 @@ const upload = () => {
   form.set("archivo", new File([PDF], "resolucion.pdf", { type: "application/pdf" }));
   return new Request("http://localhost:3000/", { method: "POST", body: form });
 };
+const sendJson = (body: unknown) =>
+  new Request("http://localhost:3000/", { method: "POST", body: JSON.stringify(body) });
 const visit = () => new Request("http://localhost:3000/");
 
 let asked: PlacePath = "";
@@ -371,6 +374,23 @@ const ROWS: Record<string, HandlerRow> = {
       ...{ admin: 403, local_specialist: 403 },
       ...{ observer: 404, school_head: 404, peer_monitor: 404 },
     }),
+    foreign: all(404),
+  },
+  "POST app/api/directorios/[id]/sesion/route.ts": {
+    request: () => sendJson({ writing: null, here: true, operations: [] }),
+    params: async (place) => ({ id: (await sessionAt(place, "in_session")).id }),
+    // Who keeps the acta where the meeting is; who may write there and does not prepare meetings, no more than others.
+    own: all(404, {
+      ...{ regional_director: 200, regional_specialist: 200, ugel_director: 200, area_head: 200 },
+      ...{ coordinator: 200, secretary: 200 },
+    }),
+    foreign: all(404),
+  },
+  "POST app/api/directorios/[id]/llegada/route.ts": {
+    request: () => sendJson({ presenceId: randomUUIDv7(), code: "AAAA-AAAA", age: 0 }),
+    // Whoever is not called does not find it, whatever she keeps there.
+    params: async (place) => ({ id: (await sessionAt(place, "in_session")).id }),
+    own: all(404),
     foreign: all(404),
   },
 };

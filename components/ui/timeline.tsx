@@ -8,13 +8,15 @@ export type TimelineEvent = {
   what: ReactNode;
   detail?: ReactNode;
   now?: boolean;
+  /** The last thing that happened, on a day that the page tells of anyway: yellow, without saying so. */
+  latest?: boolean;
 };
 
 /** What happened, newest first: square knots on a thread; the one of today is yellow and says so. */
 export function Timeline({ events, label }: { events: TimelineEvent[]; label?: string }) {
   return (
     <ol aria-label={label}>
-      {events.map(({ id, when, dateTime, what, detail, now }) => (
+      {events.map(({ id, when, dateTime, what, detail, now, latest }) => (
         <li key={id} className="group relative pb-4 pl-6.5 last:pb-0">
           <span
             aria-hidden="true"
@@ -22,7 +24,7 @@ export function Timeline({ events, label }: { events: TimelineEvent[]; label?: s
           />
           <span
             aria-hidden="true"
-            className={`absolute top-1.5 left-0 size-3 border-2 border-base-content ${now ? "bg-accent" : "bg-base-100"}`}
+            className={`absolute top-1.5 left-0 size-3 border-2 border-base-content ${now || latest ? "bg-accent" : "bg-base-100"}`}
           />
           <p className="text-sm text-muted">
             <time dateTime={dateTime}>{when}</time>

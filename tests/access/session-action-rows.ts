@@ -2,11 +2,11 @@ import { randomUUIDv7 } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { agendaItems } from "@/db/schema/agendas";
-import { meetingParticipants } from "@/db/schema/meeting-people";
+import { meetingParticipants, meetingPresences } from "@/db/schema/meeting-people";
 import { meetings } from "@/db/schema/meetings";
 import type { ItemState, MeetingState } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
-import { addDays, today } from "@/lib/dates/dates";
+import { addDays, timeOf, today } from "@/lib/dates/dates";
 import { checkInCode } from "@/lib/meetings/attendance/queries";
 import { createAgreement, createItem, createMeeting, createParticipant } from "../factories/meetings";
 import { createPerson } from "../factories/people";
@@ -88,8 +88,26 @@ export const SESSION_ACTION_ROWS: Record<string, ActionRow> = {
     form: someone(false, () => ({ presenceId: randomUUIDv7() })),
     ...{ own: keepers, foreign },
   },
+  recordMarkAction: {
+    form: someone(false, () => ({
+      presenceId: randomUUIDv7(),
+      mark: "arrival",
+      hour: timeOf(new Date()).padStart(5, "0"),
+    })),
+    ...{ own: keepers, foreign },
+  },
   recordDepartureAction: { form: someone(true), own: keepers, foreign },
-  undoMarkAction: { form: someone(true), own: keepers, foreign },
+  undoMarkAction: {
+    form: async (place) => {
+      const { meetingId, participantId } = await sessionAt(place, "in_session");
+      const [presence] = await ownerDatabase()
+        .select({ id: meetingPresences.id })
+        .from(meetingPresences)
+        .where(eq(meetingPresences.participantId, participantId));
+      return { meetingId, participantId, presenceId: presence?.id ?? "", mark: "arrival" };
+    },
+    ...{ own: keepers, foreign },
+  },
   recordAbsenceAction: { form: someone(false, () => ({ kind: "unexcused" })), own: keepers, foreign },
   checkInAction: {
     form: async (place, { personId }) => {
@@ -102,7 +120,7 @@ export const SESSION_ACTION_ROWS: Record<string, ActionRow> = {
   startItemAction: { form: item("pending"), own: keepers, foreign },
   endItemAction: { form: item("current"), own: keepers, foreign },
   saveItemMinutesAction: {
-    form: item("current", { version: "0", deliberation: "Se informó.", form: "consensus" }),
+    form: item("current", { version: "0", deliberation: "Se informó.", itemForm: "consensus" }),
     ...{ own: keepers, foreign },
   },
   addAgreementAction: {

@@ -6,20 +6,20 @@ const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOSt
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** A committee of the personas' UGEL, in preparation, on a day and at an hour that nobody else has. */
-export async function draftCommittee(director: APIRequestContext) {
+export async function draftCommittee(director: APIRequestContext, when: Record<string, string> = {}) {
   const hour = randomInt(7, 18);
   const minute = two(randomInt(60));
   const made = await sendForm(director, "/directorios/nuevo", "heldOn", {
     ...{ kind: "committee", title: "Comité de muestra", heldOn: day(randomInt(30, 700)) },
     ...{ startsAt: `${two(hour)}:${minute}`, endsAt: `${two(hour + 2)}:${minute}` },
-    ...{ mode: "in_person", venue: "Sala de la UGEL" },
+    ...{ mode: "in_person", venue: "Sala de la UGEL", ...when },
   });
   return /\/directorios\/[0-9a-f-]{36}/.exec(made.headers().location ?? "")?.[0] ?? "";
 }
 
 /** The same, with the director in it, convened: a single mail. */
-export async function conveneCommittee(director: APIRequestContext) {
-  const meeting = await draftCommittee(director);
+export async function conveneCommittee(director: APIRequestContext, when: Record<string, string> = {}) {
+  const meeting = await draftCommittee(director, when);
   const html = await (await director.get(`${meeting}/datos`)).text();
   const me =
     /<select[^>]*name="chairId"[^>]*>.*?<option value="([0-9a-f-]{36})"[^>]*selected/s.exec(html)?.[1] ?? "";
@@ -40,6 +40,32 @@ export async function makeSeries(director: APIRequestContext) {
   return /\/directorios\/series\/[0-9a-f-]{36}/.exec(made.headers().location ?? "")?.[0] ?? "";
 }
 
+/** The same, of today in Lima, that began already: its session may be opened. */
+export function conveneToday(director: APIRequestContext) {
+  const [heldOn = "", now = ""] = new Date(Date.now() - 5 * 3_600_000).toISOString().split("T");
+  const elapsed = Number(now.slice(0, 2)) * 60 + Number(now.slice(3, 5));
+  const start = randomInt(Math.max(1, elapsed));
+  const startsAt = `${two(Math.floor(start / 60))}:${two(start % 60)}`;
+  return conveneCommittee(director, { heldOn, startsAt, endsAt: "23:59" });
+}
+
+/** A session of today with its first item begun and an agreement: the meeting, and where that agreement is mended. */
+export async function holdSession(director: APIRequestContext) {
+  const session = `${await conveneToday(director)}/sesion`;
+  await sendForm(director, session, "presenceId", {});
+  await sendForm(director, session, "call", { call: "1" });
+  await sendForm(director, session, "itemId", {});
+  const html = await (await director.get(session)).text();
+  const [responsible = ""] = /persona:[0-9a-f-]{36}/.exec(html) ?? [];
+  const agreed = { text: "Enviar el cronograma", responsible, dueOn: day(20), form: "consensus" };
+  await sendForm(director, session, "responsible", agreed);
+  const after = await (await director.get(session)).text();
+  return {
+    session,
+    agreementTaken: new RegExp(`${session}/acuerdos/[0-9a-f-]{36}`).exec(after)?.[0] ?? "",
+  };
+}
+
 /** A committee in preparation, another that was convened with a member of it, and a series. */
 export async function sampleMeetings(director: APIRequestContext) {
   const convened = await conveneCommittee(director);
@@ -47,6 +73,7 @@ export async function sampleMeetings(director: APIRequestContext) {
   const [convenedMember = ""] = new RegExp(`${convened}/convocados/[0-9a-f-]{36}`).exec(html) ?? [];
   return {
     ...{ convened, convenedMember },
+    ...(await holdSession(director)),
     committee: await draftCommittee(director),
     series: await makeSeries(director),
   };

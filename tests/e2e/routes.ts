@@ -41,6 +41,9 @@ export type Sample = {
   meeting: string;
   /** Of the directorios of the UGEL of the demo's personas, an agreement that is not settled. */
   agreement: string;
+  /** A session that is open, of a committee of that UGEL, and what it agreed. */
+  session: string;
+  agreementTaken: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -254,6 +257,23 @@ export const ROUTES: Record<string, Case> = {
     readers: ["ugel_director"],
     path: ({ convened }) => `${convened}/suspender`,
   },
+  "/directorios/[id]/sesion": { readers: UGEL_TEAM, path: ({ session }) => session },
+  "/directorios/[id]/sesion/codigo": { readers: UGEL_TEAM, path: ({ session }) => `${session}/codigo` },
+  "/directorios/[id]/sesion/asistencia": {
+    readers: UGEL_TEAM,
+    path: ({ session }) => `${session}/asistencia`,
+  },
+  "/directorios/[id]/sesion/cerrar": { readers: UGEL_TEAM, path: ({ session }) => `${session}/cerrar` },
+  "/directorios/[id]/sesion/reabrir": { readers: UGEL_TEAM, path: ({ session }) => `${session}/reabrir` },
+  "/directorios/[id]/sesion/acuerdos/[acuerdo]": {
+    readers: UGEL_TEAM,
+    path: ({ agreementTaken }) => agreementTaken,
+  },
+  "/directorios/[id]/llegada": {
+    readers: ["ugel_director"],
+    path: ({ convened }) => `${convened}/llegada`,
+  },
+  "/directorios/sin-conexion": at("/directorios/sin-conexion", "anyone"),
   "/convocatoria/[token]": at("/convocatoria/un-enlace-que-nadie-recibio", "anyone"),
   "/directorios/[id]": { readers: MEETING_READERS, path: ({ convened }) => convened },
   "/directorios/[id]/agenda/nuevo": {

@@ -4,7 +4,14 @@ import { formAction } from "@/lib/forms/form-action";
 import { attendanceHref, sessionHref } from "../session/labels";
 import { checkIn, recordAbsence, recordArrival, recordDeparture, undoMark } from "./commands";
 import { arrivalHref } from "./labels";
-import { absenceSchema, arrivalSchema, checkInSchema, departureSchema, undoMarkSchema } from "./schema";
+import {
+  absenceSchema,
+  arrivalSchema,
+  checkInSchema,
+  departureSchema,
+  markSchema,
+  undoMarkSchema,
+} from "./schema";
 
 /** Back to the page that it was marked in. */
 const marked = (meetingId: string, form: FormData, what: string) =>
@@ -18,6 +25,12 @@ export const recordDepartureAction = formAction(
   "record-departure",
   departureSchema,
   async (actor, input, form) => marked(await recordDeparture(actor, input), form, "salida"),
+);
+
+export const recordMarkAction = formAction("record-mark", markSchema, async (actor, { mark, ...input }) =>
+  mark === "arrival"
+    ? `${attendanceHref(await recordArrival(actor, input))}?hecho=llegada`
+    : `${attendanceHref(await recordDeparture(actor, input))}?hecho=salida`,
 );
 
 export const recordAbsenceAction = formAction("record-absence", absenceSchema, async (actor, input, form) =>

@@ -13,6 +13,7 @@ import { type Meeting, selectMeeting } from "../queries";
 import { attendanceWindow } from "../session/rules";
 import {
   CAME_ALREADY,
+  CAME_BACK,
   cameLater,
   leftBefore,
   NOT_CALLED,
@@ -30,8 +31,10 @@ import { isCheckInCode, selectCalled, selectStretches } from "./queries";
 import { arrivalAt, isAnnulled, isAttended, needsNote, openStretch } from "./rules";
 import type { Absence, Arrival, CheckIn, Departure, UndoMark } from "./schema";
 
+type Someone = { meetingId: string; participantId: string };
+
 /** A meeting whose attendance the actor writes down, locked, and one of those called to it. */
-async function lockCalled(tx: Transaction, actor: Actor, { meetingId, participantId }: UndoMark) {
+async function lockCalled(tx: Transaction, actor: Actor, { meetingId, participantId }: Someone) {
   const meeting = await lockMeeting(tx, meetingId);
   if (!canPrepareMeeting(actor, meeting)) refuse("forbidden");
   if (!isAttended(meeting.state)) refuse("wrong_status", NOT_TAKEN);
@@ -89,6 +92,8 @@ export function recordArrival(actor: Actor, input: Arrival, now = new Date()): P
   });
 }
 
+const MOMENT = 60_000;
+
 /** She leaves the room: from then on she does not count. */
 export function recordDeparture(actor: Actor, input: Departure, now = new Date()): Promise<string> {
   return asActor(actor, async (tx) => {
@@ -96,7 +101,10 @@ export function recordDeparture(actor: Actor, input: Departure, now = new Date()
     const stretch = openStretch(stretches);
     const { at: instant } = input;
     if (!stretch) {
-      const again = stretches.some(({ leftAt }) => instant && leftAt?.getTime() === instant.getTime());
+      // Sent again because its answer was lost: the device reckons the instant anew.
+      const again = stretches.some(
+        ({ leftAt }) => instant && leftAt && Math.abs(leftAt.getTime() - instant.getTime()) < MOMENT,
+      );
       return again ? meeting.id : refuse("conflict", NOT_IN_ROOM);
     }
     const at = saidMoment(meeting, input, now);
@@ -110,20 +118,21 @@ export function recordDeparture(actor: Actor, input: Departure, now = new Date()
   });
 }
 
-/** An arrival or a departure that was written down by mistake: the last of hers is taken back. */
+/** An arrival or a departure that was written down by mistake is taken back. Asked twice, it is done once. */
 export function undoMark(actor: Actor, input: UndoMark): Promise<string> {
   return asActor(actor, async (tx) => {
     const { meeting, called, stretches } = await lockCalled(tx, actor, input);
-    const last = stretches.filter((one) => !isAnnulled(one)).at(-1);
-    if (!last) return refuse("conflict", NOTHING_TO_UNDO);
-    const leftAt = last.leftAt === null ? last.arrivedAt : null;
-    await tx.update(meetingPresences).set({ leftAt }).where(eq(meetingPresences.id, last.id));
-    await record(
-      tx,
-      actor,
-      "meeting.mark_undone",
-      ...telling(meeting, called.name, last.leftAt ?? last.arrivedAt),
-    );
+    const stretch = stretches.find(({ id }) => id === input.presenceId);
+    if (!stretch) return refuse("conflict", NOTHING_TO_UNDO);
+    const { arrivedAt, leftAt } = stretch;
+    if ((input.mark === "arrival") !== (leftAt === null) || isAnnulled(stretch)) return meeting.id;
+    if (input.mark === "departure" && stretches.some((one) => one.arrivedAt > arrivedAt && !isAnnulled(one)))
+      refuse("conflict", CAME_BACK);
+    await tx
+      .update(meetingPresences)
+      .set({ leftAt: input.mark === "arrival" ? arrivedAt : null })
+      .where(eq(meetingPresences.id, stretch.id));
+    await record(tx, actor, "meeting.mark_undone", ...telling(meeting, called.name, leftAt ?? arrivedAt));
     return meeting.id;
   });
 }

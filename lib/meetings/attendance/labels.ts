@@ -19,6 +19,7 @@ export const CAME_ALREADY =
   "Esa persona ya registró su llegada: no puede quedar como ausente. Si fue un error, quite primero la llegada.";
 export const SAY_WHY = "Escriba el motivo de la justificación, o quién la representa.";
 export const NOTHING_TO_UNDO = "No hay una llegada ni una salida que quitar.";
+export const CAME_BACK = "Esa persona ya volvió a entrar. Quite primero su última llegada.";
 export const SAY_HOUR = "Escriba la hora: la reunión no es de hoy.";
 
 type Window = { from: Date; to: Date };

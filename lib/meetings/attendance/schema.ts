@@ -20,6 +20,14 @@ export type Arrival = Pick<z.output<typeof arrivalSchema>, "meetingId" | "partic
 export const departureSchema = z.object({ ...someone, hour: maybe(hourSaid("la hora de salida")) });
 export type Departure = Pick<z.output<typeof departureSchema>, "meetingId" | "participantId"> & When;
 
+/** Either of both, with an hour that has to be said. */
+export const markSchema = z.object({
+  ...someone,
+  presenceId: uuid(),
+  mark: choice(["arrival", "departure"], "qué pasó"),
+  hour: z.string({ error: "Escriba la hora." }).pipe(hourSaid("la hora")),
+});
+
 /** Without a kind, the absence that was written down is taken back. */
 export const absenceSchema = z.object({
   ...someone,
@@ -28,7 +36,12 @@ export const absenceSchema = z.object({
 });
 export type Absence = Omit<z.output<typeof absenceSchema>, "note"> & { note?: string };
 
-export const undoMarkSchema = z.object(someone);
+/** What is taken back is said by its stretch: asked twice, it is done once. */
+export const undoMarkSchema = z.object({
+  ...someone,
+  presenceId: uuid(),
+  mark: choice(["arrival", "departure"], "qué se quita"),
+});
 export type UndoMark = z.output<typeof undoMarkSchema>;
 
 export const checkInSchema = z.object({ meetingId: uuid(), presenceId: uuid(), code: line("el código", 40) });

@@ -28,7 +28,7 @@ import {
   WITHDRAWN_ALREADY,
   withoutOffice,
 } from "./labels";
-import { type Responsible, responsibleKey } from "./rules";
+import { firstDue, type Responsible, responsibleKey } from "./rules";
 import type { AddAgreement, EditAgreement, WithdrawAgreement } from "./schema";
 
 /**
@@ -74,12 +74,8 @@ export function addAgreement(actor: Actor, input: AddAgreement, now = new Date()
   });
 }
 
-/** The first day that an agreement taken today may be due. */
-export const firstDue = ({ heldOn }: Pick<Meeting, "heldOn">, now: Date) =>
-  today(now) > heldOn ? today(now) : heldOn;
-
 function refusePastDue(meeting: Meeting, dueOn: string, now: Date) {
-  const first = firstDue(meeting, now);
+  const first = firstDue(meeting.heldOn, today(now));
   if (dueOn < first) refuse("invalid", dueFrom(first), { fields: { dueOn: dueFrom(first) } });
 }
 

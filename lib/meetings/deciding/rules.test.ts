@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readResponsible, responsibleKey } from "./rules";
+import { firstDue, readResponsible, responsibleKey } from "./rules";
 
 const ID = "0190a2f8-c134-739e-bfb0-a676cc44114b";
 
@@ -16,4 +16,12 @@ test.each([
   const read = readResponsible(key);
   expect(read).toEqual(expected);
   if (read) expect(responsibleKey(read)).toBe(key);
+});
+
+test.each([
+  ["2026-11-20", "2026-11-20", "2026-11-20"],
+  ["2026-11-20", "2026-11-27", "2026-11-27"],
+  ["2026-11-20", "2026-11-01", "2026-11-20"],
+])("of a meeting of %s, written on %s, it is due from %s", (heldOn, day, first) => {
+  expect(firstDue(heldOn, day)).toBe(first);
 });

@@ -17,3 +17,6 @@ export function readResponsible(key: string): Responsible | null {
   const role = roles.find((one) => one === what);
   return kind === "cargo" && role && isPlacePath(place) ? { role, place } : null;
 }
+
+/** The first day that an agreement may be due, written down on a day: never before its meeting, nor before that day. */
+export const firstDue = (heldOn: string, day: string): string => [heldOn, day].sort()[1] ?? day;

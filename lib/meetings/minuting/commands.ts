@@ -74,10 +74,16 @@ export function endItem(actor: Actor, input: ItemSeen, now = new Date()): Promis
   });
 }
 
+/** Where a form says how something was decided, and the votes: of an agreement, and of an item. */
+const AGREED = { form: "form", votes: "inFavour" };
+const OF_ITEM = { form: "itemForm", votes: "itemInFavour" };
+
+type Deciding = { meeting: Meeting; item: AgendaItem; at?: Date; names?: typeof AGREED };
+
 /** Of a decision, those present with a vote when it was taken, those needed, and when; refused without quorum. */
 export async function takeDecision(
   tx: Transaction,
-  { meeting, item, at }: { meeting: Meeting; item: AgendaItem; at?: Date },
+  { meeting, item, at, names = AGREED }: Deciding,
   decided: Decided,
   now: Date,
 ) {
@@ -86,18 +92,18 @@ export async function takeDecision(
   const { present, needed } = await countQuorum(tx, meeting, decidedAt);
   if (present < needed) {
     const why = noQuorum(present, needed);
-    refuse("conflict", why, { fields: { form: why } });
+    refuse("conflict", why, { fields: { [names.form]: why } });
   }
-  refuseVotes(decided, present);
+  refuseVotes(decided, present, names.votes);
   return { present, quorum: needed, decidedAt };
 }
 
 /** The votes are those of everybody present who votes, or they are told to be mended. */
-export function refuseVotes(decided: Decided, present: number) {
+export function refuseVotes(decided: Decided, present: number, name = AGREED.votes) {
   const trouble = voteTrouble(decided, present);
   if (!trouble) return;
   const why = votesInWords(trouble, present);
-  refuse("invalid", why, { fields: { inFavour: why } });
+  refuse("invalid", why, { fields: { [name]: why } });
 }
 
 /**
@@ -129,14 +135,14 @@ export async function writeMinutes(
   const text = { deliberation, decision, againstReasons: againstReasons ?? null };
   const isSame = saved && isSameDecision(before, decided) && saysTheSame(saved, text);
   if (isSame) return saved.version;
-  if ((saved?.version ?? 0) !== version) refuse("stale", undefined, { theirs: saved ?? { version: 0 } });
+  if ((saved?.version ?? 0) !== version) refuse("stale", undefined, { theirs: asFields(saved) });
   const kept = saved && { present: saved.present, quorum: saved.quorum, decidedAt: saved.decidedAt };
   const nothing = { present: null, quorum: null, decidedAt: null };
   const count = !decided.form
     ? nothing
     : kept && isSameDecision(before, decided)
       ? kept
-      : await takeDecision(tx, { meeting, item, at }, decided, now);
+      : await takeDecision(tx, { meeting, item, at, names: OF_ITEM }, decided, now);
   const set = { ...text, ...decided, ...count, updatedBy: actor.personId, updatedAt: now };
   if (saved)
     await tx
@@ -156,6 +162,18 @@ export async function writeMinutes(
   if (!goesOn) await record(tx, actor, "meeting.item_minuted", meetingSubject(meeting), { item: item.title });
   return (saved?.version ?? 0) + 1;
 }
+
+type Saved = typeof itemMinutes.$inferSelect;
+
+/** What is saved, under the names of its form. */
+const asFields = (saved: Saved | undefined) =>
+  saved
+    ? {
+        ...{ deliberation: saved.deliberation, decision: saved.decision, version: saved.version },
+        ...{ itemForm: saved.form, itemInFavour: saved.inFavour, itemAgainst: saved.against },
+        ...{ itemAbstained: saved.abstained, itemReasons: saved.againstReasons },
+      }
+    : { version: 0 };
 
 const STRETCH = 10 * 60_000;
 

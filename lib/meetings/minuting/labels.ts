@@ -24,9 +24,9 @@ export const NOT_CURRENT = "Ese punto no se está tratando ahora. Vuelva a carga
 export const MINUTES_LABELS: Record<string, string> = {
   deliberation: "Deliberación",
   decision: "Decisión",
-  form: "Cómo se decidió",
-  inFavour: "A favor",
-  against: "En contra",
-  abstained: "Se abstienen",
-  againstReasons: "Razones del voto en contra",
+  itemForm: "Cómo se decidió",
+  itemInFavour: "A favor",
+  itemAgainst: "En contra",
+  itemAbstained: "Se abstienen",
+  itemReasons: "Razones del voto en contra",
 };

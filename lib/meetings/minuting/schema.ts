@@ -29,11 +29,18 @@ export const voted = {
 
 const item = { itemId: uuid(), version: version(0), deliberation: running, decision: running };
 
-export const itemMinutesSchema = z.object({
-  ...item,
-  form: maybe(choice(decisionForms, "cómo se decidió")),
-  ...voted,
-});
+/** Beside the form of an agreement, whose fields have these names without the first word. */
+export const itemMinutesSchema = z
+  .object({
+    ...item,
+    itemForm: maybe(choice(decisionForms, "cómo se decidió")),
+    ...{ itemInFavour: voted.inFavour, itemAgainst: voted.against, itemAbstained: voted.abstained },
+    itemReasons: voted.againstReasons,
+  })
+  .transform(({ itemForm, itemInFavour, itemAgainst, itemAbstained, itemReasons, ...said }) => ({
+    ...{ ...said, form: itemForm, inFavour: itemInFavour, against: itemAgainst },
+    ...{ abstained: itemAbstained, againstReasons: itemReasons },
+  }));
 
 /** What is said alone: how it was decided stays as it was. */
 export const itemTextSchema = z.object(item);

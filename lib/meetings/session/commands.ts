@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { instantAt, today } from "@/lib/dates/dates";
 import { isConstraint, refuse } from "@/lib/refusal";
+import { carryOver } from "../agenda/carrying/commands";
 import { lockMeetingAsSeen, takeMeetingStep } from "../commands";
 import { canPrepareMeeting } from "../policy";
 import { type Meeting, selectItems, selectParticipants } from "../queries";
@@ -98,7 +99,7 @@ async function numbered<T>(
 }
 
 /**
- * Closes the session: from here its acta is a draft. An item that is still open stops it; a quorum that was lost does
+ * Closes the session: from here its acta is a draft, and what was not treated waits for the next one. An item that is still open stops it; a quorum that was lost does
  * not, for each decision keeps its own. Answers whether there was quorum.
  */
 export function closeSession(actor: Actor, input: CloseSession, now = new Date()) {
@@ -113,6 +114,7 @@ export function closeSession(actor: Actor, input: CloseSession, now = new Date()
     const { present, needed } = await countQuorum(tx, meeting, closedAt);
     const quorate = present >= needed;
     const details = { present, quorum: needed };
+    await carryOver(tx, actor, meeting, closedAt);
     await takeMeetingStep(tx, actor, meeting, { step: "close", set: { closedAt }, details });
     return { meetingId: meeting.id, quorate };
   });

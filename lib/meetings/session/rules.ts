@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantAt, today } from "@/lib/dates/dates";
+import { addDays, instantAt, today } from "@/lib/dates/dates";
 
 const MINUTE = 60_000;
 
@@ -49,6 +49,3 @@ export function paceOf(
   const left = planned - taken;
   return { kind: left <= Math.max(1, Math.floor(planned / 10)) ? "ending" : "within", minutes: left };
 }
-
-/** Whether a session may be opened on a day: only on its own. */
-export const isItsDay = (heldOn: string, now: Date) => dayOf(now) === heldOn;

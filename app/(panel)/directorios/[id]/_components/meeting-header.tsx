@@ -35,6 +35,8 @@ type MeetingHeaderProps = {
   /** Below the meeting: what is looked at. */
   trail?: Crumb[];
   title?: string;
+  /** Instead of the name of its state. */
+  state?: string;
   actions?: ReactNode;
 };
 
@@ -46,6 +48,7 @@ export function MeetingHeader({
   lead,
   trail = [],
   title,
+  state,
   actions,
 }: MeetingHeaderProps) {
   const { kind, icon } = MEETING_TAGS[meeting.state];
@@ -69,7 +72,7 @@ export function MeetingHeader({
         ]}
         tag={
           <Tag kind={kind} icon={icon}>
-            {MEETING_STATE_LABELS[meeting.state]}
+            {state ?? MEETING_STATE_LABELS[meeting.state]}
           </Tag>
         }
         title={title ?? meeting.title}
