@@ -24,7 +24,6 @@ import { isPreparing } from "@/lib/meetings/rules";
 import { MeetingActs } from "../_components/meeting-acts";
 import { MeetingHeader } from "../_components/meeting-header";
 import { MeetingNotices } from "../_components/meeting-notices";
-import { MyReply } from "../_components/my-reply";
 import { CalledList } from "./_components/called-list";
 import { WithdrawnList } from "./_components/withdrawn-list";
 
