@@ -3,6 +3,7 @@ import { openDemoServer } from "@/bin/test/demo-server";
 import { compareActas } from "./actas";
 import { compareImporting } from "./importing";
 import { compareLoading } from "./loading";
+import { findDemoMeeting } from "./meetings";
 import { comparePacking, comparePrinting, compareWaiting, findDemoPlan } from "./plans";
 import { compareReading } from "./reading";
 import { signInAs } from "./sign-in";
@@ -17,6 +18,7 @@ const P2_MEGABYTES = 160;
 const ROW_BYTES = 120;
 const IMPORT_MEGABYTES = 200;
 const ROLLUP_RATIO = 2;
+const MEETING_RATIO = 2;
 const PDF_SECONDS = 2;
 const PACKED_RATIO = 1.3;
 
@@ -51,6 +53,19 @@ try {
     `≤ ${ROLLUP_RATIO}`,
     rollup <= ROLLUP_RATIO * page,
   );
+  const meeting = await findDemoMeeting(server.url, cookie);
+  for (const [name, path] of [
+    ["Agenda de un directorio, p95", meeting],
+    ["Directorios del año, p95", "/directorios/calendario?anio=2026"],
+  ] as const) {
+    const [plain, wait] = await compareWaiting(server.url, { cookie, pages: ["/inicio", path] });
+    line(
+      name,
+      `${wait.toFixed(0)} ms; /inicio: ${plain.toFixed(0)} ms; razón ${(wait / plain).toFixed(2)}`,
+      `≤ ${MEETING_RATIO}`,
+      wait <= MEETING_RATIO * plain,
+    );
+  }
 } finally {
   await server.close();
 }

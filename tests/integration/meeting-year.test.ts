@@ -143,8 +143,9 @@ const counted = async (actor: Actor, page: () => Promise<unknown>) => {
 };
 
 describe("its pages ask the database a few times, and as many with seven UGEL as with two", () => {
-  test.each(PAGES)("%s", async (_, page) => {
+  test.each(PAGES)("%s", async (path, page) => {
     const few = await counted(small.admin, page);
+    if (process.env.PRINT_STATEMENTS) console.log(`  ${path}: ${few}`);
     expect(few).toBeGreaterThan(2);
     expect(few).toBeLessThanOrEqual(8);
     expect(await counted(large.admin, page)).toBe(few);

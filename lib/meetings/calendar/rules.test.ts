@@ -83,6 +83,8 @@ test("moved, it is the same event with a greater sequence; suspended, it is take
   expect([first.sequence, moved.sequence, gone.event.sequence]).toEqual([2, 3, 4]);
   expect(gone.calendar.getFirstPropertyValue("method")).toBe("CANCEL");
   expect(gone.event.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+  // It goes on without whoever is not called any more.
+  expect(gone.event.description).not.toContain("suspendida");
 });
 
 test.each<[Partial<Scheduled>, string | null]>([

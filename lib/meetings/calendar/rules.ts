@@ -50,7 +50,7 @@ const statusOf = (state: MeetingState) =>
       : ICalEventStatus.CONFIRMED;
 
 /** The same event in each version of the invitation: a calendar that knows it replaces it when the sequence grew. */
-const eventOf = (meeting: Scheduled, told: Told): ICalEventData => ({
+const eventOf = (meeting: Scheduled, told: Told, status = statusOf(meeting.state)): ICalEventData => ({
   id: `${meeting.id}@ayni`,
   sequence: meeting.sequence,
   stamp: told.now,
@@ -60,7 +60,7 @@ const eventOf = (meeting: Scheduled, told: Told): ICalEventData => ({
   location: placeIn(meeting) || null,
   description: descriptionOf(meeting, told),
   url: told.url,
-  status: statusOf(meeting.state),
+  status,
 });
 
 const start = (method: ICalCalendarMethod, name?: string) =>
@@ -89,7 +89,7 @@ export function meetingCalendar(
 ): string {
   const calendar = start(ICalCalendarMethod[method]);
   calendar.createEvent({
-    ...eventOf(method === "CANCEL" ? { ...meeting, state: "suspended" } : meeting, told),
+    ...eventOf(meeting, told, method === "CANCEL" ? ICalEventStatus.CANCELLED : undefined),
     organizer: senderOf(mailFrom),
     // Whoever is called answers by the link of the mail: an answer by e-mail would reach nobody.
     attendees: attendee

@@ -1,4 +1,4 @@
-import type { MonthState, YearFigures, YearMonth } from "./rules";
+import type { MonthState, YearFigures } from "./rules";
 
 export const MEETING_YEAR = "/directorios/calendario";
 
@@ -32,9 +32,3 @@ export const count = (n: number) => figure.format(n);
 /** «81 % en los directorios realizados»; `null` when nobody was called. */
 export const attendanceInWords = ({ came, called }: YearFigures): string | null =>
   called === 0 ? null : `${Math.round((came / called) * 100)} % en los directorios realizados`;
-
-/** «10 de marzo», «10 y 24 de marzo»: the days of a month's meetings. */
-export function daysInWords({ month, meetings }: YearMonth): string {
-  const days = meetings.map(({ heldOn }) => String(Number(heldOn.slice(8))));
-  return `${new Intl.ListFormat("es").format(days)} de ${(MONTH_NAMES[month - 1] ?? "").toLowerCase()}`;
-}
