@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type AgreementState, agreementActs, agreementStates } from "@/db/values";
 import { ageText, agreementStatus } from "./labels";
-import { isBeingAdopted, isOverdue, isSettled, nextAgreementState, threadOf, wasOnTime } from "./rules";
+import { isBeingAdopted, isOverdue, isSettled, nextAgreementState, threadOf } from "./rules";
 
 test.each([
   ["pending", "start", "under_way"],
@@ -52,15 +52,6 @@ test.each([
   ["fulfilled", "2026-11-01", false],
 ] as const)("%s and due on %s is overdue: %s", (state, dueOn, overdue) => {
   expect(isOverdue({ state, dueOn }, DAY)).toBe(overdue);
-});
-
-test.each([
-  ["fulfilled", "2026-11-20", "2026-11-20", true],
-  ["fulfilled", "2026-11-21", "2026-11-20", false],
-  ["void", "2026-11-19", "2026-11-20", false],
-  ["under_way", null, "2026-11-20", false],
-] as const)("%s on %s, first due on %s, was on time: %s", (state, settledOn, firstDueOn, onTime) => {
-  expect(wasOnTime({ state, settledOn, firstDueOn })).toBe(onTime);
 });
 
 test.each([

@@ -40,16 +40,6 @@ type Dated = { state: AgreementState; dueOn: string };
 /** Past its date and still owed: what was said to be done waits for another, and is not late. */
 export const isOverdue = ({ state, dueOn }: Dated, day: string) => isOwed(state) && dueOn < day;
 
-/** Fulfilled by the day that it was first due, whatever it was postponed to. `settledOn` is a day of Lima. */
-export const wasOnTime = (agreement: {
-  state: AgreementState;
-  settledOn: string | null;
-  firstDueOn: string;
-}) =>
-  agreement.state === "fulfilled" &&
-  agreement.settledOn !== null &&
-  agreement.settledOn <= agreement.firstDueOn;
-
 type Session = { meetingState: MeetingState | null; adoptedOn: string };
 
 /**
