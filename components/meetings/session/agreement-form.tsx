@@ -71,7 +71,7 @@ export function AgreementForm({ values, page, responsibles, present, from }: Agr
         action={send}
         onSubmit={onSubmit}
         onInput={() => link && form.current && writeDraft(link.key, fieldsIn(form.current))}
-        key={turn + state.count}
+        key={`${turn}-${state.count}`}
         noValidate
       >
         {state.message && list.length === 0 && <Alert kind="late">{state.message}</Alert>}

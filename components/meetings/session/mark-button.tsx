@@ -44,7 +44,13 @@ export function MarkButton({ action, kind, fields, telling, ...more }: MarkButto
       </span>
     );
   return (
-    <form ref={form} action={send} onSubmit={onSubmit} key={turn} className="max-sm:w-full">
+    <form
+      ref={form}
+      action={send}
+      onSubmit={onSubmit}
+      key={`${turn}-${state.count}`}
+      className="max-sm:w-full"
+    >
       {problems.length > 0 && <Alert kind="late">{problems.join(" ")}</Alert>}
       <input type="hidden" name="_page" value={more.page} />
       {more.from && <input type="hidden" name="_from" value={more.from} />}

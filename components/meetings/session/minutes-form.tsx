@@ -178,7 +178,7 @@ export function MinutesForm({ values, page, present, writers }: MinutesFormProps
           setVersion(latestVersion());
           return onSubmit(event);
         }}
-        key={turn + state.count}
+        key={`${turn}-${state.count}`}
         noValidate
       >
         {state.message && list.length === 0 && <Alert kind="late">{state.message}</Alert>}

@@ -1,4 +1,4 @@
-import { FileText, Plus, Radio, Send } from "lucide-react";
+import { FileText, Plus, Radio, Send, UserRoundCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
@@ -24,6 +24,7 @@ import {
 } from "@/lib/meetings/agenda/labels";
 import { minutesLeft, minutesOf, standingItems, vacantOffices } from "@/lib/meetings/agenda/rules";
 
+import { arrivalHref } from "@/lib/meetings/attendance/labels";
 import { meetingHref } from "@/lib/meetings/labels";
 import { canConveneMeeting, canPrepareMeeting } from "@/lib/meetings/policy";
 import type { Meeting } from "@/lib/meetings/queries";
@@ -85,6 +86,11 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         actions={
           <>
             <NextStep actor={actor} meeting={meeting} />
+            {me && !prepares && isFrozen(meeting.state) && meeting.heldOn === today() && (
+              <ButtonLink href={arrivalHref(meeting.id)} variant="primary" icon={UserRoundCheck}>
+                Registrar mi llegada
+              </ButtonLink>
+            )}
             <PrintButton>Imprimir en una hoja</PrintButton>
           </>
         }

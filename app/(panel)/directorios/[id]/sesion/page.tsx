@@ -42,7 +42,10 @@ export default async function SessionPage({ params, searchParams }: Props) {
       <PanelFrame {...{ actor, at }} current="meetings">
         <MeetingHeader {...header} />
         {done}
-        <Opening {...{ actor, session, now }} />
+        <SessionOutbox {...{ personId: actor.personId, meetingId: meeting.id, itemId: null, writers: [] }}>
+          <WaitingList />
+          <Opening {...{ actor, session, now }} />
+        </SessionOutbox>
       </PanelFrame>
     );
   if (!isMinutable(meeting.state))

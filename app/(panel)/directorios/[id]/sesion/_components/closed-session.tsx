@@ -1,3 +1,4 @@
+import { SaveStatus } from "@/components/meetings/session/save-status";
 import { Alert } from "@/components/ui/alert";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,6 +23,9 @@ export function ClosedSession({ session: { meeting } }: { session: Session }) {
           Ir al acta
         </ButtonLink>
         <ButtonLink href={reopenHref(id)}>Volver a abrir la sesión</ButtonLink>
+      </p>
+      <p role="status" className="mb-7 text-sm text-muted empty:hidden">
+        <SaveStatus savedAt={null} />
       </p>
     </>
   );

@@ -7,7 +7,10 @@ import { useEffect } from "react";
 export function LiveCount({ present, called }: { present: number; called: number }) {
   const router = useRouter();
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === "visible" && router.refresh(), 15_000);
+    const timer = setInterval(
+      () => navigator.onLine && document.visibilityState === "visible" && router.refresh(),
+      15_000,
+    );
     return () => clearInterval(timer);
   }, [router]);
   return (
