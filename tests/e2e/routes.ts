@@ -39,7 +39,7 @@ export type Sample = {
   subject: string;
   /** The first meeting in the list of their UGEL's. */
   meeting: string;
-  /** Of the directorios of the UGEL of the demo's personas, an agreement that is not settled. */
+  /** Of the directorios of the UGEL of the demo's personas, an agreement that was fulfilled. */
   agreement: string;
   /** A session that is open, of a committee of that UGEL, and what it agreed. */
   session: string;
@@ -208,8 +208,8 @@ export const ROUTES: Record<string, Case> = {
   "/acuerdos/consolidado": at("/acuerdos/consolidado", [...MANAGERS, "observer"]),
   "/acuerdos/[id]": { readers: roles, path: ({ agreement }) => agreement },
   "/acuerdos/[id]/[acto]": {
-    readers: ["ugel_director", "area_head"],
-    path: ({ agreement }) => `${agreement}/postergar`,
+    readers: ["ugel_director"],
+    path: ({ agreement }) => `${agreement}/reabrir`,
   },
   "/personas": at("/personas"),
   "/ugel/[codigo]/correcciones": at("/ugel/05/correcciones", MANAGERS),
