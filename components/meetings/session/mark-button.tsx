@@ -1,6 +1,6 @@
 "use client";
 
-import { CloudUpload, type LucideIcon } from "lucide-react";
+import { Check, CloudUpload, Play } from "lucide-react";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button, type ButtonVariant } from "@/components/ui/button";
@@ -8,6 +8,9 @@ import { Icon } from "@/components/ui/icon";
 import type { FormState } from "@/lib/forms/form-state";
 import type { OperationKind } from "@/lib/meetings/intake/schema";
 import { useOutboxForm } from "./use-outbox-form";
+
+/** By name: a page of the server gives no drawing to the browser. */
+const ICONS = { check: Check, play: Play };
 
 type MarkButtonProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -21,7 +24,7 @@ type MarkButtonProps = {
   /** What a screen reader adds to the button: whose it is. */
   about?: string;
   variant?: ButtonVariant;
-  icon?: LucideIcon;
+  icon?: keyof typeof ICONS;
   accessKey?: string;
   wide?: boolean;
   children: ReactNode;
@@ -60,7 +63,7 @@ export function MarkButton({ action, kind, fields, telling, ...more }: MarkButto
       <Button
         {...{
           variant: more.variant ?? "outline",
-          icon: more.icon,
+          icon: more.icon && ICONS[more.icon],
           accessKey: more.accessKey,
           wide: more.wide,
         }}

@@ -1,4 +1,3 @@
-import { Check, Play } from "lucide-react";
 import { MarkButton } from "@/components/meetings/session/mark-button";
 import { ButtonLink } from "@/components/ui/button";
 import { endItemAction, startItemAction } from "@/lib/meetings/minuting/actions";
@@ -23,7 +22,7 @@ export function ItemActs({ session: { meeting, items }, item, number }: ItemActs
           fields={{ itemId: item.id }}
           page={page}
           telling={`Terminó el punto ${number}`}
-          icon={Check}
+          icon="check"
           accessKey="t"
         >
           Terminar el punto {number}
@@ -38,7 +37,7 @@ export function ItemActs({ session: { meeting, items }, item, number }: ItemActs
           page={page}
           telling={`Empezó el punto ${number}`}
           variant={item.state === "pending" ? "primary" : "outline"}
-          icon={Play}
+          icon="play"
           accessKey="t"
         >
           {item.state === "pending" ? `Empezar el punto ${number}` : `Volver al punto ${number}`}
