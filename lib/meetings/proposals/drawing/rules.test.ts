@@ -202,6 +202,15 @@ test("each figure says what it was counted from, on what day, and where it opens
   }
 });
 
+test("only the newest assessment that is open goes into an agenda by itself", () => {
+  const open = (id: string) => ({ ...ASSESSMENT, id, state: "open" as const });
+  const drawn = drawProposals(facts({ assessments: [open("new"), open("old")] }));
+  expect(drawn.map(({ source, weighs }) => [source.key, weighs])).toEqual([
+    ["new", true],
+    ["old", false],
+  ]);
+});
+
 test("what was put off and is asked again is one item, with its postponements and the figures of today", () => {
   const drawn = drawProposals(
     facts({

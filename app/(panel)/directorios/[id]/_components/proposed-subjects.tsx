@@ -51,7 +51,7 @@ type ProposedSubjectsProps = { meetingId: string; proposed: Agenda["proposed"]; 
 export function ProposedSubjects({ meetingId, proposed, left }: ProposedSubjectsProps) {
   const { pending, dismissed } = proposed;
   return (
-    <div className="print:hidden">
+    <div className="mt-9 sm:mt-11 print:hidden">
       <Section title="Temas propuestos" id="temas" aside={`${pending.length} sin incluir`}>
         {pending.length === 0 ? (
           <p className="text-muted">

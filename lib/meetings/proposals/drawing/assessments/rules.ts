@@ -58,8 +58,12 @@ function resultsOf(facts: ProposalFacts, found: AssessmentFacts): Proposal {
 }
 
 /** While an assessment is open, who is missing; once it is over, what came in since the last meeting. */
-export const drawAssessments = (facts: ProposalFacts): Proposal[] =>
-  facts.assessments.flatMap((found) => {
-    if (found.state === "open") return found.behind > 0 ? [coverageOf(facts, found)] : [];
+export function drawAssessments(facts: ProposalFacts): Proposal[] {
+  // They come newest first: an older one that nobody closed is proposed, but does not go in by itself.
+  const newest = facts.assessments.find(({ state }) => state === "open");
+  return facts.assessments.flatMap((found) => {
+    if (found.state === "open")
+      return found.behind > 0 ? [{ ...coverageOf(facts, found), weighs: found === newest }] : [];
     return found.loads > 0 && found.assessed > 0 ? [resultsOf(facts, found)] : [];
   });
+}
