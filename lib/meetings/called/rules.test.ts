@@ -66,6 +66,14 @@ test("each person once, by her highest office, in the order of the offices and o
   ]);
 });
 
+test("the same office at a higher place comes first", () => {
+  const holders = [
+    holder("n", "regional_specialist", network("05-01")),
+    holder("r", "regional_specialist", { ...region, code: "99" }),
+  ];
+  expect(calledFrom(holders, ["regional_specialist"]).map(({ personId }) => personId)).toEqual(["r", "n"]);
+});
+
 const listed = (personId: string, more: Partial<Listed> = {}): Listed => ({
   ...{ id: `p-${personId}`, personId, kind: "member", name: `Persona ${personId}`, position: 0 },
   ...{ office: "Dirección de UGEL 05", role: "ugel_director", withdrawnReason: null, ...more },

@@ -81,8 +81,8 @@ export function listChanges(listed: Listed[], called: Called[]) {
   });
   const stay = new Set(called.map(({ personId }) => personId));
   const leave = listed.filter(
-    ({ personId, kind, role, withdrawnReason }) =>
-      kind === "member" && role !== null && withdrawnReason === null && personId && !stay.has(personId),
+    ({ personId, role, withdrawnReason }) =>
+      role !== null && withdrawnReason === null && personId && !stay.has(personId),
   );
   const added = write.filter(({ personId }) => {
     const known = byPerson.get(personId);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { meetingParticipants } from "@/db/schema/meeting-people";
 import type { Actor } from "@/lib/access/actor";
@@ -15,7 +15,8 @@ export async function tellCalled(tx: Transaction, actor: Actor, meeting: Told, n
   const told = await tx
     .select({ participantId: meetingParticipants.id })
     .from(meetingParticipants)
-    .where(and(eq(meetingParticipants.meetingId, meeting.id), isNull(meetingParticipants.withdrawnAt)));
+    .where(and(eq(meetingParticipants.meetingId, meeting.id), isNull(meetingParticipants.withdrawnAt)))
+    .orderBy(asc(meetingParticipants.position));
   for (const { participantId } of told) await tellOne(tx, actor, meeting, participantId, news);
 }
 
