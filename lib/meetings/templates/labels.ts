@@ -57,7 +57,7 @@ const list = new Intl.ListFormat("es");
 
 /** «Dirección de UGEL, Jefatura de línea y Coordinador(a) de REI». */
 export const calledInWords = ({ called }: MeetingTemplate) =>
-  called.length > 0 ? list.format(called.map(roleLabel)) : "A quienes se elija en cada reunión";
+  called.length > 0 ? list.format(called.map(roleLabel)) : "quienes se elija en cada reunión";
 
 /** What somebody else saved, field by field, for comparing two texts. */
 export function theirTemplate(content: MeetingTemplate, version: number): Record<string, string> {

@@ -77,6 +77,7 @@ export const TemplateFields = ({ kind }: { kind: MeetingKind }) => (
         label={MEETING_TEMPLATE_LABELS.called}
         hint="A quienes tengan el cargo el día de la reunión, en su lugar y en las redes que dependen de él."
         options={CALLABLE[kind].map((role) => ({ value: role, label: roleLabel(role) }))}
+        required
       />
     ) : (
       <p className="mt-6 max-w-140 text-muted">
