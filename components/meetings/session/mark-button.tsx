@@ -52,7 +52,7 @@ export function MarkButton({ action, kind, fields, telling, ...more }: MarkButto
       action={send}
       onSubmit={onSubmit}
       key={`${turn}-${state.count}`}
-      className="max-sm:w-full"
+      className={more.wide === false ? "" : "max-sm:w-full"}
     >
       {problems.length > 0 && <Alert kind="late">{problems.join(" ")}</Alert>}
       <input type="hidden" name="_page" value={more.page} />
