@@ -11,6 +11,8 @@ import { getParticipation } from "@/lib/assessments/participation/queries";
 import { participationFiltersSchema } from "@/lib/assessments/participation/schema";
 import { carryOver } from "@/lib/meetings/agenda/carrying/commands";
 import { addItem, editItem, moveItem, restoreItem, withdrawItem } from "@/lib/meetings/agenda/commands";
+import { listAgreements } from "@/lib/meetings/agreements/list/queries";
+import { agreementFiltersSchema } from "@/lib/meetings/agreements/list/schema";
 import { draftMeeting } from "@/lib/meetings/drafting/commands";
 import { dismissProposal, restoreProposal, takeProposal } from "@/lib/meetings/proposals/commands";
 import { drawProposals } from "@/lib/meetings/proposals/drawing/rules";
@@ -185,6 +187,19 @@ describe("the number of each proposal is the one of the page where it opens", ()
     ] as const) {
       const { figures, search } = await figureOf(id, kind);
       const { total } = await listPlans(director, planFiltersSchema.parse(search), NOW);
+      expect.soft([kind, figures[0]?.value, total]).toEqual([kind, String(value), value]);
+    }
+  });
+
+  test("agreements that are past their date and that come due", async () => {
+    await recordMuch();
+    const id = await draft();
+    for (const [kind, value] of [
+      ["agreements_overdue", 2],
+      ["agreements_due", 1],
+    ] as const) {
+      const { figures, search } = await figureOf(id, kind);
+      const { total } = await listAgreements(director, agreementFiltersSchema.parse(search), NOW);
       expect.soft([kind, figures[0]?.value, total]).toEqual([kind, String(value), value]);
     }
   });
