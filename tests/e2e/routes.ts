@@ -72,8 +72,6 @@ const MEETING_TEAMS: Role[] = [
   ...(["coordinator", "secretary"] as const),
 ];
 const UGEL_TEAM: Role[] = ["ugel_director", "area_head"];
-/** Whoever reads what is shared of a UGEL: those above it, and those who read something below. */
-const UGEL_LINE = roles.filter((role) => role !== "peer_monitor");
 /** Once it is convened, its team and those who read its place from above. */
 const MEETING_READERS: Role[] = [...MANAGERS, "observer"];
 
@@ -233,7 +231,7 @@ export const ROUTES: Record<string, Case> = {
   "/directorios": at("/directorios"),
   "/directorios/nuevo": at("/directorios/nuevo", MEETING_TEAMS),
   "/directorios/series/nueva": at("/directorios/series/nueva", MEETING_TEAMS),
-  "/directorios/series/[serie]": { readers: UGEL_LINE, path: ({ series }) => series },
+  "/directorios/series/[serie]": { readers: roles, path: ({ series }) => series },
   "/directorios/series/[serie]/editar": { readers: UGEL_TEAM, path: ({ series }) => `${series}/editar` },
   "/directorios/[id]/convocados": {
     readers: MEETING_READERS,

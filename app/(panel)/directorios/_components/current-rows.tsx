@@ -30,8 +30,11 @@ export const CallingRows = ({ meetings }: { meetings: CurrentMeeting[] }) => (
               href={`${calledHref(meeting.id)}#respuesta`}
               className="inline-flex min-h-11 items-center"
             >
-              {meeting.answer ? "Cambiar la respuesta" : "Responder"}
-              <span className="sr-only"> a {meeting.title}</span>
+              {meeting.answer ? "Cambiar" : "Responder"}
+              <span className="sr-only">
+                {" "}
+                {meeting.answer ? "la respuesta a" : "a"} {meeting.title}
+              </span>
             </Anchor>
           )
         }
