@@ -2,11 +2,12 @@ import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { meetings } from "@/db/schema/meetings";
 import { minutesVerdicts } from "@/db/schema/minutes";
+import type { ItemSource } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { addDays, instantAt } from "@/lib/dates/dates";
-import { addItem } from "@/lib/meetings/agenda/commands";
+import { addItem, withdrawItem } from "@/lib/meetings/agenda/commands";
 import { standingItems } from "@/lib/meetings/agenda/rules";
 import { conveneMeeting } from "@/lib/meetings/convening/commands";
 import { draftMeeting } from "@/lib/meetings/drafting/commands";
@@ -130,6 +131,25 @@ async function prepare(director: Actor, meetingId: string, { topics, fill }: Tol
   }
 }
 
+const KEPT = 2;
+const ELSEWHERE = "Se atiende esta semana en la reunión de jefaturas.";
+const OF_RECORDS: ItemSource["kind"][] = [
+  "coverage",
+  "results",
+  "plans_awaiting",
+  "plans_late",
+  "alarms",
+  "dates",
+];
+
+/** Of what the records propose, the team keeps a couple: the rest is seen elsewhere, so that its own subjects fit. */
+async function lighten(director: Actor, meetingId: string, at: Date) {
+  const items = standingItems(await asActor(director, (tx) => selectItems(tx, meetingId)));
+  const drawn = items.filter(({ source }) => OF_RECORDS.includes(source.kind));
+  for (const { id: itemId, version } of drawn.slice(KEPT))
+    await withdrawItem(director, { meetingId, itemId, version, reason: ELSEWHERE }, at);
+}
+
 const AS_NEXT = 1;
 
 /** The directorio of the next week: it has its agenda by itself, and one subject of the team's. */
@@ -160,6 +180,7 @@ export async function liveMeeting(around: Around, planned: PlannedMeeting): Prom
   };
   let { state, seen } = await see();
   if (state === "preparing") {
+    await lighten(director, seen.meetingId, before(day, 7, "10:30"));
     await prepare(director, seen.meetingId, told, before(day, 7, "11:00"));
     await conveneMeeting(director, (await see()).seen, before(day, 6, "16:00"));
     ({ state, seen } = await see());

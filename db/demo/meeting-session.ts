@@ -13,7 +13,7 @@ import type { Responsible } from "@/lib/meetings/deciding/rules";
 import { endItem, saveItemMinutes, startItem } from "@/lib/meetings/minuting/commands";
 import { type AgendaItem, type Participant, selectItems, selectParticipants } from "@/lib/meetings/queries";
 import { votersAt } from "@/lib/meetings/quorum/rules";
-import { AGAINST, type Answering, EXCUSES, SAID_OF, type Topic } from "./meeting-words";
+import { AGAINST, type Answering, EXCUSES, SAID_OF, TOPICS, type Topic } from "./meeting-words";
 import { pick } from "./plan-content";
 import { noise } from "./students";
 
@@ -157,8 +157,8 @@ export async function treatItems(session: Session, told: Told) {
 
 type Treated = { item: AgendaItem; i: number; called: Participant[]; at: Date };
 
-const topicOf = ({ topics, fill }: Told, { title }: AgendaItem) =>
-  topics.find((topic) => fill(topic.title) === title);
+/** What was put off is told as in its own month. */
+const topicOf = ({ title }: AgendaItem) => TOPICS.find((topic) => topic.title === title);
 
 const presentAt = (called: Participant[], at: Date) =>
   votersAt(
@@ -168,7 +168,7 @@ const presentAt = (called: Participant[], at: Date) =>
   );
 
 async function writeItem({ secretary, seed }: Session, told: Told, { item, i, called, at }: Treated) {
-  const topic = topicOf(told, item);
+  const topic = topicOf(item);
   const decides = item.purpose === "decide";
   const decision = topic
     ? told.fill(topic.decided)
@@ -182,7 +182,7 @@ async function writeItem({ secretary, seed }: Session, told: Told, { item, i, ca
 
 async function agree({ secretary, seed, meetingId, heldOn }: Session, told: Told, treated: Treated) {
   const { item, i, called, at } = treated;
-  for (const [n, agreed] of (topicOf(told, item)?.agreed ?? []).entries()) {
+  for (const [n, agreed] of (topicOf(item)?.agreed ?? []).entries()) {
     const days = agreed.days + Math.floor(noise(seed, i, n, 89) * 8);
     await addAgreement(
       secretary,
