@@ -78,6 +78,14 @@ test("an item is treated when it had its time or something is written or agreed 
   expect(withdrawn).toEqual([{ title: "Punto b", reason: "Ya se resolvió" }]);
 });
 
+test("what is written of an item that was never begun makes it treated", () => {
+  const items = [item("x", { state: "pending", decision: "Se aprueba." }), item("y", { state: "pending" })];
+  expect(actaContent({ ...FACTS, items, agreements: [] }).items.map(({ treated }) => treated)).toEqual([
+    true,
+    false,
+  ]);
+});
+
 test("each agreement stands in its item, with its own sense of votes, and the item keeps its own", () => {
   const [, , last] = actaContent(FACTS).items;
   expect(last?.taken).toMatchObject({ form: "vote", votes: { inFavour: 1, against: 1, abstained: 0 } });

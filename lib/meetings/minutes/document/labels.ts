@@ -1,9 +1,9 @@
 import type { CalledAttendance, MeetingMode, QuorumRule } from "@/db/values";
-import { dayAndTime, dayOf } from "@/lib/dates/dates";
+import { dayAndTime, dayOf, timeOf } from "@/lib/dates/dates";
 import type { ActaAttendee, ActaContent, ActaDecision } from "../content/rules";
 
-/** «09:04» in Lima, of an instant as the acta keeps it. */
-export const hourAt = (at: string) => dayAndTime(new Date(at)).slice(-5);
+/** «9:04» in Lima, of an instant as the acta keeps it. */
+export const hourAt = (at: string) => timeOf(new Date(at));
 
 /** The same, with its day when the session ended on another. */
 export const closingHour = ({ heldOn, closedAt }: Pick<ActaContent, "heldOn" | "closedAt">) => {
@@ -46,7 +46,7 @@ const ATTENDANCE: Record<CalledAttendance, string> = {
   unmarked: "Sin marcar",
 };
 
-/** «Llegó tarde: 09:22 a 11:02», «Representado por Elena Prueba». */
+/** «Llegó tarde: 9:22 a 11:02», «Representado por Elena Prueba». */
 export function attendanceText(
   { attendance, instead, stays, kind }: ActaAttendee,
   closed: string | null,
