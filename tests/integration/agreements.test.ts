@@ -116,6 +116,14 @@ describe("whoever answers follows what was agreed", () => {
     },
   );
 
+  test("it was fulfilled on the day that it was told, whenever it is confirmed", async () => {
+    const { agreementId } = await agreed();
+    const told = new Date(Date.now() - 3 * 86_400_000);
+    await reportAgreement(who.owner, { agreementId, version: 1, note: "Se hizo" }, told);
+    await confirmAgreement(who.director, { agreementId, version: 2 });
+    expect(await stateOf(agreementId)).toMatchObject({ state: "fulfilled", settledAt: told });
+  });
+
   test("she may not confirm what she told, nor postpone it", async () => {
     const seen = await agreed({ state: "reported" });
     await expect(confirmAgreement(who.owner, seen)).rejects.toMatchObject({ code: "forbidden" });

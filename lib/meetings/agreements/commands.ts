@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { agreementFiles, agreements, agreementUpdates } from "@/db/schema/agreements";
 import type { AgreementAct } from "@/db/values";
@@ -91,7 +91,7 @@ function take(actor: Actor, seen: AgreementAsSeen, { act, note, file, change, no
     const { set, update, details } = (await change?.(tx, agreement)) ?? {};
     await tx
       .update(agreements)
-      .set({ ...set, state, settledAt: isSettled(state) ? now : null, updatedAt: now, version: version + 1 })
+      .set({ settledAt: isSettled(state) ? now : null, ...set, state, updatedAt: now, version: version + 1 })
       .where(eq(agreements.id, id));
     const updateId = randomUUIDv7();
     await tx.insert(agreementUpdates).values({
@@ -138,8 +138,21 @@ export const startAgreement = (actor: Actor, input: AgreementAsSeen, now = new D
 export const reportAgreement = (actor: Actor, input: WithFile<ReportAgreement>, now = new Date()) =>
   take(actor, input, { act: "report", note: input.note, file: input.file, now });
 
+/** It was fulfilled on the day that it was told: whoever confirms it later does not make it late. */
 export const confirmAgreement = (actor: Actor, input: AgreementAsSeen, now = new Date()) =>
-  take(actor, input, { act: "confirm", now });
+  take(actor, input, {
+    ...{ act: "confirm", now },
+    change: async (tx, { id }) => {
+      const u = agreementUpdates;
+      const [told] = await tx
+        .select({ at: u.at })
+        .from(u)
+        .where(and(eq(u.agreementId, id), eq(u.act, "report")))
+        .orderBy(desc(u.at))
+        .limit(1);
+      return { set: { settledAt: told?.at ?? now } };
+    },
+  });
 
 /** What was told is not enough: whoever answers has to go on. */
 export const sendBackAgreement = (actor: Actor, input: SettleAgreement, now = new Date()) =>

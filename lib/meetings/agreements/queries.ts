@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { agreementFiles, agreements, agreementUpdates } from "@/db/schema/agreements";
@@ -95,10 +95,6 @@ export async function selectAgreement(tx: Transaction, agreementId: string, day:
 }
 
 export type Agreement = NonNullable<Awaited<ReturnType<typeof selectAgreement>>>;
-
-/** The agreements of a meeting, in its order. */
-export const selectAgreements = (tx: Transaction, meetingId: string, day = today()): Promise<Agreement[]> =>
-  fromAgreements(tx, day).where(eq(a.meetingId, meetingId)).orderBy(asc(a.number)).limit(200);
 
 /** An agreement as its policy reads it. */
 export const agreedOf = ({ meeting, place, ...agreement }: Agreement): Agreed => ({
