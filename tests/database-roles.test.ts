@@ -25,17 +25,21 @@ async function grantsOf(role: string) {
   return Object.fromEntries(rows.map(({ name, acts }) => [name, acts]));
 }
 
-test("the gate reaches what signing in needs and nothing else", async () => {
+test("the gate reaches what signing in, and the links of a mail and of a calendar, need and nothing else", async () => {
   expect(await grantsOf("ayni_gate")).toEqual({
     access_links: "riu",
     accounts: "ru",
     appointments: "r",
     audit_log: "i",
+    calendar_feeds: "ru",
     credentials: "riu",
     demo_personas: "r",
     drafts: "riu",
     identities: "riu",
     jobs: "i",
+    meeting_participants: "r",
+    meeting_replies: "riu",
+    meetings: "r",
     people: "r",
     person_contacts: "r",
     places: "r",

@@ -39,6 +39,10 @@ export type Sample = {
   subject: string;
   /** The first meeting in the list of their UGEL's. */
   meeting: string;
+  /** Of committees of that UGEL that were held, an acta that was approved, and a draft with a correction that waits. */
+  approvedActa: string;
+  draftedActa: string;
+  correctionOfActa: string;
   /** Of the directorios of the UGEL of the demo's personas, an agreement that was fulfilled. */
   agreement: string;
   /** A session that is open, of a committee of that UGEL, and what it agreed. */
@@ -272,6 +276,28 @@ export const ROUTES: Record<string, Case> = {
     path: ({ convened }) => `${convened}/llegada`,
   },
   "/directorios/sin-conexion": at("/directorios/sin-conexion", "anyone"),
+  "/directorios/[id]/acta": { readers: roles, path: ({ approvedActa }) => approvedActa },
+  "/directorios/[id]/acta/aprobar": {
+    readers: ["ugel_director"],
+    path: ({ draftedActa }) => `${draftedActa}/aprobar`,
+  },
+  "/directorios/[id]/acta/corregir": {
+    readers: UGEL_TEAM,
+    path: ({ draftedActa }) => `${draftedActa}/corregir`,
+  },
+  "/directorios/[id]/acta/correcciones/[correccion]": {
+    readers: UGEL_TEAM,
+    path: ({ correctionOfActa }) => correctionOfActa,
+  },
+  "/directorios/[id]/acta/conformidad": {
+    readers: ["ugel_director"],
+    path: ({ approvedActa }) => `${approvedActa}/conformidad`,
+  },
+  "/directorios/[id]/acta/copia-firmada": {
+    readers: UGEL_TEAM,
+    path: ({ approvedActa }) => `${approvedActa}/copia-firmada`,
+  },
+  "/directorios/[id]/acta/fotos": { readers: UGEL_TEAM, path: ({ draftedActa }) => `${draftedActa}/fotos` },
   "/convocatoria/[token]": at("/convocatoria/un-enlace-que-nadie-recibio", "anyone"),
   "/directorios/[id]": { readers: MEETING_READERS, path: ({ convened }) => convened },
   "/directorios/[id]/agenda/nuevo": {

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { type APIRequestContext, test as base } from "@playwright/test";
 import { sampleAgenda } from "./agendas";
 import { stateOf } from "./as";
+import { sampleActas } from "./held-meetings";
 import { sampleMeetings } from "./meetings";
 import { activate, invite, type Person, placeCalled } from "./people";
 import { draftOf, problemIn } from "./plans";
@@ -149,6 +150,7 @@ async function makeSample(
     ...(await sampleFollowed(admin, plan)),
     ...meetings,
     ...(await sampleAgenda(director, coordinator, meetings)),
+    ...(await sampleActas(director)),
     agreement: await sampleAgreement(admin),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
   };
