@@ -378,7 +378,6 @@ export const verdicts = ["agree", "observe"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export const meetingFileKinds = ["document", "photo"] as const;
-export type MeetingFileKind = (typeof meetingFileKinds)[number];
 
 /** What an agenda draws from the records by itself. */
 export const proposalKinds = [

@@ -38,7 +38,10 @@ export function CalledSummary({ participants, rule, vacancies }: CalledSummaryPr
         Para el quórum: {quorumOf(rule, voters.length)} de {voters.length}
       </p>
       <p className="mb-3 text-sm text-muted">{quorumRuleText(rule)} en primera convocatoria.</p>
-      <DataList layout="figure" items={rows} />
+      {/* The paper has room for the agenda. */}
+      <div className="print:hidden">
+        <DataList layout="figure" items={rows} />
+      </div>
       {vacancyTexts(vacancies).map((text) => (
         <p key={text} className="mt-2.5 text-sm">
           <Status kind="due">{text}</Status>

@@ -32,7 +32,7 @@ export function ScheduleRow({ time, title, why, facts = [], length, action, ...r
     <li
       id={row.id}
       data-place={row.place}
-      className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-base-300 py-3.5 last:border-b-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto] print:grid-cols-[3.5rem_minmax(0,1fr)_auto] print:break-inside-avoid print:py-1.5"
+      className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-base-300 py-3.5 last:border-b-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto] print:grid-cols-[3.5rem_minmax(0,1fr)_auto] print:break-inside-avoid print:py-1"
     >
       <p className="font-display text-h3">{time}</p>
       <div className="min-w-0 max-sm:order-last max-sm:col-span-2 print:order-none print:col-span-1">

@@ -85,7 +85,7 @@ export const VERDICT_LABELS: Record<Verdict, string> = { agree: "Da conformidad"
 type Named = { kind: PlaceKind; code: string; name: string };
 
 const MONTHS =
-  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+  "enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre".split(" ");
 
 /** «Directorio de noviembre, UGEL 05»: what a meeting is called until somebody writes another title. */
 export const meetingTitle = (kind: MeetingKind, heldOn: string, place: Named) =>

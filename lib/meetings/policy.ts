@@ -28,8 +28,8 @@ export const canPrepareMeeting = (actor: Actor, met: Met) =>
 /** Sending out the call, moving it to another day and suspending it. */
 export const canConveneMeeting = (actor: Actor, met: Met) => holdsAt(actor, "meeting.convene", met);
 
-/** Approving its acta and confirming that what it agreed was fulfilled. */
-export const canApproveMinutes = canConveneMeeting;
+/** Approving its acta and confirming that what it agreed was fulfilled: of whoever convenes there. */
+export const canApproveMinutes = (actor: Actor, met: Met) => canConveneMeeting(actor, met);
 
 /** How each kind is held is the region's. */
 export const canDefineMeetings = (actor: Actor, place: PlacePath) =>

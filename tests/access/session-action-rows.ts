@@ -21,7 +21,7 @@ export async function sessionAt(place: PlacePath, state: MeetingState, present =
   const seconds = fresh() % 3600;
   const startsAt = `00:${[Math.floor(seconds / 60), seconds % 60].map((n) => String(n).padStart(2, "0")).join(":")}`;
   // Of a day that no other test has until it gets its own hour: two meetings of a place do not begin at once.
-  const meeting = await createMeeting(path, { state, heldOn: addDays(today(), 3000 + made++) });
+  const meeting = await createMeeting(path, { state, heldOn: addDays(today(), 40_000 + made++) });
   const db = ownerDatabase();
   await db
     .update(meetings)

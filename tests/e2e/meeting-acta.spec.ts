@@ -52,8 +52,8 @@ test("a participant has the acta mended, the director approves it, and anybody v
     await main(director).getByLabel("Deliberación").fill(SAID.replace("plan lector", "plan de lectura"));
     await press(director, "Aceptar y guardar el texto");
     await expect(main(director)).toContainText("La corrección quedó aceptada");
-    await expect(main(director).locator("ins")).toContainText("de lectura");
-    await expect(main(director).locator("del")).toContainText("lector");
+    await expect(main(director).locator("ins").last()).toContainText("lectura");
+    await expect(main(director).locator("del").first()).toContainText("lector");
   });
 
   const code = await test.step("is approved for good", async () => {

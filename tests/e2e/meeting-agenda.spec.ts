@@ -116,6 +116,8 @@ test("a subject that somebody proposes is taken into an agenda; one that comes l
       .first()
       .click();
     await proposals
+      .getByRole("listitem")
+      .filter({ hasText: name })
       .getByRole("button", { name: /^Agregar/ })
       .first()
       .click();

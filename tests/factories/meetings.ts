@@ -28,7 +28,7 @@ export async function createMeeting(place: PlacePath, { state = "preparing", ...
   if (!kind) throw new Error(`no meeting at ${place}`);
   const { personId } = await createPerson({ role: "observer", place: regionOf(place) });
   const id = randomUUIDv7();
-  const heldOn = more.heldOn ?? addDays(today(), fresh() % 2000);
+  const heldOn = more.heldOn ?? addDays(today(), fresh() % 30_000);
   const opened = OPENED.includes(state);
   const at = (hour: number) => new Date(`${heldOn}T${hour + 5}:00:00Z`);
   await ownerDatabase()

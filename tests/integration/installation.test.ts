@@ -131,6 +131,7 @@ test("an acta is issued with its file, its hash and its code, and anyone verifie
   expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
   expect(await verifyPaper(acta.code as string)).toEqual({
     code: acta.code,
+    contentSha256: null,
     kind: "installation_record",
     title: `Acta de instalación de la REI ${code} Loma Verde, 2 de marzo de 2026`,
     sha256,

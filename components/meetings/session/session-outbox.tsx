@@ -86,7 +86,8 @@ export function SessionOutbox({ meetingId, personId, itemId, open, children, ...
             had > 0 || before?.kind !== "saved" ? { kind: "saved", at: new Date(answer.savedAt) } : before,
           );
           setWriters(answer.writers);
-          if (stamp.current !== null && stamp.current !== answer.stamp) router.refresh();
+          // What waited when the page was opened is not in what it shows.
+          if (stamp.current === null ? had > 0 : stamp.current !== answer.stamp) router.refresh();
           stamp.current = answer.stamp;
           more = isAskedAgain.current || (had > 0 && readBox(key).waiting.length > 0);
         }

@@ -137,7 +137,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           </Section>
         }
         aside={
-          <>
+          <div className="print:grid print:grid-cols-2 print:gap-x-8 print:[&>section]:mt-0">
             {me && !prepares && mayReply(meeting.state) && (
               <Section title="¿Vendrá usted?" id="respuesta">
                 <ReplyForm
@@ -164,7 +164,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
               adds={canAddReading(actor, meeting, me !== undefined, today())}
               until={longDay(addDays(meeting.heldOn, -1)).replace(/ de \d{4}$/, "")}
             />
-          </>
+          </div>
         }
       />
     </PanelFrame>

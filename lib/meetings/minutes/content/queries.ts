@@ -78,5 +78,3 @@ export async function selectActa(tx: Transaction, meetingId: string) {
   const facts = await selectActaFacts(tx, meetingId);
   return facts && { ...facts, content: actaContent(facts) };
 }
-
-export type Acta = NonNullable<Awaited<ReturnType<typeof selectActa>>>;
