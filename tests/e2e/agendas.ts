@@ -14,7 +14,11 @@ export async function sampleAgenda(
   const item = { title: "Plan lector", purpose: "decide", minutes: "15" };
   await sendForm(director, `${committee}/agenda/nuevo`, "title", item);
   const page = `${convened}/agenda/documentos`;
-  await director.post(`/api${convened}/documentos`, { multipart: { title: "Informe", archivo: pdf() } });
+  const { origin } = new URL((await director.get(page)).url());
+  await director.post(`/api${convened}/documentos`, {
+    multipart: { title: "Informe", archivo: pdf() },
+    headers: { origin },
+  });
   const serie = series.split("/").at(-1) ?? "";
   const subject = { ...item, title: "Local para el congreso" };
   const made = await sendForm(coordinator, `/directorios/temas/nuevo?serie=${serie}`, "title", subject);

@@ -5,20 +5,34 @@ import { sendForm } from "./send-form";
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** A committee of the personas' UGEL, in preparation, on a day and at an hour that nobody else has. */
-export async function draftCommittee(director: APIRequestContext, when: Record<string, string> = {}) {
+type When = { heldOn: string; startsAt: string; endsAt: string };
+
+/** Some day ahead, at some hour of the morning or the afternoon. */
+function someDay(): When {
   const hour = randomInt(7, 18);
   const minute = two(randomInt(60));
-  const made = await sendForm(director, "/directorios/nuevo", "heldOn", {
-    ...{ kind: "committee", title: "Comité de muestra", heldOn: day(randomInt(30, 700)) },
-    ...{ startsAt: `${two(hour)}:${minute}`, endsAt: `${two(hour + 2)}:${minute}` },
-    ...{ mode: "in_person", venue: "Sala de la UGEL", ...when },
-  });
-  return /\/directorios\/[0-9a-f-]{36}/.exec(made.headers().location ?? "")?.[0] ?? "";
+  return {
+    ...{ heldOn: day(randomInt(30, 700)), startsAt: `${two(hour)}:${minute}` },
+    endsAt: `${two(hour + 2)}:${minute}`,
+  };
+}
+
+/** A committee of the personas' UGEL, in preparation, on a day and at an hour that nobody else has. */
+export async function draftCommittee(director: APIRequestContext, when = someDay) {
+  for (let tries = 0; tries < 5; tries++) {
+    const made = await sendForm(director, "/directorios/nuevo", "heldOn", {
+      ...{ kind: "committee", title: "Comité de muestra", ...when() },
+      ...{ mode: "in_person", venue: "Sala de la UGEL" },
+    });
+    // Another may have got that hour first.
+    const [meeting] = /\/directorios\/[0-9a-f-]{36}/.exec(made.headers().location ?? "") ?? [];
+    if (meeting) return meeting;
+  }
+  throw new Error("no committee could be drafted");
 }
 
 /** The same, with the director in it, convened: a single mail. */
-export async function conveneCommittee(director: APIRequestContext, when: Record<string, string> = {}) {
+export async function conveneCommittee(director: APIRequestContext, when = someDay) {
   const meeting = await draftCommittee(director, when);
   const html = await (await director.get(`${meeting}/datos`)).text();
   const me =
@@ -41,12 +55,13 @@ export async function makeSeries(director: APIRequestContext) {
 }
 
 /** The same, of today in Lima, that began already: its session may be opened. */
-export function conveneToday(director: APIRequestContext) {
+export const conveneToday = (director: APIRequestContext) => conveneCommittee(director, begunToday);
+
+function begunToday(): When {
   const [heldOn = "", now = ""] = new Date(Date.now() - 5 * 3_600_000).toISOString().split("T");
   const elapsed = Number(now.slice(0, 2)) * 60 + Number(now.slice(3, 5));
   const start = randomInt(Math.max(1, elapsed));
-  const startsAt = `${two(Math.floor(start / 60))}:${two(start % 60)}`;
-  return conveneCommittee(director, { heldOn, startsAt, endsAt: "23:59" });
+  return { heldOn, startsAt: `${two(Math.floor(start / 60))}:${two(start % 60)}`, endsAt: "23:59" };
 }
 
 /** A session of today with its first item begun and an agreement: the meeting, and where that agreement is mended. */
