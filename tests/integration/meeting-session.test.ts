@@ -446,6 +446,23 @@ describe("closing", () => {
     await expect(close("10:11")).rejects.toMatchObject({ code: "stale" });
   });
 
+  test("what was not treated is put off, and what was stays so", async () => {
+    const it = await opened();
+    const left = await createItem(it.meeting, "Congreso de buenas prácticas");
+    await endItem(it.director, { itemId: it.itemId }, at("10:00"));
+    await closeSession(it.director, { meetingId: it.meetingId, version: 2 }, at("10:10"));
+    const items = await ownerDatabase()
+      .select()
+      .from(agendaItems)
+      .where(eq(agendaItems.meetingId, it.meetingId));
+    expect(items.map(({ id, state }) => [id, state])).toEqual(
+      expect.arrayContaining([
+        [it.itemId, "treated"],
+        [left, "postponed"],
+      ]),
+    );
+  });
+
   test("the day after, it asks for the hour that it ended", async () => {
     const it = await opened();
     await endItem(it.director, { itemId: it.itemId }, at("10:00"));
