@@ -3,14 +3,14 @@ import type { MonthState, YearFigures } from "./rules";
 export const MEETING_YEAR = "/directorios/calendario";
 
 export const MONTH_NAMES =
-  "Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre".split(" ");
+  "Enero Febrero Marzo Abril Mayo Junio Julio Agosto Setiembre Octubre Noviembre Diciembre".split(" ");
 
 export const MONTH_STATE_LABELS: Record<MonthState, string> = {
   held: "Realizado",
   in_session: "En curso",
   convened: "Convocado",
   preparing: "Se prepara",
-  suspended: "Suspendido",
+  suspended: "Se suspendió",
   missing: "Faltó",
   unseen: "No a la vista",
   coming: "Por venir",
