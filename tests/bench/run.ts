@@ -36,6 +36,9 @@ try {
   console.log("");
   line("P9 primer inicio de la demo", `${seconds.toFixed(1)} s`, `≤ ${P9_SECONDS} s`, seconds <= P9_SECONDS);
   const cookie = await signInAs(server.url, "admin");
+  // While the demo writes its plans and its meetings, no page is as fast as it is.
+  const plan = await findDemoPlan(server.url, cookie);
+  const meeting = await findDemoMeeting(server.url, cookie);
   for (const page of PAGES) {
     const { base, measured, ratio } = await compareThroughput(server.url, { base: BASE, page, cookie });
     line(
@@ -45,7 +48,6 @@ try {
       ratio >= P5_RATIO,
     );
   }
-  const plan = await findDemoPlan(server.url, cookie);
   const [page, rollup] = await compareWaiting(server.url, { cookie, pages: [plan, "/planes/consolidado"] });
   line(
     "Consolidado de los planes, p95",
@@ -53,7 +55,6 @@ try {
     `≤ ${ROLLUP_RATIO}`,
     rollup <= ROLLUP_RATIO * page,
   );
-  const meeting = await findDemoMeeting(server.url, cookie);
   for (const [name, path] of [
     ["Agenda de un directorio, p95", meeting],
     ["Directorios del año, p95", "/directorios/calendario?anio=2026"],
