@@ -39,9 +39,10 @@ export type OwnBusiness = {
 
 /** Networks with some of their offices vacant: the first, and how many there are. */
 export function vacantNetworks({ networks, terms }: Pick<HygieneFacts, "networks" | "terms">) {
-  const vacant = networks.flatMap((network) => {
-    const missing = vacanciesOf([network], terms).flatMap((a) => (a.kind === "vacancy" ? [a.role] : []));
-    return missing.length > 0 ? [{ code: network.code, name: network.name, missing }] : [];
+  const missing = Map.groupBy(vacanciesOf(networks, terms), ({ place }) => place);
+  const vacant = networks.flatMap(({ path, code, name }) => {
+    const roles = (missing.get(path) ?? []).flatMap((a) => (a.kind === "vacancy" ? [a.role] : []));
+    return roles.length > 0 ? [{ code, name, missing: roles }] : [];
   });
   return vacant.slice(0, SHOWN).map((row) => ({ ...row, total: vacant.length }));
 }

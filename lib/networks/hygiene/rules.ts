@@ -143,12 +143,16 @@ type Named = Pick<PersonFacts, "id" | "givenNames" | "familyNames" | "phone">;
 
 const sameName = (a: Named, b: Named) => nameKey(a) !== "" && nameKey(a) === nameKey(b);
 
+/** What somebody may be known twice by. */
+const keysOf = (person: Named): string[] => {
+  const name = nameKey(person);
+  const phone = phoneKey(person.phone);
+  return [...(name ? [`name ${name}`] : []), ...(phone ? [`phone ${phone}`] : [])];
+};
+
 /** Whether two records may be of one person: the same names in any order, or the same telephone. */
-export function areDoubles(a: Named, b: Named): boolean {
-  if (a.id === b.id) return false;
-  const phone = phoneKey(a.phone);
-  return sameName(a, b) || (phone !== null && phone === phoneKey(b.phone));
-}
+export const areDoubles = (a: Named, b: Named): boolean =>
+  a.id !== b.id && keysOf(a).some((key) => keysOf(b).includes(key));
 
 /** A telephone that more people than these have is an office's, and says nothing of who they are. */
 const MOST_SHARING = 3;
@@ -160,16 +164,23 @@ function withoutOfficePhones(people: PersonFacts[]): PersonFacts[] {
   );
 }
 
-/** The people that may be one, each set once. */
+/** The people that may be one, each set once. Each key is looked up, never one person against all. */
 export function doublesOf(people: PersonFacts[]): Alarm[] {
-  const groups: PersonFacts[][] = [];
+  type Group = { people: PersonFacts[]; keys: string[] };
+  const groups = new Set<Group>();
+  const byKey = new Map<string, Group>();
   for (const person of withoutOfficePhones(people)) {
-    const touched = groups.filter((group) => group.some((other) => areDoubles(person, other)));
-    const joined = [...touched.flat(), person];
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
+    const keys = keysOf(person);
+    const touched = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+    const joined = {
+      people: [...touched.flatMap((group) => group.people), person],
+      keys: [...new Set([...touched.flatMap((group) => group.keys), ...keys])],
+    };
+    for (const group of touched) groups.delete(group);
+    groups.add(joined);
+    for (const key of joined.keys) byKey.set(key, joined);
   }
-  return groups.flatMap((group): Alarm[] => {
+  return [...groups].flatMap(({ people: group }): Alarm[] => {
     const [first, second] = group;
     if (!first || !second) return [];
     const key = group.map(({ id }) => id).join(" ");
