@@ -26,6 +26,8 @@ export const writable = (place: AnyPgColumn) => within(place, "app_places_write"
 export const team = (place: AnyPgColumn) => sql`${place} = any((select app_places_write())::ltree[])`;
 /** Rows at or below the places whose people the actor manages. */
 export const managed = (place: AnyPgColumn) => within(place, "app_places_manage");
+/** Rows at or below the places where the actor plans visits. */
+export const visitable = (place: AnyPgColumn) => within(place, "app_places_visit");
 /** Rows that name the actor. */
 export const own = (person: AnyPgColumn) => sql`${person} = (select app_person())`;
 export const published = (publishedAt: AnyPgColumn) => sql`${publishedAt} is not null`;

@@ -99,6 +99,27 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
       "Ya hay una reunión de esa clase en ese lugar, a esa hora de ese día. Elija otra hora, o ábrala.",
     field: "startsAt",
   },
+  visits_observer_hours_excl: {
+    message: "Quien observa ya tiene otra visita a esa hora de ese día. Elija otra hora u otro día.",
+    field: "startsAt",
+  },
+  visits_observed_hours_excl: {
+    message: "Quien será observado ya tiene otra visita a esa hora de ese día. Elija otra hora u otro día.",
+    field: "startsAt",
+  },
+  visits_people_check: {
+    message: "Nadie se observa a sí mismo ni se acompaña a sí mismo. Elija a otra persona.",
+    field: "observerId",
+  },
+  visit_forms_name_key: { message: "Ya hay una ficha con ese nombre. Póngale otro.", field: "name" },
+  monitoring_rounds_dates_excl: {
+    message: "Esas fechas se cruzan con las de otro momento. Corrija el inicio o el fin.",
+    field: "startsOn",
+  },
+  monitoring_rounds_number_key: {
+    message: "Ese momento del año ya existe. Ábralo para cambiarlo.",
+    field: "number",
+  },
   calendar_feeds_person_key: {
     message: "Su dirección de calendario se acaba de crear en otra ventana. Vuelva a cargar la página.",
   },

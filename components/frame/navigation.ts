@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartColumn,
   ClipboardList,
+  Footprints,
   Group,
   Handshake,
   ListChecks,
@@ -26,6 +27,7 @@ export type SectionKey =
   | "assessments"
   | "plans"
   | "meetings"
+  | "visits"
   | "agreements"
   | "people"
   | "groupings"
@@ -54,21 +56,22 @@ export function navigationOf(actor: Actor, current?: SectionKey): NavItem[] {
   const items: Item[] = [
     { key: "home", href: "/inicio", label: "Inicio", icon: ListChecks },
     { key: "place", ...mainPlace(actor), icon: MapIcon },
-    { key: "networks", href: "/redes", label: "Redes", icon: Waypoints },
     { key: "meetings", href: "/directorios", label: "Directorios", icon: CalendarDays },
+    { key: "visits", href: "/visitas", label: "Visitas", icon: Footprints },
     { key: "assessments", href: "/evaluaciones", label: "Evaluaciones", icon: ChartColumn },
     { key: "plans", href: "/planes", label: "Planes", icon: ClipboardList },
   ];
   return withCurrent(items, current);
 }
 
-/** What a phone has within the thumb's reach: what one's own place owes and achieves. */
+/** What a phone has within the thumb's reach: what one does at one's own place. */
 export const shortcutsOf = (nav: NavItem[]) =>
-  nav.filter(({ href }) => href !== "/redes" && href !== "/evaluaciones").slice(0, 4);
+  nav.filter(({ href }) => href !== "/evaluaciones" && href !== "/planes").slice(0, 4);
 
 /** In the menu: what is followed apart, lists of the whole region that one looks things up in, and its settings. */
 export function directoryOf(actor: Actor, current?: SectionKey): NavItem[] {
   const items: Item[] = [
+    { key: "networks", href: "/redes", label: "Redes", icon: Waypoints },
     { key: "agreements", href: "/acuerdos", label: "Acuerdos", icon: Handshake },
     { key: "schools", href: "/colegios", label: "Colegios", icon: School },
     { key: "people", href: "/personas", label: "Personas", icon: Users },

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, ltree } from "../columns";
 import { below, mayInsert, mayRead, own, writable } from "../policies";
 import { places } from "./places";
@@ -16,6 +16,8 @@ export const files = pgTable(
     sha256: text("sha256").notNull(),
     storageKey: text("storage_key").notNull(),
     uploadedBy: uuid("uploaded_by").notNull(),
+    /** Of what was seen in a visit: read by whoever reads its detail, not by all who read its place. */
+    ofVisit: boolean("of_visit").notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [
@@ -24,13 +26,19 @@ export const files = pgTable(
     check("files_size_check", sql`${t.size} > 0`),
     index("files_place_gist").using("gist", t.place),
     // The PDF of an approved plan is for the whole region; what hangs from a meeting and the evidence of an agreement,
-    // for whoever reads them. Those tables stand on this one: they are named, not imported.
+    // for whoever reads them; a picture of a visit, not for all who read its place. Those tables stand on this one: they
+    // are named, not imported.
     mayRead(
       "files_read",
-      sql`(${below(t.place)} or ${own(t.uploadedBy)} or ${t.id} in (select file_id from plan_papers)
+      sql`((${below(t.place)} and not ${t.ofVisit}) or ${own(t.uploadedBy)} or ${t.id} in (select file_id from visit_photos)
+        or ${t.id} in (select file_id from visit_transfers) or ${t.id} in (select file_id from plan_papers)
         or ${t.id} in (select file_id from meeting_files) or ${t.id} in (select file_id from agreement_files)
         or ${t.id} in (select file_id from minutes) or ${t.id} in (select signed_file_id from minutes))`,
     ),
-    mayInsert("files_insert", sql`(${writable(t.place)} and ${own(t.uploadedBy)})`),
+    mayInsert(
+      "files_insert",
+      sql`(${own(t.uploadedBy)} and (${writable(t.place)} or (${t.ofVisit} and ${t.place} in (
+        select v.place from visits v where (select app_person()) in (v.observer_id, v.observed_id)))))`,
+    ),
   ],
 );

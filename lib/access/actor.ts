@@ -52,5 +52,8 @@ export function scopesOf(actor: Actor) {
     read,
     write: placesWhere(actor, "record.write"),
     manage: placesWhere(actor, "people.manage"),
+    visit: placesWhere(actor, "visit.plan"),
+    coach: placesWhere(actor, "visit.coach"),
+    supervise: placesWhere(actor, "visit.supervise"),
   };
 }

@@ -25,7 +25,9 @@ export function asActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>):
   return inTransaction(
     sql`select set_config('role', 'ayni_member', true), set_config('app.person', ${actor.personId}, true),
       set_config('app.places', ${array(scopes.read)}, true), set_config('app.places_own', ${array(scopes.own)}, true),
-      set_config('app.places_write', ${array(scopes.write)}, true), set_config('app.places_manage', ${array(scopes.manage)}, true)`,
+      set_config('app.places_write', ${array(scopes.write)}, true), set_config('app.places_manage', ${array(scopes.manage)}, true),
+      set_config('app.places_visit', ${array(scopes.visit)}, true), set_config('app.places_coach', ${array(scopes.coach)}, true),
+      set_config('app.places_supervise', ${array(scopes.supervise)}, true)`,
     work,
   );
 }

@@ -26,6 +26,12 @@ export const CAPABILITY_LABELS: Record<Capability, string> = {
   "meeting.define": "decidir cómo se reúnen los directorios de la región: quórum, convocados y feriados",
   "meeting.prepare": "preparar las reuniones de su propio lugar y llevar su acta",
   "meeting.convene": "convocar las reuniones de su propio lugar y aprobar su acta",
+  "visit.define":
+    "definir fichas, momentos y casos de calibración, si su cargo es de la región o de una UGEL",
+  "visit.plan": "planificar visitas entre pares",
+  "visit.observe": "hacer las visitas que se le asignan",
+  "visit.coach": "leer el detalle de las visitas de su red",
+  "visit.supervise": "leer el detalle de las visitas de supervisión",
   "audit.read": "consultar la auditoría",
   "settings.edit": "abrir UGEL y distritos, y poner los nombres oficiales del año",
   "release.publish": "publicar el resumen de la región",

@@ -35,10 +35,10 @@ test.each(roles)("%s gives only roles that are held at its own level or below", 
   }
 });
 
-/** A plan is written by one and approved by another, and a place holds its own meetings: neither comes with being above. */
-const ofPlans = (capability: string) => /^(?:(?:ugel_)?plan|meeting)\./.test(capability);
+/** A plan is written by one and approved by another, a place holds its own meetings and a peer observes: none comes with being above. */
+const ofPlans = (capability: string) => /^(?:(?:ugel_)?plan|meeting|visit)\./.test(capability);
 
-test("plans and meetings apart, only a UGEL's director gives a role that may do more than her own", () => {
+test("plans, meetings and visits apart, only a UGEL's director gives a role that may do more than her own", () => {
   const beyond = roles.flatMap((giver) =>
     ROLES[giver].appoints
       .filter((given) =>

@@ -29,6 +29,11 @@ export const capabilities = [
   "meeting.define",
   "meeting.prepare",
   "meeting.convene",
+  "visit.define",
+  "visit.plan",
+  "visit.observe",
+  "visit.coach",
+  "visit.supervise",
   "audit.read",
   "settings.edit",
   "release.publish",
@@ -74,6 +79,9 @@ const RESULTS: Capability[] = ["assessment.load", "assessment.review"];
 /** What whoever convenes a meeting does with those of its own place. */
 const MEETINGS: Capability[] = ["meeting.prepare", "meeting.convene"];
 
+/** What whoever answers for the visits of some networks does. */
+const VISITS: Capability[] = ["visit.plan", "visit.observe"];
+
 export const ROLES: Record<Role, RoleRule> = {
   admin: {
     label: "Administración del sistema",
@@ -91,6 +99,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "audit.read",
       "settings.edit",
       "release.publish",
+      "visit.define",
     ],
     appoints: [
       "admin",
@@ -118,6 +127,7 @@ export const ROLES: Record<Role, RoleRule> = {
       ...MEETINGS,
       "audit.read",
       "release.publish",
+      "visit.define",
     ],
     appoints: ["regional_specialist", "ugel_director", "observer"],
   },
@@ -125,7 +135,16 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Especialista regional",
     placeKinds: ["region", "network"],
     readsPlace: true,
-    capabilities: ["record.write", ...ASSESSMENTS, "plan.review", "ugel_plan.review", "meeting.prepare"],
+    capabilities: [
+      "record.write",
+      ...ASSESSMENTS,
+      "plan.review",
+      "ugel_plan.review",
+      "meeting.prepare",
+      "visit.define",
+      ...VISITS,
+      "visit.supervise",
+    ],
     appoints: [],
   },
   ugel_director: {
@@ -142,6 +161,8 @@ export const ROLES: Record<Role, RoleRule> = {
       "ugel_plan.submit",
       ...MEETINGS,
       "audit.read",
+      "visit.define",
+      "visit.plan",
     ],
     appoints: ["area_head", "observer", ...GIVEN_BY_UGEL],
   },
@@ -160,6 +181,8 @@ export const ROLES: Record<Role, RoleRule> = {
       "ugel_plan.write",
       "meeting.prepare",
       "audit.read",
+      "visit.define",
+      ...VISITS,
     ],
     appoints: ["observer", ...GIVEN_BY_UGEL],
   },
@@ -167,7 +190,7 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Especialista local",
     placeKinds: ["network"],
     readsPlace: true,
-    capabilities: ["record.write", "assessment.review", "plan.review"],
+    capabilities: ["record.write", "assessment.review", "plan.review", ...VISITS, "visit.supervise"],
     appoints: [],
   },
   coordinator: {
@@ -181,6 +204,8 @@ export const ROLES: Record<Role, RoleRule> = {
       "plan.write",
       "plan.submit",
       ...MEETINGS,
+      ...VISITS,
+      "visit.coach",
     ],
     appoints: [],
   },
@@ -188,21 +213,21 @@ export const ROLES: Record<Role, RoleRule> = {
     label: "Secretario(a) de REI",
     placeKinds: ["network"],
     readsPlace: true,
-    capabilities: ["record.write", "installation.draft", "plan.write", "meeting.prepare"],
+    capabilities: ["record.write", "installation.draft", "plan.write", "meeting.prepare", ...VISITS],
     appoints: [],
   },
   school_head: {
     label: "Directivo(a) de IE",
     placeKinds: ["school"],
     readsPlace: true,
-    capabilities: ["record.write", "school.correct", "assessment.load"],
+    capabilities: ["record.write", "school.correct", "assessment.load", "visit.observe"],
     appoints: [],
   },
   peer_monitor: {
     label: "Par monitor",
     placeKinds: ["network"],
     readsPlace: false,
-    capabilities: [],
+    capabilities: ["visit.observe"],
     appoints: [],
   },
   observer: {

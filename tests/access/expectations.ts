@@ -223,6 +223,51 @@ const proposedUpwards: Expected = {
   school_head: ". - i",
 };
 
+/** Planned by whoever plans visits there, and known to all who read the place. */
+const planned: Expected = {
+  ...without(without(ofPlace, "i"), "u"),
+  ugel_director: "riu riu - -",
+  area_head: "riu riu - -",
+  regional_specialist: "riu riu - -",
+  local_specialist: "riu riu - -",
+  coordinator: "riu riu - -",
+  secretary: "riu riu - -",
+};
+
+/** Asked for by anybody of the place or above it, and planned like the rest. */
+const asked: Expected = Object.fromEntries(
+  Object.entries(planned).map(([role, cells]) => [
+    role,
+    role === "peer_monitor" ? "i i - -" : cells.replaceAll(/\br\b/g, "ri"),
+  ]),
+) as Expected;
+
+/** What was seen in a formative visit: the coordinator's, of those who are not named in it. */
+const coachOnly: Expected = { ...nobody, coordinator: "r r - -" };
+
+/** Said by each of herself, where she serves or below; read where the role reads its place. */
+const ofHerself: Expected = Object.fromEntries(
+  Object.entries(without(ofPlace, "u")).map(([role, cells]) => [
+    role,
+    role === "peer_monitor" ? "i i - -" : cells.replaceAll(/\br\b/g, "ri"),
+  ]),
+) as Expected;
+
+/** Scored by anybody who reads the case; the keepers of the form read how everybody did. */
+const scored: Expected = {
+  admin: "ri ri -",
+  regional_director: "ri ri -",
+  observer: "i i -",
+  ugel_director: "ri ri - i",
+  area_head: "ri ri - i",
+  regional_specialist: "i i - i",
+  local_specialist: "i i - i",
+  coordinator: "i i - i",
+  secretary: "i i - i",
+  peer_monitor: "i i - i",
+  school_head: "i - i",
+};
+
 export const EXPECTED: Record<string, Expected> = {
   places: territory,
   ugels: territory,
@@ -326,6 +371,28 @@ export const EXPECTED: Record<string, Expected> = {
   backlog_items: proposedUpwards,
   // Hers alone: the rows that are tried are somebody else's.
   calendar_feeds: nobody,
+  visit_forms: sharedDown,
+  // The version that is tried is a draft: of whoever keeps its form. What is published has its own tests.
+  visit_form_versions: contacts,
+  monitoring_rounds: sharedDown,
+  visit_settings: sharedDown,
+  visits: planned,
+  visit_requests: asked,
+  visit_capacities: planned,
+  // The visit that is tried is formative and names none of those who try. The whole contract has its own tests.
+  visit_records: coachOnly,
+  visit_scores: coachOnly,
+  visit_commitments: coachOnly,
+  visit_photos: coachOnly,
+  visit_acknowledgements: coachOnly,
+  visit_transfers: coachOnly,
+  visit_submissions: nobody,
+  visit_reminders: nobody,
+  visit_totals: readBelow,
+  calibration_cases: sharedDown,
+  calibration_keys: contacts,
+  calibration_answers: scored,
+  calibrations: ofHerself,
   drafts: nobody,
   credentials: nobody,
   identities: nobody,

@@ -4,6 +4,7 @@ import { MEETING_ROWS } from "./meeting-rows";
 import { NETWORK_ROWS } from "./network-rows";
 import { PLAN_ROWS } from "./plan-rows";
 import { atPlace, idOf, institutionAt, type Rows, type Target, text } from "./row-pieces";
+import { VISIT_ROWS } from "./visit-rows";
 
 const ofResident = ({ resident }: Target) => sql`person_id = ${resident.personId}`;
 const child = { r: "u", u: "n", n: "s" } as const;
@@ -44,6 +45,7 @@ export const ROWS: Record<string, Rows> = {
   ...ASSESSMENT_ROWS,
   ...MEETING_ROWS,
   ...PLAN_ROWS,
+  ...VISIT_ROWS,
   places: {
     where: ({ place }) => sql`path = ${place}`,
     before: (target) => (newPlace(target).kind === "s" ? institutionAt(target) : sql`select 1`),
