@@ -176,6 +176,15 @@ test("nobody is in two visits at once, and one does not observe oneself", async 
   ).rejects.toMatchObject({ cause: { constraint_name: "visits_people_check" } });
 });
 
+test("what was promised when a visit was planned does not change, not even by whoever planned it", async () => {
+  for (const change of [{ contract: "supervision" as const }, { observedName: "Otra" }, { place: network }])
+    await expect(
+      asActor(people.coordinator as Actor, (tx) =>
+        tx.update(visits).set(change).where(eq(visits.id, made.formative)),
+      ),
+    ).rejects.toMatchObject({ code: "forbidden" });
+});
+
 test("a published version of a form does not change, not even for its owner", async () => {
   const { versionId } = await createForm(regionOf(network));
   await expect(
