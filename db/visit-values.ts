@@ -147,5 +147,12 @@ export type VisitSettings = {
 /** Fewer people than this are never summed up for those who may not read the detail. */
 export const LEAST_GROUP = 5;
 
+/** Where an agreement comes from: reference cases, or visits that two scored. */
+export const calibrationSources = ["cases", "pairs"] as const;
+export type CalibrationSource = (typeof calibrationSources)[number];
+
+/** What two answered to the same item of a visit. */
+export type ComparedAnswer = { itemKey: string; subject: number; given: string; other: string };
+
 /** What reference cases show, beside a text or a picture. */
 export type AgreedScores = Record<string, { option: string; why: string }>;

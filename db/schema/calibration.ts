@@ -8,6 +8,7 @@ import {
   integer,
   jsonb,
   numeric,
+  pgEnum,
   pgTable,
   text,
   unique,
@@ -15,11 +16,14 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ltree, version } from "../columns";
 import { below, line, mayInsert, mayRead, mayUpdate, mine, own, writable } from "../policies";
-import type { AgreedScores } from "../visit-values";
+import { type AgreedScores, type ComparedAnswer, calibrationSources } from "../visit-values";
 import { files } from "./files";
 import { people } from "./people";
 import { places } from "./places";
-import { visitForms } from "./visit-forms";
+import { visitContract, visitForms, visitFormVersions } from "./visit-forms";
+import { visits } from "./visits";
+
+export const calibrationSource = pgEnum("calibration_source", calibrationSources);
 
 /** Something to score, told in words, shown in a picture or linked as a video, that a form's keepers agreed how to score. */
 export const calibrationCases = pgTable(
@@ -31,11 +35,14 @@ export const calibrationCases = pgTable(
     title: text("title").notNull(),
     story: text("story").notNull(),
     pictureId: uuid("picture_id"),
+    /** What the picture shows, for whoever does not see it. */
+    pictureAlt: text("picture_alt"),
     videoUrl: text("video_url"),
     /** The items that it lets one score. */
     itemKeys: text("item_keys").array().notNull(),
     publishedAt: instant("published_at"),
     retiredAt: instant("retired_at"),
+    retiredReason: text("retired_reason"),
     createdBy: uuid("created_by").notNull(),
     createdAt: createdAt(),
     version: version(),
@@ -57,6 +64,8 @@ export const calibrationCases = pgTable(
       foreignColumns: [people.id],
     }),
     check("calibration_cases_video_check", sql`${t.videoUrl} ~ '^https://'`),
+    check("calibration_cases_picture_check", sql`(${t.pictureId} is null) = (${t.pictureAlt} is null)`),
+    check("calibration_cases_retired_check", sql`(${t.retiredAt} is null) = (${t.retiredReason} is null)`),
     unique("calibration_cases_id_place_key").on(t.id, t.place),
     index("calibration_cases_form_idx").on(t.formId),
     mayRead(
@@ -131,7 +140,10 @@ export const calibrationKeys = pgTable(
   ],
 );
 
-/** How far somebody's scores are from those agreed, on a day, and until when she may score alone with a form. */
+/**
+ * How far somebody's scores are from those agreed, on a day, and until when she may score alone with a form; or from those
+ * of who observed beside her, when they drifted and she may no more.
+ */
 export const calibrations = pgTable(
   "calibrations",
   {
@@ -140,6 +152,7 @@ export const calibrations = pgTable(
     /** Where she serves: whoever plans visits there has to know it. */
     place: ltree("place").notNull(),
     personId: uuid("person_id").notNull(),
+    source: calibrationSource("source").notNull().default("cases"),
     /** How many scores were compared. */
     scores: integer("scores").notNull(),
     exact: numeric("exact", { precision: 5, scale: 4, mode: "number" }).notNull(),
@@ -160,7 +173,68 @@ export const calibrations = pgTable(
       sql`${t.scores} > 0 and ${t.exact} between 0 and ${t.adjacent} and ${t.adjacent} <= 1 and ${t.kappa} between -1 and 1`,
     ),
     index("calibrations_person_idx").on(t.personId, t.formId),
-    mayRead("calibrations_read", sql`(${own(t.personId)} or ${below(t.place)})`),
-    mayInsert("calibrations_insert", sql`(${own(t.personId)} and ${mine(t.place)})`),
+    // Whoever plans below her place has to know it, too.
+    mayRead(
+      "calibrations_read",
+      sql`(${own(t.personId)} or ${below(t.place)} or (${line(t.place)} and (select app_places_visit()) <> '{}'::ltree[]))`,
+    ),
+    mayInsert(
+      "calibrations_insert",
+      sql`(${own(t.personId)} and ${mine(t.place)} and ${t.source} = 'cases')`,
+    ),
+  ],
+);
+
+/**
+ * A visit that two scored, each on her own, with what both answered: compared by the worker once both were received. It is
+ * for the two, for who coordinates the network, and in visits of supervision for the specialists of the place.
+ */
+export const visitPairs = pgTable(
+  "visit_pairs",
+  {
+    /** The visit that was planned beside the other. */
+    visitId: uuid("visit_id").primaryKey(),
+    otherId: uuid("other_id").notNull(),
+    place: ltree("place").notNull(),
+    contract: visitContract("contract").notNull(),
+    formId: uuid("form_id").notNull(),
+    formVersionId: uuid("form_version_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    otherPersonId: uuid("other_person_id").notNull(),
+    /** The day of the later of both. */
+    on: date("on").notNull(),
+    compared: jsonb("compared").$type<ComparedAnswer[]>().notNull(),
+    comparedAt: instant("compared_at").notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({
+      name: "visit_pairs_visit_fkey",
+      columns: [t.visitId, t.place],
+      foreignColumns: [visits.id, visits.place],
+    }),
+    foreignKey({
+      name: "visit_pairs_other_fkey",
+      columns: [t.otherId, t.place],
+      foreignColumns: [visits.id, visits.place],
+    }),
+    foreignKey({ name: "visit_pairs_form_fkey", columns: [t.formId], foreignColumns: [visitForms.id] }),
+    foreignKey({
+      name: "visit_pairs_form_version_fkey",
+      columns: [t.formVersionId],
+      foreignColumns: [visitFormVersions.id],
+    }),
+    foreignKey({ name: "visit_pairs_person_fkey", columns: [t.personId], foreignColumns: [people.id] }),
+    foreignKey({
+      name: "visit_pairs_other_person_fkey",
+      columns: [t.otherPersonId],
+      foreignColumns: [people.id],
+    }),
+    index("visit_pairs_person_idx").on(t.personId, t.formId),
+    index("visit_pairs_other_person_idx").on(t.otherPersonId, t.formId),
+    mayRead(
+      "visit_pairs_read",
+      sql`(${own(t.personId)} or ${own(t.otherPersonId)} or ${t.place} <@ any((select app_places_coach())::ltree[])
+        or (${t.contract} = 'supervision' and ${t.place} <@ any((select app_places_supervise())::ltree[])))`,
+    ),
   ],
 );

@@ -27,13 +27,14 @@ export const files = pgTable(
     index("files_place_gist").using("gist", t.place),
     // The PDF of an approved plan is for the whole region; what hangs from a meeting and the evidence of an agreement,
     // for whoever reads them; a picture of a visit, not for all who read its place. Those tables stand on this one: they
-    // are named, not imported.
+    // are named, not imported. That of a reference case is for whoever may score it.
     mayRead(
       "files_read",
       sql`((${below(t.place)} and not ${t.ofVisit}) or ${own(t.uploadedBy)} or ${t.id} in (select file_id from visit_photos)
         or ${t.id} in (select file_id from visit_transfers) or ${t.id} in (select file_id from plan_papers)
         or ${t.id} in (select file_id from meeting_files) or ${t.id} in (select file_id from agreement_files)
-        or ${t.id} in (select file_id from minutes) or ${t.id} in (select signed_file_id from minutes))`,
+        or ${t.id} in (select file_id from minutes) or ${t.id} in (select signed_file_id from minutes)
+        or ${t.id} in (select picture_id from calibration_cases))`,
     ),
     mayInsert(
       "files_insert",

@@ -253,6 +253,14 @@ const ofHerself: Expected = Object.fromEntries(
   ]),
 ) as Expected;
 
+/** The same, known also to whoever plans visits below: she may be the one who observes. */
+const knownToPlanners: Expected = Object.fromEntries(
+  Object.entries(ofHerself).map(([role, cells]) => [
+    role,
+    planned[role as Role].includes("u") ? cells.replace(/-$/, "r") : cells,
+  ]),
+) as Expected;
+
 /** Scored by anybody who reads the case; the keepers of the form read how everybody did. */
 const scored: Expected = {
   admin: "ri ri -",
@@ -392,7 +400,8 @@ export const EXPECTED: Record<string, Expected> = {
   calibration_cases: sharedDown,
   calibration_keys: contacts,
   calibration_answers: scored,
-  calibrations: ofHerself,
+  calibrations: knownToPlanners,
+  visit_pairs: coachOnly,
   drafts: nobody,
   credentials: nobody,
   identities: nobody,

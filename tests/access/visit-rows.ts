@@ -299,4 +299,22 @@ export const VISIT_ROWS: Record<string, Rows> = {
       values (${idOf(n)}, ${place}, ${actor.personId}, 10, 0.5, 0.8, false)`,
     set: sql`scores = 11`,
   },
+  visit_pairs: {
+    kinds: VISITED,
+    put: (t) =>
+      withVisit(
+        t,
+        sql`insert into visit_pairs
+          (visit_id, other_id, place, contract, form_id, form_version_id, person_id, other_person_id, "on", compared)
+          select v.id, v.id, v.place, 'formative', fv.id, fv.id, v.observer_id, v.observer_id, '2026-01-01', '[]'::jsonb
+          from v, fv`,
+      ),
+    where: byVisit,
+    before: (t) => withVisit(other(t), sql`select 1 from v`),
+    insert: ({ place, actor, n }) => sql`insert into visit_pairs
+      (visit_id, other_id, place, contract, form_id, form_version_id, person_id, other_person_id, "on", compared)
+      values (${idOf(n + OTHER)}, ${idOf(n)}, ${place}, 'formative', ${idOf(n)}, ${idOf(n)}, ${actor.personId}, ${actor.personId},
+        '2026-01-01', '[]'::jsonb)`,
+    set: sql`compared = compared`,
+  },
 };
