@@ -410,6 +410,7 @@ const ELSEWHERE = [
   "POST app/api/auth/[...nextauth]/route.ts",
   "POST app/api/verificar/[codigo]/route.ts", // tests/integration/verification.test.ts
   "GET app/api/calendario/[token]/route.ts", // tests/integration/meeting-calendar.test.ts
+  "GET app/api/visitas/salida/route.ts", // tests/integration/visit-pack.test.ts
   "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
   "GET app/api/salud/vivo/route.ts",
 ];
