@@ -69,6 +69,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "plan.change_submitted": "Se envió un pedido de cambio de un plan",
   "plan.change_withdrawn": "Se retiró un pedido de cambio de un plan",
   "plan.change_decided": "Se decidió un pedido de cambio de un plan",
+  "visit.planned": "Se planificó una visita",
   "visit.changed": "Se cambiaron los datos de una visita",
   "visit.moved": "Se cambió de día una visita",
   "visit.cancelled": "Se canceló una visita",

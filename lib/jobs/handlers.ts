@@ -9,6 +9,7 @@ import type { Handlers } from "./handler";
 import { mailMeetingCall } from "./mail-meeting-call";
 import { mailMinutesApproved } from "./mail-minutes-approved";
 import { mailPlanStep } from "./mail-plan-step";
+import { mailVisit } from "./mail-visit";
 
 /** Who does each kind of work. */
 export const handlers: Handlers = {
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   "mail.plan_step": mailPlanStep,
   "mail.meeting_call": mailMeetingCall,
   "mail.minutes_approved": mailMinutesApproved,
+  "mail.visit": mailVisit,
   "plans.bundle": makeBundle,
   "plans.issue": issuePlanPaper,
 };

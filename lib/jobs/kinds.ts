@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { callNews } from "@/lib/meetings/telling/rules";
 import { toldSteps } from "@/lib/plans/steps/telling/rules";
+import { visitNews } from "@/lib/visits/planning/telling/rules";
 
 /** Every kind of work that the worker does, with what it needs to know: ids, never personal data. */
 export const jobPayloads = {
@@ -17,6 +18,7 @@ export const jobPayloads = {
     ...{ news: z.enum(callNews), sequence: z.number().int() },
   }),
   "mail.minutes_approved": z.object({ meetingId: z.uuid(), personId: z.uuid() }),
+  "mail.visit": z.object({ visitId: z.uuid(), personId: z.uuid(), news: z.enum(visitNews) }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
   "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;

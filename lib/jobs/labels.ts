@@ -9,6 +9,7 @@ export const JOB_TITLES: Record<string, { title: string; noun: string; back: str
   "mail.plan_step": { title: "Aviso sobre un plan", noun: "correos", back: "/planes" },
   "mail.meeting_call": { title: "Aviso de una convocatoria", noun: "correos", back: "/directorios" },
   "mail.minutes_approved": { title: "Aviso de un acta aprobada", noun: "correos", back: "/directorios" },
+  "mail.visit": { title: "Aviso de una visita", noun: "correos", back: "/visitas" },
   "plans.bundle": { title: "Planes en un solo archivo", noun: "planes", back: "/planes/paquetes" },
   "plans.issue": { title: "PDF de un plan aprobado", noun: "documentos", back: "/planes" },
   "mail.pending_invitations": {

@@ -1,0 +1,64 @@
+import { and, eq } from "drizzle-orm";
+import { ownerDatabase } from "@/db/client";
+import { accounts, people, personContacts } from "@/db/schema/people";
+import { places } from "@/db/schema/places";
+import { visits } from "@/db/schema/visits";
+import { fullName } from "@/lib/access/find-actor";
+import { env } from "@/lib/env";
+import { sendMail } from "@/lib/mail/send";
+import { visitMessage } from "@/lib/mail/visit-messages";
+import { placeLabel } from "@/lib/networks/labels";
+import { CONTRACT_PROMISES, visitHref, visitTitle, visitWhen } from "@/lib/visits/labels";
+import { visitNewsText } from "@/lib/visits/planning/telling/labels";
+import type { Handler } from "./handler";
+
+/** Tells somebody whom a visit names that it was planned, changed, moved or cancelled, if it still is so. */
+export const mailVisit: Handler<"mail.visit"> = async ({ visitId, personId, news }, progress) => {
+  const db = ownerDatabase();
+  await progress(0, 1);
+  const [visit] = await db
+    .select({
+      ...{ observedId: visits.observedId, observedName: visits.observedName, contract: visits.contract },
+      ...{ scheduledOn: visits.scheduledOn, startsAt: visits.startsAt, endsAt: visits.endsAt },
+      ...{ focus: visits.focus, state: visits.state, movedFrom: visits.movedFrom },
+      ...{ movedReason: visits.movedReason, cancelledReason: visits.cancelledReason },
+      observer: { givenNames: people.givenNames, familyNames: people.familyNames },
+      place: { kind: places.kind, code: places.code, name: places.name },
+    })
+    .from(visits)
+    .innerJoin(places, eq(places.path, visits.place))
+    .innerJoin(people, eq(people.id, visits.observerId))
+    .where(eq(visits.id, visitId));
+  const [person] = await db
+    .select({
+      email: personContacts.email,
+      givenNames: people.givenNames,
+      familyNames: people.familyNames,
+    })
+    .from(people)
+    .innerJoin(personContacts, eq(personContacts.personId, people.id))
+    .innerJoin(accounts, and(eq(accounts.personId, people.id), eq(accounts.state, "active")))
+    .where(eq(people.id, personId));
+  if (!visit || !person) return "Quien iba en la visita ya no tiene cuenta: no se envió nada.";
+  if ((news === "cancelled") !== (visit.state === "cancelled"))
+    return "La visita cambió antes de avisar: no se envió nada.";
+  const isObserved = personId === visit.observedId;
+  await sendMail(
+    person.email,
+    visitMessage({
+      name: fullName(person),
+      news: visitNewsText(news, { ...visit, isObserved }),
+      title: visitTitle(visit),
+      facts: [
+        `${visitWhen(visit)}.`,
+        `Dónde: ${placeLabel(visit.place)}.`,
+        `Observa ${fullName(visit.observer)}.`,
+        visit.focus ? `Qué se observará: ${visit.focus}.` : null,
+      ],
+      promise: isObserved && news !== "cancelled" ? CONTRACT_PROMISES[visit.contract] : null,
+      link: news === "released" ? null : new URL(visitHref(visitId), env().publicUrl).href,
+    }),
+  );
+  await progress(1, 1);
+  return "Se envió el correo.";
+};

@@ -1,0 +1,36 @@
+import type { Transaction } from "@/db/client";
+import type { PlacePath } from "@/lib/access/place";
+import { roundLabel } from "../../rules";
+import { selectLoad, selectOfficesOn, selectRoundAndSettings } from "../queries";
+import { capacityPlace, planProblems } from "../rules";
+
+type Plan = {
+  place: { path: PlacePath; institutionId: string | null };
+  formId: string;
+  observerId: string;
+  companionId: string | null;
+  observedId: string | null;
+  scheduledOn: string;
+  /** The visit itself, when it was already planned: it does not count against its own observer. */
+  visitId?: string;
+};
+
+/** What is wrong with a plan as its day, its people and its place stand, with its round and the offices of those it names. */
+export async function checkPlan(tx: Transaction, plan: Plan) {
+  const { place, observerId, companionId, observedId, scheduledOn } = plan;
+  const named = [observerId, companionId, observedId].filter((id) => id !== null);
+  const offices = await selectOfficesOn(tx, named, scheduledOn);
+  const { round, ownSchool, capacityPerRound } = await selectRoundAndSettings(tx, place.path, scheduledOn);
+  const network = capacityPlace(place.path);
+  const load = round && (await selectLoad(tx, { observerId, network, roundId: round.id, but: plan.visitId }));
+  const problems = planProblems({
+    ...{ place, observerId, companionId, observedId, offices, ownSchool },
+    load: load && {
+      round: roundLabel(round.number),
+      taken: load.taken,
+      capacity: load.own ?? capacityPerRound,
+    },
+    mayScoreAlone: () => true,
+  });
+  return { problems, offices, round };
+}
