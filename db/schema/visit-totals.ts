@@ -47,3 +47,39 @@ export const visitTotals = pgTable(
     mayRead("visit_totals_read", below(t.place)),
   ],
 );
+
+/**
+ * Whom each total was made of, with what they got when it was told: nobody but the worker reads it. Everybody is told first
+ * at one place, with four more at least, so that no row can be taken from another to find fewer people. See decision 027.
+ */
+export const visitToldPeople = pgTable(
+  "visit_told_people",
+  {
+    formId: uuid("form_id").notNull(),
+    roundId: uuid("round_id").notNull(),
+    itemKey: text("item_key").notNull(),
+    /** The network of the visits; of a school that has none, its UGEL. */
+    within: ltree("within").notNull(),
+    /** Whoever was observed, by a hash: of her id or, of somebody without account, of her school and her name. */
+    person: text("person").notNull(),
+    /** Where she was first told: her network, its UGEL or the region. */
+    place: ltree("place").notNull(),
+    counts: jsonb("counts").$type<Record<string, number>>().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "visit_told_people_pkey",
+      columns: [t.formId, t.roundId, t.itemKey, t.within, t.person],
+    }),
+    foreignKey({ name: "visit_told_people_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
+    foreignKey({ name: "visit_told_people_within_fkey", columns: [t.within], foreignColumns: [places.path] }),
+    foreignKey({ name: "visit_told_people_form_fkey", columns: [t.formId], foreignColumns: [visitForms.id] }),
+    foreignKey({
+      name: "visit_told_people_round_fkey",
+      columns: [t.roundId],
+      foreignColumns: [monitoringRounds.id],
+    }),
+    check("visit_told_people_place_check", sql`${t.within} <@ ${t.place}`),
+    index("visit_told_people_within_gist").using("gist", t.within),
+  ],
+).enableRLS();

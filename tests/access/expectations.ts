@@ -397,6 +397,7 @@ export const EXPECTED: Record<string, Expected> = {
   visit_submissions: nobody,
   visit_reminders: nobody,
   visit_totals: readBelow,
+  visit_told_people: nobody,
   calibration_cases: sharedDown,
   calibration_keys: contacts,
   calibration_answers: scored,

@@ -244,6 +244,20 @@ export const VISIT_ROWS: Record<string, Rows> = {
       sql`with t as (delete from visit_totals where form_id = ${idOf(n)}) delete from monitoring_rounds where id = ${idOf(n)}`,
     set: sql`people = 6`,
   },
+  visit_told_people: {
+    put: (t) => sql`with f as (${formOfRegion(t)} returning id), r as (${roundOfRegion(t)} returning id)
+      insert into visit_told_people (form_id, round_id, item_key, within, person, place, counts)
+      select f.id, r.id, 'a', ${t.place}, 'x', ${t.place}, ${sql.raw(NOTHING)} from f, r`,
+    where: ({ n }) => sql`form_id = ${idOf(n)}`,
+    insert: ({
+      place,
+      n,
+    }) => sql`insert into visit_told_people (form_id, round_id, item_key, within, person, place, counts)
+      values (${idOf(n)}, ${idOf(n)}, 'b', ${place}, 'x', ${place}, ${sql.raw(NOTHING)})`,
+    after: ({ n }) =>
+      sql`with t as (delete from visit_told_people where form_id = ${idOf(n)}) delete from monitoring_rounds where id = ${idOf(n)}`,
+    set: sql`counts = counts`,
+  },
   calibration_cases: {
     kinds: KEEPERS,
     put: (t) => withCase(t, sql`select 1 from c`),
