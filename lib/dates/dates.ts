@@ -70,3 +70,7 @@ export const daysBetween = (from: string, to: string): number =>
 
 export const addDays = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** The same day some months later; the last of the month where there is no such day. */
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
