@@ -5,6 +5,7 @@ import { countResults, settleLoad } from "@/lib/assessments/loads/settling/comma
 import { readImport } from "@/lib/imports/read-import";
 import { makeBundle } from "@/lib/plans/bundles/making/commands";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
+import { countVisits } from "@/lib/visits/totals/commands";
 import type { Handlers } from "./handler";
 import { mailMeetingCall } from "./mail-meeting-call";
 import { mailMinutesApproved } from "./mail-minutes-approved";
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   "mail.meeting_call": mailMeetingCall,
   "mail.minutes_approved": mailMinutesApproved,
   "mail.visit": mailVisit,
+  "visits.count": countVisits,
   "plans.bundle": makeBundle,
   "plans.issue": issuePlanPaper,
 };

@@ -19,6 +19,7 @@ export const jobPayloads = {
   }),
   "mail.minutes_approved": z.object({ meetingId: z.uuid(), personId: z.uuid() }),
   "mail.visit": z.object({ visitId: z.uuid(), personId: z.uuid(), news: z.enum(visitNews) }),
+  "visits.count": z.object({ place: z.string() }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
   "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;

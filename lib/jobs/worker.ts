@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { remindAgreements } from "@/lib/meetings/agreements/reminders/commands";
 import { remindPlans } from "@/lib/plans/reminders/commands";
+import { recountVisits } from "@/lib/visits/totals/commands";
 import { JOBS_CHANNEL } from "./enqueue";
 import { handlers } from "./handlers";
 import { jobKinds } from "./kinds";
@@ -14,10 +15,11 @@ import { runJob } from "./run-job";
 
 const RETRIES = 3;
 const POLL_SECONDS = 5;
-/** What campaigns and agreements have to say is said in the morning. Each answers how many messages left. */
+/** What campaigns and agreements have to say is said in the morning, and visits are summed up. Each answers how many. */
 const DAILY: Record<string, () => Promise<number>> = {
   "plans.remind": () => remindPlans(),
   "agreements.remind": () => remindAgreements(),
+  "visits.recount": () => recountVisits(),
 };
 const MORNING = "0 8 * * *";
 
@@ -61,7 +63,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   for (const [name, remind] of Object.entries(DAILY)) {
     await boss.createQueue(name, { retryLimit: RETRIES, retryDelay: 60, retryBackoff: true });
     await boss.work(name, async () => {
-      log.info({ sent: await remind() }, name);
+      log.info({ done: await remind() }, name);
     });
     await boss.schedule(name, MORNING, {}, { tz: "America/Lima" });
   }

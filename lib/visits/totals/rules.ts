@@ -94,14 +94,6 @@ export const latestOf = (observed: (Seen & { at: string })[]): Seen[] =>
     return { within: last.within, person: last.person, counts: last.counts };
   });
 
-/** Several counts of the same person in the same network, added up. */
-export const summedOf = (observed: Seen[]): Seen[] =>
-  [...Map.groupBy(observed, keyOf).values()].flatMap((same) =>
-    same[0]
-      ? { within: same[0].within, person: same[0].person, counts: added(same.map((x) => x.counts)) }
-      : [],
-  );
-
 type Promised = { state: "pending" | "kept" | "partly" | "not_kept" | "dropped"; dueOn: string };
 
 /** How long after its day a commitment that nobody answered for is told as such. */
