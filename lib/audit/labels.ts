@@ -70,6 +70,9 @@ export const EVENT_LABELS: Record<string, string> = {
   "plan.change_withdrawn": "Se retiró un pedido de cambio de un plan",
   "plan.change_decided": "Se decidió un pedido de cambio de un plan",
   "visit.planned": "Se planificó una visita",
+  "visit.requested": "Se pidió una visita",
+  "visit.request_withdrawn": "Se retiró un pedido de visita",
+  "visit.capacity_set": "Se cambió cuántas visitas puede hacer una persona",
   "visit.changed": "Se cambiaron los datos de una visita",
   "visit.moved": "Se cambió de día una visita",
   "visit.cancelled": "Se canceló una visita",
@@ -208,6 +211,7 @@ const DETAIL_LABELS: Record<string, string> = {
   heldOn: "Día",
   dueOn: "Plazo",
   code: "Código de verificación",
+  perRound: "Visitas por momento",
 };
 
 const FIELD_LABELS: Record<string, string> = {

@@ -40,6 +40,7 @@ import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
 import { RETURN_ACTION_ROWS } from "./return-action-rows";
 import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
 import { SESSION_ACTION_ROWS } from "./session-action-rows";
+import { VISIT_PLAN_ACTION_ROWS } from "./visit-plan-action-rows";
 
 /** An import that somebody else read and left to confirm. */
 async function preparedImport(place: PlacePath): Promise<Fields> {
@@ -245,6 +246,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...RETURN_ACTION_ROWS,
   ...SCHOOL_ACTION_ROWS,
   ...SESSION_ACTION_ROWS,
+  ...VISIT_PLAN_ACTION_ROWS,
 };
 
 /** A session of somebody else is nobody's to end with one's own account page. */

@@ -55,7 +55,7 @@ export function planVisit(actor: Actor, input: PlanVisit, now = new Date()): Pro
     refuseProblems(problems);
     const observed = observedAs(input, offices, place);
     if (input.pairId) await refuseOtherPair(tx, input.pairId, { ...plan, versionId: form.versionId });
-    if (requestId) await lockOpenRequest(tx, requestId, place.path);
+    const request = requestId ? await lockOpenRequest(tx, requestId, place.path) : null;
     const id = randomUUIDv7();
     await tx.insert(visits).values({
       ...{ id, place: place.path, kind: input.kind ?? form.kind, contract: form.contract },
@@ -71,7 +71,7 @@ export function planVisit(actor: Actor, input: PlanVisit, now = new Date()): Pro
         .where(eq(visitRequests.id, requestId));
     const visit = (await selectVisit(tx, id)) ?? refuse("not_found");
     await record(tx, actor, "visit.planned", visitSubject(visit), { heldOn: scheduledOn });
-    await tellVisit(tx, actor, visit, "planned", now);
+    await tellVisit(tx, actor, visit, "planned", now, request?.requestedBy);
     return id;
   });
 }
@@ -117,10 +117,14 @@ const ATTENDED = "Ese pedido de visita ya se atendió o se retiró. Vuelva al pl
 
 async function lockOpenRequest(tx: Transaction, requestId: string, place: PlacePath) {
   const [request] = await tx
-    .select({ state: visitRequests.state, place: visitRequests.place })
+    .select({
+      ...{ state: visitRequests.state, place: visitRequests.place },
+      requestedBy: visitRequests.requestedBy,
+    })
     .from(visitRequests)
     .where(eq(visitRequests.id, requestId))
     .for("update");
   if (request?.place !== place) refuse("not_found");
   if (request.state !== "open") refuse("conflict", ATTENDED);
+  return request;
 }

@@ -6,6 +6,7 @@ import { monitoringRounds, visitForms, visitSettings } from "@/db/schema/visit-f
 import { visitCapacities, visits } from "@/db/schema/visits";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { roundOn } from "../rules";
+import { USUAL_SETTINGS } from "../settings/rules";
 import type { HeldOffice } from "./rules";
 
 /** A school or a network that stands today; `null` when there is none. */
@@ -51,7 +52,7 @@ export async function selectRoundAndSettings(tx: Transaction, place: PlacePath, 
     .select({ content: visitSettings.content })
     .from(visitSettings)
     .where(eq(visitSettings.place, regionOf(place)));
-  const { ownSchool = false, capacityPerRound = 6 } = settings?.content ?? {};
+  const { ownSchool, capacityPerRound } = settings?.content ?? USUAL_SETTINGS;
   return { round: roundOn(rounds, place, day), ownSchool, capacityPerRound };
 }
 

@@ -33,7 +33,7 @@ export type PlanProblem = { field: "observerId" | "companionId" | "observedId"; 
 /** The network whose visits somebody's capacity counts; of a school without one, the school. */
 export const capacityPlace = (place: PlacePath): PlacePath => place.split(".").slice(0, 3).join(".");
 
-const observes = ({ role }: HeldOffice) => ROLES[role].capabilities.includes("visit.observe");
+export const observes = ({ role }: HeldOffice) => ROLES[role].capabilities.includes("visit.observe");
 
 const schoolsOf = (offices: HeldOffice[]) =>
   new Set(offices.flatMap(({ institutionId }) => (institutionId ? [institutionId] : [])));

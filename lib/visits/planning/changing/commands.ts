@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { visitRequests } from "@/db/schema/visits";
 import type { Actor } from "@/lib/access/actor";
@@ -109,7 +109,7 @@ export function cancelVisit(actor: Actor, input: CancelVisit, now = new Date()):
     });
     await tx
       .update(visitRequests)
-      .set({ state: "open", visitId: null, closedAt: null })
+      .set({ state: "open", visitId: null, closedAt: null, version: sql`${visitRequests.version} + 1` })
       .where(eq(visitRequests.visitId, visit.id));
     await tellVisit(tx, actor, visit, "cancelled", now);
     return visit.id;

@@ -1,5 +1,7 @@
 import type { Transaction } from "@/db/client";
 import type { PlacePath } from "@/lib/access/place";
+import { selectStandings } from "../../calibration/queries";
+import { mayScoreAlone } from "../../calibration/rules";
 import { roundLabel } from "../../rules";
 import { selectLoad, selectOfficesOn, selectRoundAndSettings } from "../queries";
 import { capacityPlace, planProblems } from "../rules";
@@ -23,6 +25,8 @@ export async function checkPlan(tx: Transaction, plan: Plan) {
   const { round, ownSchool, capacityPerRound } = await selectRoundAndSettings(tx, place.path, scheduledOn);
   const network = capacityPlace(place.path);
   const load = round && (await selectLoad(tx, { observerId, network, roundId: round.id, but: plan.visitId }));
+  const scorers = [observerId, companionId].filter((id) => id !== null);
+  const standings = await selectStandings(tx, scorers, plan.formId, scheduledOn);
   const problems = planProblems({
     ...{ place, observerId, companionId, observedId, offices, ownSchool },
     load: load && {
@@ -30,7 +34,10 @@ export async function checkPlan(tx: Transaction, plan: Plan) {
       taken: load.taken,
       capacity: load.own ?? capacityPerRound,
     },
-    mayScoreAlone: () => true,
+    mayScoreAlone: (personId) => {
+      const standing = standings.get(personId);
+      return standing !== undefined && mayScoreAlone(standing);
+    },
   });
   return { problems, offices, round };
 }

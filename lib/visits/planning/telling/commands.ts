@@ -12,8 +12,10 @@ export async function tellVisit(
   visit: Pick<Visit, "id" | "place" | "observerId" | "companionId" | "observedId">,
   news: VisitNews,
   at: Date,
+  /** Whoever asked for it. */
+  requester: string | null = null,
 ) {
-  for (const personId of peopleTold(visit, actor.personId))
+  for (const personId of peopleTold({ ...visit, requester }, actor.personId))
     await tellOneOfVisit(tx, actor, visit, personId, news, at);
 }
 

@@ -18,7 +18,7 @@ export function visitNewsText(
     case "planned":
       return {
         subject: "Visita planificada",
-        text: isObserved ? "Se planificó que le visiten." : "Se planificó esta visita, y usted va en ella.",
+        text: isObserved ? "Se planificó que le visiten." : "Se planificó esta visita.",
       };
     case "changed":
       return {
