@@ -9,7 +9,7 @@ import { places } from "@/db/schema/places";
 import { type Role, roles } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
-import type { PlacePath } from "@/lib/access/place";
+import { type PlacePath, regionOf } from "@/lib/access/place";
 import { keepFile } from "@/lib/files/commands";
 import { receiveFile } from "@/lib/files/receive";
 import { findDraft } from "@/lib/forms/drafts";
@@ -26,10 +26,11 @@ import { completeNetwork, createDraft } from "./factories/installations";
 import { createMeeting } from "./factories/meetings";
 import { freezeMinutes } from "./factories/minutes";
 import { actAs, createPerson } from "./factories/people";
-import { createSchool } from "./factories/places";
+import { createNetwork, createSchool } from "./factories/places";
 import { createPlan } from "./factories/plans";
 import { comeFrom } from "./factories/request";
 import { serviceBelow } from "./factories/returns";
+import { createForm, createRecord, createVisit, visitContent } from "./factories/visits";
 import { createWorld, type World } from "./factories/world";
 
 vi.mock("next/headers", async () => (await import("./factories/request")).nextHeaders());
@@ -65,6 +66,23 @@ const uploadEvidence = () => {
   const address = `http://localhost:3000/?actividad=${activity}`;
   return new Request(address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
 };
+
+/** What a device sends of a visit. */
+const sendVisit = () =>
+  sendJson({
+    ...{ id: randomUUIDv7(), sentAt: new Date().toISOString() },
+    content: visitContent({ versionId: randomUUIDv7(), sha256: "0".repeat(64) }),
+  });
+
+/** A formative visit at a place, that was received, of somebody who is none of those who try. */
+async function visitedAt(place: PlacePath) {
+  const form = await createForm(regionOf(place));
+  const at =
+    place.split(".").length >= 3 ? place : await createNetwork(place.includes(".") ? place : undefined);
+  const made = await createVisit(at, { versionId: form.versionId, state: "done" });
+  await createRecord(made, form);
+  return made.id;
+}
 
 /** What is told of an agreement, with a file. */
 const tellAgreement = () => {
@@ -384,6 +402,20 @@ const ROWS: Record<string, HandlerRow> = {
       ...{ regional_director: 200, regional_specialist: 200, ugel_director: 200, area_head: 200 },
       ...{ coordinator: 200, secretary: 200 },
     }),
+    foreign: all(404),
+  },
+  // Whoever plans visits there, or reads their detail, sends nothing of somebody else's.
+  "POST app/api/visitas/[id]/envios/route.ts": {
+    request: sendVisit,
+    params: async (place) => ({ id: await visitedAt(place) }),
+    own: all(404),
+    foreign: all(404),
+  },
+  "POST app/api/visitas/[id]/fotos/route.ts": {
+    request: () =>
+      new Request(`http://localhost:3000/?foto=${randomUUIDv7()}`, { method: "POST", body: "x" }),
+    params: async (place) => ({ id: await visitedAt(place) }),
+    own: all(404),
     foreign: all(404),
   },
   "POST app/api/directorios/[id]/llegada/route.ts": {

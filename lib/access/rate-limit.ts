@@ -6,7 +6,15 @@ import { refuse } from "@/lib/refusal";
 const MINUTES = 15;
 
 /** Tries allowed in a quarter of an hour. */
-export const LIMITS = { account: 8, address: 60, recovery: 4, check: 40, feed: 60, reply: 120 } as const;
+export const LIMITS = {
+  account: 8,
+  address: 60,
+  recovery: 4,
+  check: 40,
+  feed: 60,
+  reply: 120,
+  sync: 900,
+} as const;
 
 export type Limited = keyof typeof LIMITS;
 

@@ -77,6 +77,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "visit.moved": "Se cambió de día una visita",
   "visit.cancelled": "Se canceló una visita",
   "visit.received": "Se recibió lo anotado en una visita",
+  "visit.photo_received": "Se recibió una foto de una visita",
   "meeting.drafted": "Se empezó a preparar una reunión",
   "meeting.edited": "Se cambiaron los datos de una reunión",
   "meeting.called": "Se revisó quiénes son convocados a una reunión",

@@ -6,12 +6,16 @@ import type { PlacePath } from "@/lib/access/place";
 import type { ReceivedFile } from "./receive";
 import { refuseIfFull, store } from "./store";
 
-/** Keeps a received file at a place, in the transaction of whatever it belongs to. Answers its id. */
+/**
+ * Keeps a received file at a place, in the transaction of whatever it belongs to. Answers its id. What was seen in a
+ * visit is read by fewer than all who read its place.
+ */
 export async function keepFile(
   tx: Transaction,
   actor: Actor,
   place: PlacePath,
   file: ReceivedFile,
+  { ofVisit = false } = {},
 ): Promise<string> {
   const id = randomUUIDv7();
   const storageKey = `${id.slice(0, 8)}/${id}.${file.extension}`;
@@ -24,6 +28,7 @@ export async function keepFile(
     sha256: file.sha256,
     storageKey,
     uploadedBy: actor.personId,
+    ofVisit,
   });
   try {
     await store().copyFromFs(file.path, storageKey);

@@ -189,6 +189,25 @@ export async function receiveFile(
   return { fields, file: file ?? refuse("invalid", UPLOAD_PROBLEMS.falta) };
 }
 
+/** The body of a request, up to so many bytes, whatever its header says; `null` when it is longer. */
+export async function receiveBytes(request: Request, most: number): Promise<Buffer | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > most) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A picture whose bytes came alone, drawn anew like any other. The caller keeps it or removes it. */
+export async function receivePicture(bytes: Buffer, name: string): Promise<ReceivedFile> {
+  const path = await toTemporaryFile(Readable.from([bytes]), randomUUIDv7(), "document");
+  return received({ path, name: tidyName(name) }, "document");
+}
+
 /** What was pasted, as a file of its own. */
 async function pastedFile(text: string, name: string): Promise<ReceivedFile> {
   const path = await toTemporaryFile(Readable.from([text]), randomUUIDv7(), "table");

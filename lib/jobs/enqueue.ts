@@ -20,3 +20,16 @@ export async function enqueue<K extends JobKind>(
   await tx.execute(sql`select pg_notify(${JOBS_CHANNEL}, ${id})`);
   return id;
 }
+
+type Ask = { [K in JobKind]: { kind: K; place: PlacePath | null; payload: JobPayload<K> } }[JobKind];
+
+/** Asks for several at once, in one statement. */
+export async function enqueueAll(tx: Transaction, by: string | null, asks: Ask[]): Promise<void> {
+  if (asks.length === 0) return;
+  const rows = asks.map((ask) => ({ ...ask, id: randomUUIDv7(), requestedBy: by }));
+  const made = tx.$with("made").as(tx.insert(jobs).values(rows).returning({ id: jobs.id }));
+  await tx
+    .with(made)
+    .select({ told: sql`pg_notify(${JOBS_CHANNEL}, ${made.id}::text)` })
+    .from(made);
+}

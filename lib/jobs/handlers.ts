@@ -6,11 +6,13 @@ import { readImport } from "@/lib/imports/read-import";
 import { makeBundle } from "@/lib/plans/bundles/making/commands";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
 import { countVisits } from "@/lib/visits/totals/commands";
+import { followVisit } from "./follow-visit";
 import type { Handlers } from "./handler";
 import { mailMeetingCall } from "./mail-meeting-call";
 import { mailMinutesApproved } from "./mail-minutes-approved";
 import { mailPlanStep } from "./mail-plan-step";
 import { mailVisit } from "./mail-visit";
+import { mailVisitRecord } from "./mail-visit-record";
 
 /** Who does each kind of work. */
 export const handlers: Handlers = {
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   "mail.minutes_approved": mailMinutesApproved,
   "mail.visit": mailVisit,
   "visits.count": countVisits,
+  "mail.visit_record": mailVisitRecord,
+  "visits.follow": followVisit,
   "plans.bundle": makeBundle,
   "plans.issue": issuePlanPaper,
 };

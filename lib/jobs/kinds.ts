@@ -2,6 +2,7 @@ import { z } from "zod";
 import { callNews } from "@/lib/meetings/telling/rules";
 import { toldSteps } from "@/lib/plans/steps/telling/rules";
 import { visitNews } from "@/lib/visits/planning/telling/rules";
+import { recordNews } from "@/lib/visits/receiving/telling/rules";
 
 /** Every kind of work that the worker does, with what it needs to know: ids, never personal data. */
 export const jobPayloads = {
@@ -20,6 +21,8 @@ export const jobPayloads = {
   "mail.minutes_approved": z.object({ meetingId: z.uuid(), personId: z.uuid() }),
   "mail.visit": z.object({ visitId: z.uuid(), personId: z.uuid(), news: z.enum(visitNews) }),
   "visits.count": z.object({ place: z.string() }),
+  "mail.visit_record": z.object({ visitId: z.uuid(), personId: z.uuid(), news: z.enum(recordNews) }),
+  "visits.follow": z.object({ visitId: z.uuid() }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
   "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;

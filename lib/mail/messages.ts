@@ -166,3 +166,31 @@ Cuente cómo van o informe que se cumplieron: ${link}
 Recibe este mensaje porque responde por ellos, por su nombre o por su cargo.
 `,
 });
+
+type VisitFacts = { name: string; visit: string; news: "received" | "acknowledged"; link: string };
+
+const RECORD_NEWS: Record<VisitFacts["news"], { subject: string; text: string }> = {
+  received: {
+    subject: "Lea lo que se anotó",
+    text: "Ya puede leer lo que se anotó en esta visita, dar su conformidad y responder:",
+  },
+  acknowledged: {
+    subject: "Leyeron lo que anotó",
+    text: "Quien fue observado dio su conformidad a lo que se anotó en esta visita:",
+  },
+};
+
+/** That what was noted in a visit waits to be read, or was read. What it says stays in Ayni. */
+export const visitRecordMessage = ({ name, visit, news, link }: VisitFacts): Message => ({
+  subject: `${RECORD_NEWS[news].subject}: ${visit}`,
+  text: `${name}:
+
+${RECORD_NEWS[news].text} ${visit}.
+
+Para verlo, ingrese a Ayni:
+
+${link}
+
+Recibe este mensaje porque esa visita le nombra.
+`,
+});

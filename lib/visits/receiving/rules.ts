@@ -4,6 +4,7 @@ import type {
   FormBlock,
   FormContent,
   FormItem,
+  SubmissionState,
   VisitContent,
   VisitFlag,
 } from "@/db/visit-values";
@@ -126,6 +127,27 @@ export function gapsOf(form: FormContent, content: VisitContent): Gap[] {
     ...strayKeys(form, content),
     ...gapsOfTalk(content),
   ];
+}
+
+/** The first thing to mend of each part, as a form says it. */
+export function gapFields(gaps: Gap[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { where, text } of gaps) fields[where] ??= text;
+  return fields;
+}
+
+type Arrived = { id: string; sha256: string; state: SubmissionState };
+
+/**
+ * What became of the same content when it came before, whatever number it came with: taken, or left out by its author, it
+ * has nothing more to wait for; set aside, it still waits. `null` when it comes for the first time.
+ */
+export function sameBefore(arrived: Arrived[], { id, sha256 }: { id: string; sha256: string }) {
+  const same = arrived.filter((one) => one.sha256 === sha256);
+  const before = same.find((one) => one.id === id) ?? same[0];
+  if (!before) return null;
+  const outcome = before.state === "conflict" ? ("conflict" as const) : ("already" as const);
+  return { outcome, submissionId: before.id };
 }
 
 const MOST_SECONDS = 2_000_000_000;

@@ -1,0 +1,3 @@
+/** What is told by mail of what was noted in a visit: that it waits, never what it says. */
+export const recordNews = ["received", "acknowledged"] as const;
+export type RecordNews = (typeof recordNews)[number];
