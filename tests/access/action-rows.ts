@@ -40,6 +40,7 @@ import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
 import { RETURN_ACTION_ROWS } from "./return-action-rows";
 import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
 import { SESSION_ACTION_ROWS } from "./session-action-rows";
+import { VISIT_FORM_ACTION_ROWS } from "./visit-form-action-rows";
 import { VISIT_PLAN_ACTION_ROWS } from "./visit-plan-action-rows";
 
 /** An import that somebody else read and left to confirm. */
@@ -84,6 +85,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...ASSESSMENT_ACTION_ROWS,
   ...ITEMS_ACTION_ROWS,
   ...MEETING_SETTINGS_ACTION_ROWS,
+  ...VISIT_FORM_ACTION_ROWS,
   invitePersonAction: {
     form: async (place) => ({
       givenNames: "Nueva",

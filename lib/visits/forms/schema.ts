@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { scalePresets } from "@/db/visit-values";
+import { scalePresets, visitContracts, visitKinds } from "@/db/visit-values";
+import { isPlacePath } from "@/lib/access/place";
+import { choice, line, maybe, paragraphs, uuid, version } from "@/lib/forms/fields";
 import { MOST_BLOCKS, MOST_COMMITMENTS, MOST_ITEMS, MOST_LEVELS, MOST_OPTIONS } from "./rules";
 
 const RESERVED = new Set(["constructor", "prototype"]);
@@ -7,7 +9,7 @@ const RESERVED = new Set(["constructor", "prototype"]);
 /** Answers are kept under it: a plain word that no object has of its own. */
 const key = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,40}$/i)
+  .regex(/^[a-z][a-z0-9_]{0,60}$/i)
   .refine((text) => !RESERVED.has(text));
 
 const text = (max: number) => z.string().max(max);
@@ -104,3 +106,45 @@ export const formContentSchema = z
     ({ blocks }) => blocks.reduce((sum, { items }) => sum + items.length, 0) <= MOST_ITEMS,
     `Una ficha tiene ${MOST_ITEMS} ítems como máximo.`,
   );
+
+const INVALID = "La página que abrió ya no es válida. Vuelva a cargarla.";
+
+const named = {
+  name: line("el nombre de la ficha", 120),
+  kind: choice(visitKinds, "para qué clase de visita es"),
+  contract: choice(visitContracts, "quién leerá lo que se anote"),
+};
+
+/** A new form, with the id that it will have: blank, from a usual one by its key, or from another form by its id. */
+export const createFormSchema = z.object({
+  ...{
+    formId: uuid(),
+    place: z.string({ error: "Elija de dónde es la ficha." }).refine(isPlacePath, INVALID),
+  },
+  ...named,
+  purpose: maybe(paragraphs("para qué es", 2000)),
+  start: z.string({ error: INVALID }).regex(/^[a-z0-9-]{1,40}$/, INVALID),
+});
+export type CreateForm = z.output<typeof createFormSchema>;
+
+/** A form as somebody saw it: `version` is its own, not that of its draft. */
+const formSeen = { formId: uuid(), version: version() };
+
+/** What a form is called. Its kind and its contract stay as they are once a version was published. */
+export const renameFormSchema = z.object({
+  ...formSeen,
+  ...named,
+  kind: named.kind.optional(),
+  contract: named.contract.optional(),
+});
+export type RenameForm = z.output<typeof renameFormSchema>;
+
+export const formSeenSchema = z.object(formSeen);
+export type FormSeen = z.output<typeof formSeenSchema>;
+
+/** The draft of a form as somebody saw it. */
+export const publishFormSchema = z.object({ formId: uuid(), version: version() });
+export type PublishForm = z.output<typeof publishFormSchema>;
+
+export const retireFormSchema = z.object({ ...formSeen, reason: paragraphs("por qué se retira", 500) });
+export type RetireForm = z.output<typeof retireFormSchema>;
