@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { remindAgreements } from "@/lib/meetings/agreements/reminders/commands";
 import { remindPlans } from "@/lib/plans/reminders/commands";
+import { comparePairs } from "@/lib/visits/drift/commands";
 import { recountVisits } from "@/lib/visits/totals/commands";
 import { JOBS_CHANNEL } from "./enqueue";
 import { handlers } from "./handlers";
@@ -20,6 +21,7 @@ const DAILY: Record<string, () => Promise<number>> = {
   "plans.remind": () => remindPlans(),
   "agreements.remind": () => remindAgreements(),
   "visits.recount": () => recountVisits(),
+  "visits.compare": () => comparePairs(),
 };
 const MORNING = "0 8 * * *";
 
