@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { type PlacePath, regionOf } from "@/lib/access/place";
+import { addDays, today } from "@/lib/dates/dates";
+import { getRegionHub, getUgelHub } from "@/lib/networks/places/queries";
+import { getPlaceRecords } from "@/lib/plans/hub/queries";
+import { actAs } from "../factories/people";
+import { createNetwork, createSchool } from "../factories/places";
+import { createForm, createRound, createVisit } from "../factories/visits";
+
+const DAY = today();
+
+let network: PlacePath;
+let ugel: PlacePath;
+let schools: PlacePath[];
+let coordinator: Actor;
+let versionId: string;
+
+beforeEach(async () => {
+  network = await createNetwork();
+  ugel = network.split(".").slice(0, 2).join(".");
+  schools = [await createSchool(network), await createSchool(network), await createSchool(network)];
+  coordinator = await actAs("coordinator", network);
+  versionId = (await createForm(regionOf(network))).versionId;
+});
+
+const done = (school: PlacePath | undefined, roundId: string, daysAgo = 1) =>
+  createVisit(school ?? "", { versionId, roundId, state: "done", scheduledOn: addDays(DAY, -daysAgo) });
+
+const seen = async (actor: Actor) => (await getPlaceRecords(actor, network)).visits;
+
+test("a network's page tells how many schools were visited in the round, and what comes next", async () => {
+  expect(await seen(coordinator)).toEqual({ round: null, schools: 3, visited: 0, next: null });
+  const earlier = await createRound(regionOf(network), { startsOn: "2026-03-01", endsOn: "2026-04-30" });
+  await done(schools[0], earlier);
+  expect(await seen(coordinator)).toMatchObject({ round: { id: earlier, number: 1 }, visited: 1 });
+  const roundId = await createRound(regionOf(network), { number: 2 });
+  expect(await seen(coordinator)).toMatchObject({ round: { id: roundId, number: 2 }, visited: 0 });
+  await done(schools[1], roundId);
+  await done(schools[1], roundId);
+  await done(network, roundId);
+  const next = await createVisit(schools[2] ?? "", { versionId, scheduledOn: addDays(DAY, 2) });
+  await createVisit(schools[2] ?? "", { versionId, scheduledOn: addDays(DAY, -2) });
+  expect(await seen(coordinator)).toMatchObject({ schools: 3, visited: 1, next: { id: next.id } });
+});
+
+test("a UGEL that keeps its own rounds is counted by their number, also in its region", async () => {
+  const region = regionOf(network);
+  await createRound(region, { number: 2 });
+  const own = await createRound(ugel, { number: 2 });
+  await done(schools[0], own);
+  expect(await seen(coordinator)).toMatchObject({ round: { id: own }, visited: 1 });
+  const admin = await actAs("admin", region);
+  expect((await getRegionHub(admin))?.region.visits).toMatchObject({ round: { number: 2 }, visited: 1 });
+});
+
+test("whoever does not read the whole place is told nothing of it", async () => {
+  expect(await seen(await actAs("peer_monitor", network))).toBeNull();
+  expect(await seen(await actAs("school_head", schools[0] ?? ""))).toBeNull();
+  expect(await seen(await actAs("coordinator", await createNetwork(ugel)))).toBeNull();
+  expect(await seen(await actAs("area_head", ugel))).toMatchObject({ schools: 3 });
+});
+
+test("a UGEL's page tells of all its schools, those without network too", async () => {
+  const loose = await createSchool(ugel);
+  const roundId = await createRound(ugel);
+  await done(loose, roundId);
+  await done(schools[0], roundId);
+  const director = await actAs("ugel_director", ugel);
+  const code = director.offices[0]?.placeCode ?? "";
+  expect((await getUgelHub(director, code))?.ugel.visits).toMatchObject({ schools: 4, visited: 2 });
+});
