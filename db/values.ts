@@ -389,6 +389,7 @@ export const proposalKinds = [
   "plans_late",
   "results",
   "coverage",
+  "visits",
   "alarms",
   "dates",
   "backlog",

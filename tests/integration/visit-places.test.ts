@@ -1,9 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
+import { selectProposalFacts } from "@/lib/meetings/proposals/queries";
+import { selectMeeting } from "@/lib/meetings/queries";
 import { getRegionHub, getUgelHub } from "@/lib/networks/places/queries";
 import { getPlaceRecords } from "@/lib/plans/hub/queries";
+import { createMeeting } from "../factories/meetings";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
 import { createForm, createRound, createVisit } from "../factories/visits";
@@ -69,4 +73,28 @@ test("a UGEL's page tells of all its schools, those without network too", async 
   const director = await actAs("ugel_director", ugel);
   const code = director.offices[0]?.placeCode ?? "";
   expect((await getUgelHub(director, code))?.ugel.visits).toMatchObject({ schools: 4, visited: 2 });
+});
+
+test("an agenda of the UGEL is told how many schools of how many networks nobody visited in the round", async () => {
+  const other = await createNetwork(ugel);
+  const theirs = await createSchool(other);
+  await createSchool(ugel);
+  const director = await actAs("ugel_director", ugel);
+  const { id } = await createMeeting(ugel);
+  const facts = () =>
+    asActor(director, async (tx) => {
+      const meeting = await selectMeeting(tx, id);
+      return meeting && (await selectProposalFacts(tx, meeting, new Date())).visits;
+    });
+  expect(await facts()).toBeNull();
+  const old = await createRound(ugel, { startsOn: addDays(DAY, -90), endsOn: addDays(DAY, -32), number: 1 });
+  await done(schools[0], old, 40);
+  expect(await facts()).toBeNull();
+  const roundId = await createRound(regionOf(ugel), { number: 2 });
+  await done(theirs, roundId);
+  await done(schools[0], roundId);
+  await createVisit(schools[1] ?? "", { versionId, roundId, scheduledOn: addDays(DAY, 3) });
+  expect(await facts()).toMatchObject({
+    ...{ round: { id: roundId, number: 2 }, schools: 5, missing: 3, networks: 2, idle: 1 },
+  });
 });
