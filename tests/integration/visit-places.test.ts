@@ -7,9 +7,13 @@ import { selectProposalFacts } from "@/lib/meetings/proposals/queries";
 import { selectMeeting } from "@/lib/meetings/queries";
 import { getRegionHub, getUgelHub } from "@/lib/networks/places/queries";
 import { getPlaceRecords } from "@/lib/plans/hub/queries";
+import { getMeasuredTarget } from "@/lib/plans/measures/queries";
+import { measuredOf } from "@/lib/plans/measures/rules";
+import { addObjective, addTarget } from "../factories/followed-plans";
 import { createMeeting } from "../factories/meetings";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
+import { createPlan } from "../factories/plans";
 import { createForm, createRound, createVisit } from "../factories/visits";
 
 const DAY = today();
@@ -97,4 +101,29 @@ test("an agenda of the UGEL is told how many schools of how many networks nobody
   expect(await facts()).toMatchObject({
     ...{ round: { id: roundId, number: 2 }, schools: 5, missing: 3, networks: 2, idle: 1 },
   });
+});
+
+test("a plan's target of schools visited is measured by the visits of its year, with n, for whoever reads them all", async () => {
+  const plan = await createPlan(network, { state: "under_way", schoolYear: 2026 });
+  const objectiveId = await addObjective(plan);
+  const targetId = await addTarget(plan, objectiveId, {
+    ...{ indicator: "schools_visited", unit: "%", baseline: 0, goal: 80 },
+    ...{ startsOn: "2026-03-01", dueOn: "2026-12-15" },
+  });
+  const visitOn = (school: PlacePath | undefined, scheduledOn: string, state: "done" | "planned" = "done") =>
+    createVisit(school ?? "", { versionId, state, scheduledOn });
+  await visitOn(schools[0], "2026-04-01");
+  await visitOn(schools[0], "2026-08-01");
+  await visitOn(schools[1], "2025-12-31");
+  await visitOn(schools[2], "2026-12-01", "planned");
+  const measured = async (actor: Actor) => {
+    const found = await getMeasuredTarget(actor, plan.id, targetId);
+    return (
+      found && measuredOf(found.target, { results: [], activities: [], last: found.target.last, day: DAY })
+    );
+  };
+  expect(await measured(coordinator)).toEqual({
+    ...{ value: 33.33, n: 1, of: 3, on: DAY, source: "Visitas registradas", assessmentId: null },
+  });
+  expect(await measured(await actAs("coordinator", await createNetwork(ugel)))).toBeNull();
 });

@@ -51,6 +51,18 @@ export const visitsAt = (place: Place, day: string) => sql<HubVisits | null>`(
       from ${places} l left join ${visitedIn(place, day)} s on s.place = l.path
       where l.path <@ ${place} and l.kind = 'school' and l.closed_on is null) c) end)`;
 
+/**
+ * In SQL: which share of the schools of a place was visited in a year, as a measure; `null` of a place without schools,
+ * and for whoever does not read the whole place.
+ */
+export const schoolsVisitedIn = (place: Place, year: Place) => sql`(
+  select json_build_object('value', round(100.0 * count(s.place) / count(*), 2)::float8,
+    'on', (now() at time zone 'America/Lima')::date, 'source', 'Visitas registradas', 'n', count(s.place), 'of', count(*))
+  from ${places} l left join (select distinct v.place from ${visits} v
+    where v.place <@ ${place} and v.state = 'done' and date_part('year', v.conducted_on) = ${year}) s on s.place = l.path
+  where ${place} <@ any((select app_places())::ltree[]) and l.path <@ ${place} and l.kind = 'school' and l.closed_on is null
+  having count(*) > 0)`;
+
 /** In SQL: the last visit that a school received and the next one. */
 export const schoolVisitsAt = (place: Place, day: string) => sql<SchoolVisits>`json_build_object(
   'last', (select json_build_object('id', v.id, 'conductedOn', v.conducted_on) from ${visits} v
