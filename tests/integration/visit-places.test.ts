@@ -1,14 +1,21 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { ownerDatabase } from "@/db/client";
+import { places } from "@/db/schema/places";
+import { visitRequests } from "@/db/schema/visits";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
 import { selectProposalFacts } from "@/lib/meetings/proposals/queries";
 import { selectMeeting } from "@/lib/meetings/queries";
+import { findNetwork } from "@/lib/networks/handover/network/queries";
 import { getRegionHub, getUgelHub } from "@/lib/networks/places/queries";
 import { getPlaceRecords } from "@/lib/plans/hub/queries";
 import { getMeasuredTarget } from "@/lib/plans/measures/queries";
 import { measuredOf } from "@/lib/plans/measures/rules";
+import { listOwnVisits } from "@/lib/visits/feed/queries";
+import { selectRoundCoverage } from "@/lib/visits/hub/queries";
 import { addObjective, addTarget } from "../factories/followed-plans";
 import { createMeeting } from "../factories/meetings";
 import { actAs } from "../factories/people";
@@ -126,4 +133,49 @@ test("a plan's target of schools visited is measured by the visits of its year, 
     ...{ value: 33.33, n: 1, of: 3, on: DAY, source: "Visitas registradas", assessmentId: null },
   });
   expect(await measured(await actAs("coordinator", await createNetwork(ugel)))).toBeNull();
+});
+
+test("a plan's diagnosis tells the schools visited in each round that began, and nothing of what was seen", async () => {
+  const region = regionOf(network);
+  const first = await createRound(region, { startsOn: "2026-04-01", endsOn: "2026-05-31" });
+  const own = await createRound(ugel, { startsOn: "2026-08-01", endsOn: "2026-09-30", number: 2 });
+  await createRound(region, { startsOn: "2026-11-10", endsOn: "2026-12-10", number: 3 });
+  await createVisit(schools[0] ?? "", {
+    versionId,
+    roundId: first,
+    state: "done",
+    scheduledOn: "2026-04-20",
+  });
+  await createVisit(schools[1] ?? "", { versionId, roundId: own, state: "done", scheduledOn: "2026-08-20" });
+  await createVisit(schools[2] ?? "", { versionId, roundId: own, state: "done", scheduledOn: "2026-09-20" });
+  const coverage = (actor: Actor, day: string) =>
+    asActor(actor, (tx) => selectRoundCoverage(tx, network, [2025, 2026], day));
+  expect(await coverage(coordinator, "2026-10-01")).toEqual([
+    { year: 2026, number: 1, endsOn: "2026-05-31", schools: 3, visited: 1 },
+    { year: 2026, number: 2, endsOn: "2026-09-30", schools: 3, visited: 2 },
+  ]);
+  expect(await coverage(coordinator, "2026-08-25")).toMatchObject([{ visited: 1 }, { visited: 1 }]);
+  expect(await coverage(await actAs("peer_monitor", network), "2026-10-01")).toEqual([]);
+});
+
+test("whoever receives a network is told which visits were planned and who waits for one", async () => {
+  const planned = await createVisit(schools[0] ?? "", { versionId, scheduledOn: addDays(DAY, 5) });
+  await createVisit(schools[1] ?? "", { versionId, state: "done", scheduledOn: addDays(DAY, -5) });
+  await ownerDatabase()
+    .insert(visitRequests)
+    .values({ place: schools[1] ?? "", topic: "Comprensión lectora", requestedBy: coordinator.personId });
+  const found = await asActor(coordinator, (tx) => findNetwork(tx, eq(places.path, network), DAY));
+  expect(found?.visits).toMatchObject([{ id: planned.id, scheduledOn: addDays(DAY, 5) }]);
+  expect(found?.requests).toMatchObject([{ topic: "Comprensión lectora", askedOn: DAY }]);
+});
+
+test("the calendar of each tells the visits that name her, and nobody else's", async () => {
+  const monitor = await actAs("peer_monitor", network);
+  const head = await actAs("school_head", schools[0] ?? "");
+  const named = { versionId, observerId: monitor.personId, observedId: head.personId };
+  const { id } = await createVisit(schools[0] ?? "", { ...named, scheduledOn: addDays(DAY, 5) });
+  await createVisit(schools[0] ?? "", { ...named, scheduledOn: addDays(DAY, 6), state: "cancelled" });
+  expect(await listOwnVisits(monitor)).toMatchObject([{ id, isObserved: false }]);
+  expect(await listOwnVisits(head)).toMatchObject([{ id, isObserved: true, observer: monitor.name }]);
+  expect(await listOwnVisits(coordinator)).toEqual([]);
 });

@@ -1,8 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
 import { places } from "@/db/schema/places";
 import { monitoringRounds } from "@/db/schema/visit-forms";
 import { visits } from "@/db/schema/visits";
+import type { DiagnosisVisits } from "@/db/values";
+import type { PlacePath } from "@/lib/access/place";
 
 type Next = { id: string; observedName: string; scheduledOn: string; startsAt: string };
 
@@ -50,6 +53,25 @@ export const visitsAt = (place: Place, day: string) => sql<HubVisits | null>`(
       select count(*)::int as schools, count(s.place)::int as visited
       from ${places} l left join ${visitedIn(place, day)} s on s.place = l.path
       where l.path <@ ${place} and l.kind = 'school' and l.closed_on is null) c) end)`;
+
+/**
+ * How many schools of a place were visited in each round of some years that had begun on a day, for whoever reads the
+ * whole place. One statement.
+ */
+export async function selectRoundCoverage(tx: Transaction, place: PlacePath, years: number[], day: string) {
+  const at = sql`${place}::ltree`;
+  const rows = await tx.execute<DiagnosisVisits>(sql`
+    select r.year, r.number, r.ends_on::text as "endsOn", c.schools, c.visited
+    from (select distinct on (m.year, m.number) m.* from ${monitoringRounds} m
+      where m.place @> ${at} and m.year = any(${`{${years.join(",")}}`}::int[]) and m.starts_on <= ${day}::date
+        and ${at} <@ any((select app_places())::ltree[])
+      order by m.year, m.number, nlevel(m.place) desc) r
+    cross join lateral (select count(*)::int as schools, count(s.place)::int as visited
+      from ${places} l left join ${visitedIn(at, day)} s on s.place = l.path
+      where l.path <@ ${at} and l.kind = 'school' and l.closed_on is null) c
+    where c.schools > 0 order by r.year, r.number`);
+  return [...rows];
+}
 
 /**
  * In SQL: which share of the schools of a place was visited in a year, as a measure; `null` of a place without schools,
