@@ -138,7 +138,6 @@ const OF_RECORDS: ItemSource["kind"][] = [
   "results",
   "plans_awaiting",
   "plans_late",
-  "visits",
   "alarms",
   "dates",
 ];

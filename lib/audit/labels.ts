@@ -88,6 +88,11 @@ export const EVENT_LABELS: Record<string, string> = {
   "visit.cancelled": "Se canceló una visita",
   "visit.received": "Se recibió lo anotado en una visita",
   "visit.photo_received": "Se recibió una foto de una visita",
+  "visit.submission_taken": "Se tomó otro envío de una visita",
+  "visit.submission_dismissed": "Se dejó de lado un envío de una visita",
+  "visit.acknowledged": "Quien fue observado dio su conformidad a una visita",
+  "visit.commitment_settled": "Se contó qué pasó con un compromiso de una visita",
+  "visit.transfer_answered": "Se respondió qué quedó de una visita",
   "meeting.drafted": "Se empezó a preparar una reunión",
   "meeting.edited": "Se cambiaron los datos de una reunión",
   "meeting.called": "Se revisó quiénes son convocados a una reunión",
@@ -197,14 +202,6 @@ export const EVENT_LABELS: Record<string, string> = {
   "plan.matrix_discarded": "Se descartó la matriz que se subió",
   "template.edited": "Se cambió la plantilla de un documento",
   "year.named": "Se cambiaron los nombres del año y del decenio",
-  "visit.case_written": "Se escribió un caso de referencia",
-  "visit.case_edited": "Se cambió un caso de referencia",
-  "visit.case_published": "Se publicó un caso de referencia",
-  "visit.case_retired": "Se retiró un caso de referencia",
-  "visit.case_pictured": "Se puso la imagen de un caso de referencia",
-  "visit.case_unpictured": "Se quitó la imagen de un caso de referencia",
-  "visit.case_scored": "Alguien puntuó un caso de referencia",
-  "visit.calibrated": "Se comparó cómo puntúa una persona con lo acordado",
 };
 
 const DETAIL_LABELS: Record<string, string> = {

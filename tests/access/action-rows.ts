@@ -21,7 +21,6 @@ import {
 import { AGENDA_ACTION_ROWS } from "./agenda-action-rows";
 import { AGREEMENT_ACTION_ROWS } from "./agreement-action-rows";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
-import { CALIBRATION_ACTION_ROWS } from "./calibration-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { MEETING_CALL_ACTION_ROWS } from "./meeting-call-action-rows";
@@ -43,6 +42,7 @@ import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
 import { SESSION_ACTION_ROWS } from "./session-action-rows";
 import { VISIT_FORM_ACTION_ROWS } from "./visit-form-action-rows";
 import { VISIT_PLAN_ACTION_ROWS } from "./visit-plan-action-rows";
+import { VISIT_RECORD_ACTION_ROWS } from "./visit-record-action-rows";
 
 /** An import that somebody else read and left to confirm. */
 async function preparedImport(place: PlacePath): Promise<Fields> {
@@ -250,7 +250,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...SCHOOL_ACTION_ROWS,
   ...SESSION_ACTION_ROWS,
   ...VISIT_PLAN_ACTION_ROWS,
-  ...CALIBRATION_ACTION_ROWS,
+  ...VISIT_RECORD_ACTION_ROWS,
 };
 
 /** A session of somebody else is nobody's to end with one's own account page. */

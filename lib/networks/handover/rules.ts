@@ -11,8 +11,6 @@ export const businessKinds = [
   "plan_observations",
   "agreement",
   "meeting",
-  "visit",
-  "visit_request",
   "installation",
   "resolution",
   "profile",

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { visitCommitments, visitRecords, visitScores, visitSubmissions } from "@/db/schema/visit-records";
 import { visits } from "@/db/schema/visits";
-import type { VisitContent } from "@/db/visit-values";
+import type { FormContent, VisitContent } from "@/db/visit-values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { enqueueAll } from "@/lib/jobs/enqueue";
@@ -16,7 +16,7 @@ import { fromVisits, type Visit } from "../queries";
 import { placeAndPerson, recordedAs } from "../record/rules";
 import { withinOf } from "../totals/rules";
 import { type ReceivingFacts, selectReceivingFacts, signingCode } from "./queries";
-import { corrected, flagsOf, gapFields, gapsOf, sameBefore } from "./rules";
+import { type Corrected, corrected, flagsOf, gapFields, gapsOf, sameBefore } from "./rules";
 import type { Submission } from "./schema";
 
 const OTHER_FORM =
@@ -57,29 +57,8 @@ export async function receiveVisit(
         await tx.insert(visitSubmissions).values({ ...submission, state: "conflict" });
         return { outcome: "conflict", submissionId: submission.id };
       }
-      const flags = flagsOf({
-        ...{ when, scheduledOn: visit.scheduledOn, isCurrent: form.isCurrent },
-        served: visit.observedId ? facts.office?.here === true : null,
-        ...{
-          signature: content.signatures.observed,
-          code: visit.observedId && signingCode(visitId, visit.observedId),
-        },
-      });
-      const { scores, ...tallied } = recordedAs(form.content, content);
-      const kept = tx.$with("kept").as(
-        tx
-          .insert(visitSubmissions)
-          .values({ ...submission, state: "accepted" })
-          .returning({ id: visitSubmissions.id }),
-      );
-      await tx
-        .with(kept)
-        .insert(visitRecords)
-        .values({
-          ...{ visitId, place: visit.place.path, submissionId: id, content, sha256, ...tallied, flags },
-          ...{ startedAt: when.startedAt, endedAt: when.endedAt, receivedAt: now },
-          snapshot: placeAndPerson(visit, facts.office),
-        });
+      const { scores, ...recorded } = recordOf(visit, { facts, form, content, when });
+      await insertTaken(tx, submission, recorded);
       await insertScores(tx, visit, scores);
       await insertCommitments(tx, visit, content.commitments);
       await settleEarlier(tx, actor, visit, content.earlier, now);
@@ -107,6 +86,44 @@ export function formOf({ version }: ReceivingFacts, content: VisitContent) {
   const wrong = gapsOf(version.content, content).filter(({ blocking }) => blocking);
   if (wrong[0]) refuse("invalid", wrong[0].text, { fields: gapFields(wrong) });
   return version;
+}
+
+type Taken = {
+  facts: ReceivingFacts;
+  form: { content: FormContent; isCurrent: boolean };
+  content: VisitContent;
+  when: Corrected;
+};
+
+/** What is kept of a content that is taken, worked out: points, level, answers, hours, the people and what was noticed. */
+export function recordOf(visit: Visit, { facts, form, content, when }: Taken) {
+  const { observedId, scheduledOn } = visit;
+  const flags = flagsOf({
+    ...{ when, scheduledOn, isCurrent: form.isCurrent },
+    served: observedId ? facts.office?.here === true : null,
+    signature: content.signatures.observed,
+    code: observedId && signingCode(visit.id, observedId),
+  });
+  const snapshot = placeAndPerson(visit, facts.office);
+  const { startedAt, endedAt } = when;
+  return { ...recordedAs(form.content, content), flags, snapshot, startedAt, endedAt };
+}
+
+type NewSubmission = Omit<typeof visitSubmissions.$inferInsert, "state"> & { receivedAt: Date };
+type NewRecord = Pick<
+  typeof visitRecords.$inferInsert,
+  "points" | "possible" | "level" | "flags" | "snapshot" | "startedAt" | "endedAt"
+>;
+
+/** What came, with what is kept of it, in one statement. */
+async function insertTaken(tx: Transaction, submission: NewSubmission, recorded: NewRecord) {
+  const { id: submissionId, visitId, place, content, sha256, receivedAt } = submission;
+  const taken = tx.insert(visitSubmissions).values({ ...submission, state: "accepted" });
+  const kept = tx.$with("kept").as(taken.returning({ id: visitSubmissions.id }));
+  await tx
+    .with(kept)
+    .insert(visitRecords)
+    .values({ ...recorded, visitId, place, submissionId, content, sha256, receivedAt });
 }
 
 type Placed = Pick<Visit, "id" | "place">;

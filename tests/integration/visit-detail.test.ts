@@ -1,0 +1,250 @@
+import { randomUUIDv7 } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ownerDatabase } from "@/db/client";
+import { auditLog } from "@/db/schema/audit";
+import { files } from "@/db/schema/files";
+import { jobs } from "@/db/schema/jobs";
+import { visitCommitments, visitRecords, visitScores, visitTransfers } from "@/db/schema/visit-records";
+import { visits } from "@/db/schema/visits";
+import type { VisitContent } from "@/db/visit-values";
+import type { Actor } from "@/lib/access/actor";
+import { type PlacePath, regionOf } from "@/lib/access/place";
+import { addDays, instantAt, today } from "@/lib/dates/dates";
+import { receiveFile } from "@/lib/files/receive";
+import { acknowledgeVisit } from "@/lib/visits/acknowledging/commands";
+import { settleCommitment } from "@/lib/visits/commitments/commands";
+import { dismissSubmission, takeSubmission } from "@/lib/visits/conflicts/commands";
+import { receiveVisit } from "@/lib/visits/receiving/commands";
+import { answerTransfer } from "@/lib/visits/transfer/commands";
+import { actAs } from "../factories/people";
+import { createNetwork, createSchool } from "../factories/places";
+import { createForm, createVisit, visitContent } from "../factories/visits";
+
+let network: PlacePath;
+let school: PlacePath;
+let form: Awaited<ReturnType<typeof createForm>>;
+let observer: Actor;
+let observed: Actor;
+let visitId: string;
+let first: string;
+/** What was promised in the visit. */
+let promised: VisitContent["commitments"][number];
+
+const db = ownerDatabase;
+
+const commitment = (text: string) => ({
+  ...{ id: randomUUIDv7(), side: "observed" as const, text, itemKey: "r1", dueOn: addDays(today(), 20) },
+});
+
+const plan = async (more: Partial<Parameters<typeof createVisit>[1]> = {}) =>
+  (
+    await createVisit(school, {
+      ...{ versionId: form.versionId, observerId: observer.personId, observedId: observed.personId },
+      ...more,
+    })
+  ).id;
+
+const send = async (id: string, content: Partial<VisitContent> & { level?: string } = {}) =>
+  receiveVisit(observer, {
+    ...{ visitId: id, id: randomUUIDv7(), content: visitContent(form, content) },
+    sentAt: new Date().toISOString(),
+  });
+
+beforeEach(async () => {
+  network = await createNetwork();
+  form = await createForm(regionOf(network));
+  school = await createSchool(network);
+  observer = await actAs("peer_monitor", network);
+  observed = await actAs("school_head", school);
+  visitId = await plan();
+  promised = commitment("Preguntar a todos");
+  first = (await send(visitId, { commitments: [promised] })).submissionId;
+});
+
+const strangers = async () => [
+  await actAs("coordinator", network),
+  await actAs("local_specialist", network),
+  await actAs("ugel_director", network.split(".").slice(0, 2).join(".")),
+];
+const outsiders = async () => [
+  await actAs("school_head", await createSchool(network)),
+  await actAs("peer_monitor", network),
+  await actAs("coordinator", await createNetwork()),
+];
+
+const recordOf = async () => {
+  const [row] = await db().select().from(visitRecords).where(eq(visitRecords.visitId, visitId));
+  return row;
+};
+const commitmentOf = async (id: string) => {
+  const [row] = await db().select().from(visitCommitments).where(eq(visitCommitments.id, id));
+  return row;
+};
+
+describe("what was noted", () => {
+  const asSeen = () => ({ visitId, submissionId: first, reply: "Gracias, lo probaré" });
+
+  test("is acknowledged once, and the observer is told", async () => {
+    await acknowledgeVisit(observed, asSeen());
+    await expect(acknowledgeVisit(observed, asSeen())).rejects.toMatchObject({ code: "wrong_status" });
+    const mails = await db().select().from(jobs).where(eq(jobs.kind, "mail.visit_record"));
+    expect(mails.map(({ payload }) => payload)).toContainEqual({
+      ...{ visitId, personId: observer.personId, news: "acknowledged" },
+    });
+    const told = await db().select().from(auditLog).where(eq(auditLog.subjectId, visitId));
+    expect(JSON.stringify(told)).not.toMatch(/lo probaré|Preguntar a todos|Pregunta y espera/);
+  });
+
+  test("is acknowledged by whoever was observed and by nobody else", async () => {
+    for (const who of [observer, ...(await strangers())])
+      await expect(acknowledgeVisit(who, asSeen())).rejects.toMatchObject({ code: "forbidden" });
+    for (const who of await outsiders())
+      await expect(acknowledgeVisit(who, asSeen())).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("is not acknowledged before it arrives, nor as it was before it changed", async () => {
+    const later = { visitId: await plan(), submissionId: first, reply: null };
+    await expect(acknowledgeVisit(observed, later)).rejects.toMatchObject({ code: "wrong_status" });
+    const other = { ...asSeen(), submissionId: randomUUIDv7() };
+    await expect(acknowledgeVisit(observed, other)).rejects.toMatchObject({ code: "stale" });
+  });
+});
+
+describe("a commitment", () => {
+  const told = (more = {}) => ({
+    ...{ commitmentId: promised.id, version: 1, outcome: "partly" as const, note: "Falta una sección" },
+    ...more,
+  });
+
+  test("is told of by either of the two, over what each saw", async () => {
+    await settleCommitment(observed, told());
+    await expect(settleCommitment(observer, told({ outcome: "kept" }))).rejects.toMatchObject({
+      ...{ code: "stale", theirs: { version: 2, outcome: "partly", note: "Falta una sección" } },
+    });
+    await settleCommitment(observer, told({ version: 2, outcome: "kept", note: null }));
+    expect(await commitmentOf(promised.id)).toMatchObject({
+      ...{ state: "kept", note: null, version: 3, settledBy: observer.personId },
+    });
+  });
+
+  test("is not told of by anybody else", async () => {
+    for (const who of [...(await strangers()), ...(await outsiders())])
+      await expect(settleCommitment(who, told())).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("opens the next visit, which closes it", async () => {
+    const next = await plan({ previousId: visitId });
+    await send(next, { earlier: [{ commitmentId: promised.id, outcome: "kept", note: "" }] });
+    expect(await commitmentOf(promised.id)).toMatchObject({ state: "kept", note: null, settledInId: next });
+    await expect(settleCommitment(observed, told({ version: 2 }))).rejects.toMatchObject({
+      code: "wrong_status",
+    });
+  });
+
+  test("that was closed before the next visit stays as it was told", async () => {
+    const next = await plan({ previousId: visitId });
+    await settleCommitment(observed, told({ outcome: "not_kept", note: "Hubo huelga" }));
+    await send(next, { earlier: [{ commitmentId: promised.id, outcome: "kept", note: "" }] });
+    expect(await commitmentOf(promised.id)).toMatchObject({ state: "not_kept", note: "Hubo huelga" });
+  });
+});
+
+describe("a second submission of the same visit", () => {
+  let second: string;
+  const replaced = commitment("Otro compromiso");
+
+  beforeEach(async () => {
+    replaced.id = randomUUIDv7();
+    second = (await send(visitId, { level: "IV", commitments: [replaced] })).submissionId;
+  });
+  const choice = () => ({ visitId, submissionId: second, takenId: first });
+
+  test("takes the place of the first when its observer says so", async () => {
+    await takeSubmission(observer, choice());
+    expect(await recordOf()).toMatchObject({ submissionId: second, points: 12, level: "achieved" });
+    const scores = await db().select().from(visitScores).where(eq(visitScores.visitId, visitId));
+    expect(scores.map(({ option }) => option)).toEqual(["IV", "IV", "IV"]);
+    expect(await commitmentOf(promised.id)).toMatchObject({ state: "dropped" });
+    expect(await commitmentOf(replaced.id)).toMatchObject({ state: "pending" });
+    await expect(takeSubmission(observer, choice())).rejects.toMatchObject({ code: "wrong_status" });
+    await takeSubmission(observer, { visitId, submissionId: first, takenId: second }).catch((error) =>
+      expect(error).toMatchObject({ code: "wrong_status" }),
+    );
+  });
+
+  test("is left by its observer, and the first stays", async () => {
+    await dismissSubmission(observer, choice());
+    expect(await recordOf()).toMatchObject({ submissionId: first, points: 6 });
+    await expect(takeSubmission(observer, choice())).rejects.toMatchObject({ code: "wrong_status" });
+  });
+
+  test("cannot take the place of what was acknowledged", async () => {
+    await acknowledgeVisit(observed, { visitId, submissionId: first, reply: null });
+    await expect(takeSubmission(observer, choice())).rejects.toMatchObject({ code: "wrong_status" });
+    expect((await recordOf())?.submissionId).toBe(first);
+    await dismissSubmission(observer, choice());
+  });
+
+  test("is nobody else's to choose", async () => {
+    for (const who of [observed, ...(await strangers()), ...(await outsiders())])
+      await expect(takeSubmission(who, choice())).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("opens again what the first had closed of the visit before, and it does not speak of", async () => {
+    const next = await plan({ previousId: visitId });
+    const earlier = [{ commitmentId: promised.id, outcome: "kept" as const, note: "" }];
+    const taken = (await send(next, { earlier })).submissionId;
+    const other = (await send(next, { level: "III" })).submissionId;
+    await takeSubmission(observer, { visitId: next, submissionId: other, takenId: taken });
+    expect(await commitmentOf(promised.id)).toMatchObject({ state: "pending", settledInId: null });
+  });
+});
+
+describe("a check of what stayed", () => {
+  const PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+  const evidence = async () => {
+    const body = new FormData();
+    body.set("archivo", new File([PDF], "cuaderno.pdf", { type: "application/pdf" }));
+    return (await receiveFile(new Request("http://localhost/", { method: "POST", body }))).file;
+  };
+  const told = (days: number) => ({
+    ...{ visitId, days, answer: "partly" as const, text: "Pregunto a dos más" },
+  });
+  const daysAfter = async (days: number) => {
+    const [row] = await db().select({ day: visits.conductedOn }).from(visits).where(eq(visits.id, visitId));
+    return instantAt(addDays(row?.day ?? "", days), "10:00");
+  };
+
+  test("is answered once, from its day on", async () => {
+    await expect(answerTransfer(observed, told(30), null, await daysAfter(29))).rejects.toMatchObject({
+      code: "wrong_status",
+    });
+    await answerTransfer(observed, told(30), await evidence(), await daysAfter(30));
+    await expect(answerTransfer(observed, told(30), null, await daysAfter(31))).rejects.toMatchObject({
+      code: "wrong_status",
+    });
+    await answerTransfer(observed, told(60), null, await daysAfter(90));
+    const kept = await db()
+      .select({ days: visitTransfers.days, ofVisit: files.ofVisit, place: files.place })
+      .from(visitTransfers)
+      .leftJoin(files, eq(files.id, visitTransfers.fileId))
+      .where(eq(visitTransfers.visitId, visitId));
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        { days: 30, ofVisit: true, place: school },
+        { days: 60, ofVisit: null, place: null },
+      ]),
+    );
+  });
+
+  test("is not asked on another day, nor of anybody else", async () => {
+    await expect(answerTransfer(observed, told(45), null, await daysAfter(90))).rejects.toMatchObject({
+      code: "not_found",
+    });
+    for (const who of [observer, ...(await strangers())])
+      await expect(answerTransfer(who, told(30), null, await daysAfter(30))).rejects.toMatchObject({
+        code: "forbidden",
+      });
+  });
+});
