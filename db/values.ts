@@ -279,10 +279,21 @@ export type DiagnosisAgreement = {
   dueOn: string;
 };
 
+/** In a round of visits, how many schools of the place somebody visited. What was seen in them is never of a plan. */
+export type DiagnosisVisits = {
+  year: number;
+  number: number;
+  endsOn: string;
+  schools: number;
+  visited: number;
+};
+
 export type PlanDiagnosis = {
   levels: DiagnosisLevels[];
   items: DiagnosisItem[];
   unmet: DiagnosisUnmet[];
+  /** Absent where there were no rounds, and from what was brought before there were visits. */
+  visits?: DiagnosisVisits[];
   /** Absent where there was none, and from what was brought before they were followed. */
   agreements?: DiagnosisAgreement[];
 };
@@ -389,6 +400,7 @@ export const proposalKinds = [
   "plans_late",
   "results",
   "coverage",
+  "visits",
   "alarms",
   "dates",
   "backlog",

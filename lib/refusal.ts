@@ -120,6 +120,9 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
     message: "Ese momento del año ya existe. Ábralo para cambiarlo.",
     field: "number",
   },
+  calibration_answers_case_person_key: {
+    message: "Usted ya puntuó este caso. Vuelva a cargar la página para ver qué tan cerca estuvo.",
+  },
   calendar_feeds_person_key: {
     message: "Su dirección de calendario se acaba de crear en otra ventana. Vuelva a cargar la página.",
   },

@@ -104,7 +104,7 @@ test.each([
   [
     "the owner's connection serves the worker, the programs and the demo, never a request",
     "ownerDatabase",
-    /^(?:db|bin|lib\/jobs)\/|^lib\/(?:access\/(?:first-admin|mail-link)|(?:plans|meetings\/agreements)\/reminders\/commands|visits\/totals\/commands)\.ts$/,
+    /^(?:db|bin|lib\/jobs)\/|^lib\/(?:access\/(?:first-admin|mail-link)|(?:plans|meetings\/agreements|visits)\/reminders\/commands|visits\/(?:totals|drift)\/commands)\.ts$/,
   ],
   [
     "rows by the hundred thousand are written by the worker, as the owner",

@@ -9,7 +9,7 @@ import { TONES } from "@/lib/assessments/scale/rules";
 import { LEAST, percentOne, scaleKey } from "@/lib/assessments/totals/rules";
 import { dayAndTime, shortDay } from "@/lib/dates/dates";
 import { ofHowMany } from "@/lib/plans/diagnosis/labels";
-import { GradeTable, ItemTable, OpenAgreementTable, UnmetTable } from "./diagnosis-tables";
+import { GradeTable, ItemTable, OpenAgreementTable, UnmetTable, VisitedTable } from "./diagnosis-tables";
 
 type DiagnosisDataProps = { diagnosis: PlanDiagnosis | null; diagnosedAt: Date | null; place: string };
 
@@ -55,8 +55,8 @@ const isOfGrade = (level: DiagnosisLevels, all: DiagnosisLevels[]) =>
 
 /** What the data say of the plan's place, each with its n, source and date. */
 export function DiagnosisData({ diagnosis, diagnosedAt, place }: DiagnosisDataProps) {
-  const { levels = [], items = [], unmet = [], agreements = [] } = diagnosis ?? {};
-  if (levels.length + items.length + unmet.length + agreements.length === 0)
+  const { levels = [], items = [], unmet = [], visits = [], agreements = [] } = diagnosis ?? {};
+  if (levels.length + items.length + unmet.length + visits.length + agreements.length === 0)
     return (
       <EmptyState title="Todavía no hay datos de este lugar">
         Aparecerán cuando haya resultados de una línea de base o del año anterior. Mientras tanto, escriba los
@@ -99,6 +99,7 @@ export function DiagnosisData({ diagnosis, diagnosedAt, place }: DiagnosisDataPr
       )}
       {items.length > 0 && <ItemTable items={items} place={place} />}
       {unmet.length > 0 && <UnmetTable unmet={unmet} />}
+      {visits.length > 0 && <VisitedTable visits={visits} />}
       {agreements.length > 0 && <OpenAgreementTable agreements={agreements} />}
     </div>
   );

@@ -1,12 +1,19 @@
 import { Anchor } from "@/components/ui/anchor";
 import { DataTable } from "@/components/ui/data-table";
-import type { DiagnosisAgreement, DiagnosisItem, DiagnosisLevels, DiagnosisUnmet } from "@/db/values";
+import type {
+  DiagnosisAgreement,
+  DiagnosisItem,
+  DiagnosisLevels,
+  DiagnosisUnmet,
+  DiagnosisVisits,
+} from "@/db/values";
 import { assessmentHref, paperLabel } from "@/lib/assessments/labels";
 import { LEAST, percentOne } from "@/lib/assessments/totals/rules";
 import { shortDay } from "@/lib/dates/dates";
 import { agreementHref } from "@/lib/meetings/agreements/labels";
 import { ofHowMany } from "@/lib/plans/diagnosis/labels";
 import { planHref } from "@/lib/plans/labels";
+import { roundLabel } from "@/lib/visits/rules";
 
 const percent = (share: number) => percentOne(Math.round(share * 10_000), 10_000) ?? "–";
 const figure = (value: number) => value.toLocaleString("es-PE");
@@ -118,6 +125,33 @@ export const UnmetTable = ({ unmet }: { unmet: DiagnosisUnmet[] }) => (
               ? "Sin medición"
               : `${figure(measured)} ${unit}${date ? `, ${shortDay(date)}` : ""}`,
         },
+      ]}
+    />
+  </div>
+);
+
+/** The schools that somebody visited in each round. */
+export const VisitedTable = ({ visits }: { visits: DiagnosisVisits[] }) => (
+  <div>
+    <h3 className="mb-1">Colegios visitados en cada momento</h3>
+    <DataTable
+      caption="Visitas entre pares, pasantías y acompañamientos registrados cuando se trajeron los datos."
+      rows={visits}
+      rowKey={({ year, number }) => `${year}-${number}`}
+      columns={[
+        {
+          key: "momento",
+          header: "Momento",
+          rowHeader: true,
+          cell: ({ year, number }) => `${roundLabel(number)}, ${year}`,
+        },
+        {
+          key: "visitados",
+          header: "Colegios visitados",
+          align: "right",
+          cell: ({ visited, schools }) => `${figure(visited)} de ${figure(schools)}`,
+        },
+        { key: "termina", header: "Terminaba", cell: ({ endsOn }) => shortDay(endsOn) },
       ]}
     />
   </div>

@@ -138,6 +138,7 @@ const OF_RECORDS: ItemSource["kind"][] = [
   "results",
   "plans_awaiting",
   "plans_late",
+  "visits",
   "alarms",
   "dates",
 ];

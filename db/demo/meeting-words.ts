@@ -413,6 +413,7 @@ export const SAID_OF: Record<ProposalKind | "opening" | "closing", string> = {
   plans_late: "Se conversó con las redes que aún no envían su plan y se vio qué apoyo necesitan.",
   results: "Se miraron los resultados de cada red con su propia línea de base, sin compararlas entre sí.",
   coverage: "Se revisó qué colegios faltan y por qué; se ofreció apoyo para completar.",
+  visits: "Se vio a qué colegios falta ir y quién puede visitarlos antes de que termine el momento.",
   alarms: "Se revisaron los cargos por vencer y los vacantes, y quién los propone.",
   dates: "Se repasaron las fechas que vienen para que cada red las ponga en su calendario.",
   backlog: "Se atendió el tema que se había propuesto.",

@@ -202,6 +202,14 @@ export const EVENT_LABELS: Record<string, string> = {
   "plan.matrix_discarded": "Se descartó la matriz que se subió",
   "template.edited": "Se cambió la plantilla de un documento",
   "year.named": "Se cambiaron los nombres del año y del decenio",
+  "visit.case_written": "Se escribió un caso de referencia",
+  "visit.case_edited": "Se cambió un caso de referencia",
+  "visit.case_published": "Se publicó un caso de referencia",
+  "visit.case_retired": "Se retiró un caso de referencia",
+  "visit.case_pictured": "Se puso la imagen de un caso de referencia",
+  "visit.case_unpictured": "Se quitó la imagen de un caso de referencia",
+  "visit.case_scored": "Alguien puntuó un caso de referencia",
+  "visit.calibrated": "Se comparó cómo puntúa una persona con lo acordado",
 };
 
 const DETAIL_LABELS: Record<string, string> = {

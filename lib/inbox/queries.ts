@@ -14,16 +14,18 @@ import { selectHygieneFacts } from "@/lib/networks/hygiene/queries";
 import { alarmsOf, countPending, factsBelow } from "@/lib/networks/hygiene/rules";
 import { plansForInbox } from "@/lib/plans/pending/queries";
 import { NO_PLANS } from "@/lib/plans/pending/rules";
+import { visitsForInbox } from "@/lib/visits/pending/queries";
+import { NO_VISITS } from "@/lib/visits/pending/rules";
 import { endingsFor, NOTICE_DAYS, type OwnBusiness, tidyingOf, vacantNetworks } from "./rules";
 
-/** What is about the actor herself, in one statement: networks to accept, corrections, returned results, plans, meetings, accounts, the year's names. */
+/** What is about the actor herself, in one statement: networks to accept, corrections, returned results, plans, meetings, visits, accounts, the year's names. */
 async function selectOwn(tx: Transaction, actor: Actor, region: string | null, year: number, now: Date) {
   const { waiting, answered } = correctionsForInbox(actor, now);
   const { toCorrect, toReview } = returnsForInbox(actor);
   const [row] = await tx.execute<OwnBusiness>(sql`
     select ${waiting} as waiting, ${answered} as answered,
       ${toCorrect} as "toCorrect", ${toReview} as "toReview", ${plansForInbox(actor, now)} as plans,
-      ${meetingsForInbox(actor, now)} as meetings,
+      ${meetingsForInbox(actor, now)} as meetings, ${visitsForInbox(actor, now)} as visits,
       coalesce((select json_agg(${handovers.appointmentId}) from ${handovers}
         where ${handovers.incomingPersonId} = ${actor.personId} and ${handovers.acceptedAt} is null), '[]') as awaited,
       (select count(*)::int from ${accounts} where ${accounts.state} = 'invited'
@@ -33,7 +35,7 @@ async function selectOwn(tx: Transaction, actor: Actor, region: string | null, y
   return (
     row ?? {
       ...{ awaited: [], waiting: [], answered: [], toCorrect: [], toReview: [] },
-      ...{ invited: 0, yearNamed: true, plans: NO_PLANS, meetings: NO_MEETINGS },
+      ...{ invited: 0, yearNamed: true, plans: NO_PLANS, meetings: NO_MEETINGS, visits: NO_VISITS },
     }
   );
 }
@@ -61,6 +63,7 @@ export function getInbox(actor: Actor, now = new Date()) {
       toReview: business.toReview,
       plans: business.plans,
       meetings: business.meetings,
+      visits: business.visits,
       invited: business.invited,
       unnamedYear: region && !business.yearNamed ? year : null,
     };

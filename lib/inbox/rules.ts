@@ -4,6 +4,7 @@ import { isAtOrBelow, type PlacePath } from "@/lib/access/place";
 import { countMeetingBusiness, type MeetingBusiness } from "@/lib/meetings/pending/rules";
 import { type HygieneFacts, type PlaceFacts, vacanciesOf } from "@/lib/networks/hygiene/rules";
 import { countPlanBusiness, type PlanBusiness } from "@/lib/plans/pending/rules";
+import { countVisitBusiness, type VisitBusiness } from "@/lib/visits/pending/rules";
 
 export const SHOWN = 8;
 /** How long before its end a designation starts to be announced. */
@@ -33,6 +34,7 @@ export type OwnBusiness = {
   toReview: { assessmentId: string; title: string; total: number }[];
   plans: PlanBusiness;
   meetings: MeetingBusiness;
+  visits: VisitBusiness;
   invited: number;
   yearNamed: boolean;
 };
@@ -98,6 +100,7 @@ type Pending = Record<
 > & {
   plans: PlanBusiness;
   meetings: MeetingBusiness;
+  visits: VisitBusiness;
   invited: number;
   unnamedYear: number | null;
 };
@@ -111,6 +114,7 @@ export const countPending = (inbox: Pending, manages: boolean) =>
   inbox.toReview.length +
   countPlanBusiness(inbox.plans) +
   countMeetingBusiness(inbox.meetings) +
+  countVisitBusiness(inbox.visits) +
   inbox.endings.length +
   inbox.tidying.length +
   (inbox.invited > 0 ? 1 : 0) +

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { ownerDatabase } from "@/db/client";
 import { visits } from "@/db/schema/visits";
+import { comparePairs } from "@/lib/visits/drift/commands";
 import type { Handler } from "./handler";
 
 const later = alias(visits, "later");
@@ -31,6 +32,8 @@ export const followVisit: Handler<"visits.follow"> = async ({ visitId }, progres
       and not exists (select 1 from ${visits} previous where ${eq(previous.id, later.previousId)}
         and previous.conducted_on >= ${visit.conductedOn})
     returning later.id`);
+  // Of a visit that two scored, this may be the second that comes.
+  await comparePairs();
   await progress(1, 1);
   return `${followed.length} visitas por hacer abren con sus compromisos.`;
 };

@@ -7,6 +7,8 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { remindAgreements } from "@/lib/meetings/agreements/reminders/commands";
 import { remindPlans } from "@/lib/plans/reminders/commands";
+import { comparePairs } from "@/lib/visits/drift/commands";
+import { remindVisits } from "@/lib/visits/reminders/commands";
 import { recountVisits } from "@/lib/visits/totals/commands";
 import { JOBS_CHANNEL } from "./enqueue";
 import { handlers } from "./handlers";
@@ -15,11 +17,13 @@ import { runJob } from "./run-job";
 
 const RETRIES = 3;
 const POLL_SECONDS = 5;
-/** What campaigns and agreements have to say is said in the morning, and visits are summed up. Each answers how many. */
+/** What campaigns, agreements and visits have to say is said in the morning, and visits are summed up. Each answers how many. */
 const DAILY: Record<string, () => Promise<number>> = {
   "plans.remind": () => remindPlans(),
   "agreements.remind": () => remindAgreements(),
   "visits.recount": () => recountVisits(),
+  "visits.compare": () => comparePairs(),
+  "visits.remind": () => remindVisits(),
 };
 const MORNING = "0 8 * * *";
 

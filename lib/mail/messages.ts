@@ -194,3 +194,16 @@ ${link}
 Recibe este mensaje porque esa visita le nombra.
 `,
 });
+
+type VisitReminderFacts = { name: string; lines: { text: string; link: string }[] };
+
+/** What somebody's visits ask of her. What was seen in them is never written in a mail. */
+export const visitReminderMessage = ({ name, lines }: VisitReminderFacts): Message => ({
+  subject: lines.length === 1 ? "Una visita espera algo de usted" : "Sus visitas esperan algo de usted",
+  text: `${name}:
+
+${lines.map(({ text, link }) => `- ${text}\n  ${link}`).join("\n\n")}
+
+Recibe este mensaje porque usted hace o recibe estas visitas. Lo que se vio en ellas se lee solo en Ayni.
+`,
+});

@@ -21,6 +21,7 @@ import {
 import { AGENDA_ACTION_ROWS } from "./agenda-action-rows";
 import { AGREEMENT_ACTION_ROWS } from "./agreement-action-rows";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
+import { CALIBRATION_ACTION_ROWS } from "./calibration-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { MEETING_CALL_ACTION_ROWS } from "./meeting-call-action-rows";
@@ -250,6 +251,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...SCHOOL_ACTION_ROWS,
   ...SESSION_ACTION_ROWS,
   ...VISIT_PLAN_ACTION_ROWS,
+  ...CALIBRATION_ACTION_ROWS,
   ...VISIT_RECORD_ACTION_ROWS,
 };
 

@@ -31,7 +31,7 @@ async function makePlan(place: PlacePath) {
 
 type SomePlan = { id: string; place: PlacePath; personId: string };
 
-async function addObjective({ id: planId, place, personId: updatedBy }: SomePlan) {
+export async function addObjective({ id: planId, place, personId: updatedBy }: SomePlan) {
   const id = randomUUIDv7();
   await ownerDatabase()
     .insert(planObjectives)

@@ -12,6 +12,7 @@ import { PlansBelow } from "@/components/plans/plans-below";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { HubVisits } from "@/components/visits/hub-visits";
 import { can } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/dates/dates";
@@ -103,6 +104,7 @@ export default async function RegionPage() {
         aside={
           <>
             <HubMeetings meetings={region.meetings} scope={{}} whose="de las reuniones de la región" />
+            {region.visits && <HubVisits visits={region.visits} scope={{}} today={today()} />}
             {acts.length > 0 && (
               <Section title="Qué puede hacer aquí">
                 <ActList label="Qué puede hacer aquí" acts={acts} />

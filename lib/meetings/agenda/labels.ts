@@ -89,6 +89,7 @@ const LINKS: Partial<Record<ItemSource["kind"], string>> = {
   results: "Ver los resultados",
   plans_awaiting: "Ver los planes",
   plans_late: "Ver los planes",
+  visits: "Ver la cobertura",
   alarms: "Ver los cargos",
   dates: "Ver los planes",
 };

@@ -11,4 +11,4 @@ export const feedAddress = (publicUrl: string, token: string) => `${publicUrl}/c
 export const feedLink = (publicUrl: string, token: string) =>
   feedAddress(publicUrl, token).replace(/^https?:/, "webcal:");
 
-export const FEED_NAME = "Ayni: mis reuniones";
+export const FEED_NAME = "Ayni: mis reuniones y visitas";

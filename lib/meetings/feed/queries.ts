@@ -9,7 +9,9 @@ import { findPersonActor } from "@/lib/access/find-person-actor";
 import { hashToken } from "@/lib/access/links";
 import { addDays, today } from "@/lib/dates/dates";
 import { env } from "@/lib/env";
-import { meetingsCalendar } from "../calendar/rules";
+import { listOwnVisits, type OwnVisit } from "@/lib/visits/feed/queries";
+import { visitHref, visitTitle } from "@/lib/visits/labels";
+import { meetingsCalendar, type Scheduled } from "../calendar/rules";
 import { meetingHref } from "../labels";
 import { FEED_NAME } from "./labels";
 
@@ -68,17 +70,26 @@ export function listOwnMeetings(actor: Actor, now = new Date()) {
   );
 }
 
+/** A visit as a calendar tells it. */
+const scheduledVisit = (visit: OwnVisit): Scheduled => ({
+  ...{ id: visit.id, title: visit.isObserved ? `Visita de ${visit.observer}` : visitTitle(visit) },
+  ...{ heldOn: visit.scheduledOn, startsAt: visit.startsAt, endsAt: visit.endsAt },
+  ...{ mode: "in_person", venue: visit.venue, link: null, state: "convened", sequence: visit.version },
+});
+
 /** What a private address answers to the calendar that follows it; `null` when there is nothing behind it. */
 export async function readFeed(token: string, address: string, now = new Date()) {
   const found = await findFeedPerson(token, address, now);
   if (!found || "tooMany" in found) return found;
   const actor = await findPersonActor(found.personId, now);
   if (!actor) return null;
+  const visits = await listOwnVisits(actor, now);
   const { publicUrl } = env();
   return {
-    text: meetingsCalendar(await listOwnMeetings(actor, now), {
+    text: meetingsCalendar([...(await listOwnMeetings(actor, now)), ...visits.map(scheduledVisit)], {
       ...{ name: FEED_NAME, now },
-      hrefOf: (id) => `${publicUrl}${meetingHref(id)}`,
+      hrefOf: (id) =>
+        `${publicUrl}${visits.some((visit) => visit.id === id) ? visitHref(id) : meetingHref(id)}`,
     }),
   };
 }

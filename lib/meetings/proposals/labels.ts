@@ -57,6 +57,9 @@ export const participationHref = (place: Place, assessmentId: string) =>
 export const resultsHref = (place: Place, assessmentId: string) =>
   withSearch(`/evaluaciones/${assessmentId}`, { lugar: place.path });
 
+/** Which schools of a place were visited and which were not. */
+export const coverageHref = (place: Place) => withSearch("/visitas/cobertura", { lugar: place.path });
+
 /** What is missing in the offices of a place; of a network, its own page says it. */
 export const alarmsHref = (place: Place, kind?: "vacancy" | "ending") =>
   place.kind === "network" ? placeHref(place) : withSearch(`${placeHref(place)}/higiene`, { tipo: kind });

@@ -13,6 +13,7 @@ import { regionOf } from "@/lib/access/place";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { addDays, today } from "@/lib/dates/dates";
 import { ENDING_DAYS } from "@/lib/networks/hygiene/rules";
+import { roundAt, visitedIn } from "@/lib/visits/hub/queries";
 import type { Meeting } from "../queries";
 import { BEHIND } from "./labels";
 import type { ProposalFacts } from "./rules";
@@ -45,6 +46,20 @@ const participation = (path: string) => {
     (select count(*)::int ${services} and t.assessed * 100 < t.programmed * ${BEHIND}) as behind,
     (select count(*)::int from ${networks}) as networks,
     (select count(*)::int from ${networks} where n.assessed = 0) as idle`;
+};
+
+/** In SQL: the schools and the networks of a place that were not visited in the round of a day, or in one that ended lately. */
+const visitFacts = (path: string, day: string) => {
+  const at = sql`${path}::ltree`;
+  return sql`(select json_build_object('round', json_build_object('id', r.id, 'number', r.number, 'endsOn', r.ends_on),
+      'schools', c.schools, 'missing', c.missing, 'networks', c.networks, 'idle', c.idle)
+    from ${roundAt(at, day)} cross join lateral (
+      select count(*)::int as schools, (count(*) filter (where s.place is null))::int as missing,
+        (count(distinct l.parent) filter (where n.kind = 'network'))::int as networks,
+        (count(distinct l.parent) filter (where n.kind = 'network' and s.place is null))::int as idle
+      from ${places} l join ${places} n on n.path = l.parent left join ${visitedIn(at, day)} s on s.place = l.path
+      where l.path <@ ${at} and l.kind = 'school' and l.closed_on is null) c
+    where r.ends_on >= ${addDays(day, -LATELY_DAYS)}::date)`;
 };
 
 /** In SQL: the agreements of a place and below it that are owed and past their date, or due by the day of the meeting. */
@@ -113,6 +128,7 @@ export async function selectProposalFacts(
               ${lately}::date)) as loads
         from ${assessments} a where a.place = ${region}::ltree and a.state <> 'draft' and a.starts_on <= ${day}::date
         order by a.starts_on desc, a.title limit 6) q), '[]') as assessments,
+      ${visitFacts(path, day)} as visits,
       json_build_object(
         'places', coalesce((select json_agg(json_build_object('path', x.path::text, 'kind', x.kind, 'code', x.code,
             'name', x.name) order by x.code)

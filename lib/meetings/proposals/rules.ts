@@ -30,6 +30,16 @@ export type AssessmentFacts = {
   loads: number;
 };
 
+export type VisitFacts = {
+  round: { id: string; number: number; endsOn: string };
+  /** The schools of the place, and those of them that nobody visited in the round. */
+  schools: number;
+  missing: number;
+  /** The networks that have schools, and those of them with schools that nobody visited. */
+  networks: number;
+  idle: number;
+};
+
 export type BacklogFacts = {
   id: string;
   title: string;
@@ -63,6 +73,8 @@ export type ProposalFacts = {
   }[];
   campaigns: { kind: PlanKind; schoolYear: number; dueOn: string; approvalDueOn: string }[];
   assessments: AssessmentFacts[];
+  /** Of the round that is under way or that ended lately; `null` without one. */
+  visits: VisitFacts | null;
   offices: { places: PlaceFacts[]; terms: TermFacts[] };
   backlog: BacklogFacts[];
 };
@@ -114,7 +126,7 @@ export const keyOf = ({ kind, key }: ItemSource) => `${kind}:${key}`;
 /** What comes first in an agenda. */
 export const ORDER: readonly ProposalKind[] = [
   ...(["minutes", "agreements_overdue", "agreements_due", "carried_over", "coverage", "results"] as const),
-  ...(["plans_awaiting", "plans_late", "alarms", "dates", "backlog"] as const),
+  ...(["plans_awaiting", "plans_late", "visits", "alarms", "dates", "backlog"] as const),
 ];
 
 export const inAgendaOrder = (proposals: readonly Proposal[]) =>

@@ -6,6 +6,7 @@ import { AGREEMENT_STATE_LABELS, meetingHref } from "@/lib/meetings/labels";
 import { PLAN_KIND_LABELS, PROGRESS_LABELS, planHref, RAG_LABELS } from "@/lib/plans/labels";
 import { followedActivityHref, monthsText } from "@/lib/plans/progress/labels";
 import { ragOf } from "@/lib/plans/progress/rules";
+import { visitHref, visitTitle } from "@/lib/visits/labels";
 import { alarmWords } from "../hygiene/labels";
 import type { Alarm } from "../hygiene/rules";
 import { installationHref } from "../installation/labels";
@@ -22,6 +23,8 @@ export const BUSINESS_KIND_LABELS: Record<BusinessKind, string> = {
   plan_observations: "Observaciones del plan",
   agreement: "Acuerdo abierto",
   meeting: "Próxima reunión",
+  visit: "Visita planificada",
+  visit_request: "Pedido de visita",
   installation: "Acta de instalación",
   resolution: "Resolución",
   profile: "Ficha de la red",
@@ -109,6 +112,21 @@ export const businessOfAgreement = ({ id, number, text, dueOn, state, meeting }:
 export const businessOfMeeting = (meeting: { id: string; title: string; heldOn: string }): OpenBusiness => ({
   ...{ kind: "meeting", title: meeting.title, href: meetingHref(meeting.id), dueOn: meeting.heldOn },
   detail: `Se reúne el ${shortDay(meeting.heldOn)}.`,
+});
+
+type Visit = { id: string; observedName: string; observer: string; scheduledOn: string };
+
+/** A visit that was planned and not made. What earlier ones left is not of the pack: others than its two would read it. */
+export const businessOfVisit = ({ id, observedName, observer, scheduledOn }: Visit): OpenBusiness => ({
+  ...{ kind: "visit", title: visitTitle({ observedName }), href: visitHref(id), dueOn: scheduledOn },
+  detail: `La hace ${observer} el ${shortDay(scheduledOn)}.`,
+});
+
+type Request = { topic: string; place: string; askedOn: string };
+
+export const businessOfRequest = ({ topic, place, askedOn }: Request): OpenBusiness => ({
+  ...{ kind: "visit_request", title: topic, href: "/visitas/plan" },
+  detail: `Lo pidió la ${place} el ${shortDay(askedOn)}.`,
 });
 
 type Installation = { state: InstallationState; heldOn: string };

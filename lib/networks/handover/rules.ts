@@ -11,6 +11,8 @@ export const businessKinds = [
   "plan_observations",
   "agreement",
   "meeting",
+  "visit",
+  "visit_request",
   "installation",
   "resolution",
   "profile",

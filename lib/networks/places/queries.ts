@@ -11,6 +11,7 @@ import { today } from "@/lib/dates/dates";
 import { type HubMeetings, meetingsAt } from "@/lib/meetings/hub/queries";
 import { selectOfficers } from "@/lib/people/queries";
 import { campaignAt, type PlanBelow, planAt, plansBelow } from "@/lib/plans/hub/queries";
+import { type HubVisits, visitsAt } from "@/lib/visits/hub/queries";
 import { pendingBelow } from "../corrections/queries";
 import { type GroupingLink, groupingsAt } from "../groupings/queries";
 import { countOfficesHeld, placeRow, selectDistricts, withOffices } from "../queries";
@@ -42,6 +43,7 @@ async function selectRegion(tx: Transaction, day: string) {
         PlanBelow[]
       >`case when ${places.kind} = 'region' then ${plansBelow(places.path, yearOf(day))} end`,
       meetings: sql<HubMeetings>`case when ${places.kind} = 'region' then ${meetingsAt(places.path, day)} end`,
+      visits: sql<HubVisits | null>`case when ${places.kind} = 'region' then ${visitsAt(places.path, day)} end`,
     })
     .from(places)
     .leftJoin(ugels, eq(ugels.place, places.path))
@@ -132,6 +134,7 @@ export function getUgelHub(actor: Actor, code: string, now = new Date()) {
         campaign: campaignAt(places.path, yearOf(day)),
         plans: plansBelow(places.path, yearOf(day)),
         meetings: meetingsAt(places.path, day),
+        visits: visitsAt(places.path, day),
         enrolment: sql<Enrolment>`(select ${enrolment} from ${educationServices}
           where ${educationServices.active} and ${educationServices.place} = ${places.path})`,
       })

@@ -10,6 +10,7 @@ import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { selectOfficers } from "@/lib/people/queries";
 import { approvedPlanAt } from "@/lib/plans/hub/queries";
+import { schoolVisitsAt } from "@/lib/visits/hub/queries";
 import { selectCorrectionsOf } from "../corrections/queries";
 import { groupingsAt } from "../groupings/queries";
 
@@ -33,7 +34,7 @@ const schoolRow = {
 };
 
 /** Everywhere a school has stood, but for what opened and closed the same day. */
-const selectNodes = (tx: Transaction, institutionId: string) =>
+const selectNodes = (tx: Transaction, institutionId: string, day: string) =>
   tx
     .select({
       path: places.path,
@@ -47,6 +48,7 @@ const selectNodes = (tx: Transaction, institutionId: string) =>
       parentName: parent.name,
       /** The latest approved plan of that network. */
       plan: approvedPlanAt(parent.path),
+      visits: schoolVisitsAt(places.path, day),
       /** Whether it hosts the núcleo pedagógico of that network. */
       hostsHub: sql<boolean>`coalesce(${networkProfiles.hubInstitutionId} = ${institutionId}::uuid, false)`,
     })
@@ -78,7 +80,7 @@ export function getSchool(actor: Actor, siteCode: string, now = new Date()) {
       .leftJoin(districts, eq(districts.districtCode, institutions.districtCode))
       .where(eq(institutions.siteCode, siteCode));
     if (!school) return null;
-    const nodes = await selectNodes(tx, school.id);
+    const nodes = await selectNodes(tx, school.id, today(now));
     const node = nodes.find(({ closedOn }) => closedOn === null) ?? null;
     return {
       school,

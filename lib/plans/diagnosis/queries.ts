@@ -10,6 +10,7 @@ import type { PlanDiagnosis, ProgressState } from "@/db/values";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { selectOpenOf } from "@/lib/meetings/agreements/open/queries";
+import { selectRoundCoverage } from "@/lib/visits/hub/queries";
 import { lastMeasure, selectPlaceResults } from "../measures/queries";
 import { measuredOf } from "../measures/rules";
 import { itemsOf, levelsOf, type PaperItems, type PaperTotal, sourcesOf, unmetOf } from "./rules";
@@ -112,7 +113,7 @@ async function selectUnmet(tx: Transaction, place: PlacePath, schoolYear: number
 
 /**
  * What the data say of a place for its plan of a school year: levels and items beside the region's, the targets of the
- * year before that were not reached and what was agreed and is not settled, each with its source and date. As far as the
+ * year before that were not reached, which schools were visited and what was agreed and is not settled, each with its source and date. As far as the
  * actor sees.
  */
 export async function selectDiagnosis(
@@ -122,11 +123,13 @@ export async function selectDiagnosis(
   now: Date,
 ): Promise<PlanDiagnosis> {
   const agreements = await selectOpenOf(tx, place, today(now));
+  const visits = await selectRoundCoverage(tx, place, [schoolYear - 1, schoolYear], today(now));
   const { levels, items } = await selectSources(tx, place, schoolYear);
   return {
     levels: levels ? levelsOf(await selectLevels(tx, place, levels.id), levels) : [],
     items: items ? itemsOf(await selectItems(tx, place, items.id), items) : [],
     unmet: await selectUnmet(tx, place, schoolYear - 1),
+    ...(visits.length > 0 && { visits }),
     ...(agreements.length > 0 && { agreements }),
   };
 }

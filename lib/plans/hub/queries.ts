@@ -10,6 +10,7 @@ import type { PlacePath } from "@/lib/access/place";
 import { type PlaceAssessment, placeAssessments } from "@/lib/assessments/place/queries";
 import { today } from "@/lib/dates/dates";
 import { type HubMeetings, meetingsAt } from "@/lib/meetings/hub/queries";
+import { type HubVisits, visitsAt } from "@/lib/visits/hub/queries";
 
 /** The plan of a place as its page tells it; days as `2026-05-15`. */
 export type HubPlan = {
@@ -63,9 +64,11 @@ type Records = {
   plan: HubPlan | null;
   campaign: HubCampaign | null;
   meetings: HubMeetings;
+  /** `null` for whoever does not read the whole network. */
+  visits: HubVisits | null;
 };
 
-/** What a network's page tells of its assessments, its plan of the year and its meetings, in one statement. */
+/** What a network's page tells of its assessments, its plan of the year, its meetings and its visits, in one statement. */
 export function getPlaceRecords(actor: Actor, place: PlacePath, now = new Date()): Promise<Records> {
   const day = today(now);
   const year = Number(day.slice(0, 4));
@@ -74,7 +77,7 @@ export function getPlaceRecords(actor: Actor, place: PlacePath, now = new Date()
     const [records] = await tx.execute<Records>(sql`
       select coalesce((select json_agg(q) from (${placeAssessments(tx, place)}) q), '[]') as assessments,
         ${planAt(at, day)} as plan, ${campaignAt(at, year)} as campaign,
-        ${meetingsAt(at, day)} as meetings`);
-    return records ?? { assessments: [], plan: null, campaign: null, meetings: NO_MEETINGS };
+        ${meetingsAt(at, day)} as meetings, ${visitsAt(at, day)} as visits`);
+    return records ?? { assessments: [], plan: null, campaign: null, meetings: NO_MEETINGS, visits: null };
   });
 }

@@ -8,6 +8,7 @@ import type { ProgressState } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
+import { schoolsVisitedIn } from "@/lib/visits/hub/queries";
 import { selectPlan } from "../queries";
 import type { PlaceResult, Told } from "./rules";
 
@@ -50,11 +51,13 @@ export async function selectPlaceResults(
   });
 }
 
-/** The last that somebody told of a target; `null` while nobody did. */
-export const lastMeasure = sql<Told | null>`(select json_build_object('value', m.value, 'on', m.measured_on,
+/** The last that somebody told of a target, or what the visits of its place and year say; `null` while nothing does. */
+export const lastMeasure = sql<Told | null>`(case when ${planTargets}.indicator = 'schools_visited' then (
+    select ${schoolsVisitedIn(sql`p.place`, sql`p.school_year`)} from plans p where p.id = ${planTargets}.plan_id)
+  else (select json_build_object('value', m.value, 'on', m.measured_on,
     'source', m.source)
   from ${planMeasures} m where m.target_id = ${planTargets}.id
-  order by m.measured_on desc, m.created_at desc, m.id desc limit 1)`;
+  order by m.measured_on desc, m.created_at desc, m.id desc limit 1) end)`;
 
 const t = planTargets;
 const targetRow = {

@@ -42,13 +42,14 @@ type Measurable = {
   baselineOn: string | null;
 };
 
-export type Told = { value: number; on: string; source: string };
+/** `n` and `of`, of what is counted from the records. */
+export type Told = { value: number; on: string; source: string; n?: number; of?: number };
 
 type Known = {
   results: readonly PlaceResult[];
   /** The states of the activities that stand in the plan. */
   activities: readonly ProgressState[];
-  /** The last thing that somebody measured. */
+  /** The last thing that somebody measured, or that the records of visits say. */
   last: Told | null;
   day: string;
 };
@@ -67,6 +68,8 @@ export function measuredOf(target: Measurable, { results, activities, last, day 
       ? null
       : { value: percentage(done, of), on: day, source: SOURCE, n: done, of, assessmentId: null };
   }
+  if (target.indicator === "schools_visited")
+    return last && { ...last, on: day, n: last.n ?? null, of: last.of ?? null, assessmentId: null };
   const latest = results
     .filter((result) => isOf(target, result))
     .toSorted((a, b) => b.endsOn.localeCompare(a.endsOn))

@@ -31,6 +31,10 @@ export const COMPUTED_INDICATORS = [
     ...{ key: "activities_done", name: "Actividades del plan hechas", unit: "%", direction: "up" },
     ...{ assessed: false, computed: true },
   },
+  {
+    ...{ key: "schools_visited", name: "Colegios visitados en el año", unit: "%", direction: "up" },
+    ...{ assessed: false, computed: true },
+  },
 ] as const satisfies Indicator[];
 
 export type ComputedIndicator = (typeof COMPUTED_INDICATORS)[number]["key"];

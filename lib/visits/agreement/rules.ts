@@ -38,3 +38,10 @@ export function agreementAcross(compared: readonly { pair: Pair; order: readonly
   const kappa = expected === 0 ? null : 1 - observed / (expected / n);
   return { scores: n, exact: share(0), adjacent: share(1), kappa };
 }
+
+/** To the four decimals that the database keeps: rounding never puts exact over adjacent. */
+export const rounded = ({ scores, exact, adjacent, kappa }: Agreement) => ({
+  ...{ scores, exact: fourth(exact), adjacent: fourth(adjacent) },
+  kappa: kappa === null ? null : fourth(kappa),
+});
+const fourth = (n: number) => Math.round(n * 10_000) / 10_000;

@@ -26,6 +26,7 @@ import { planHref } from "@/lib/plans/labels";
 import { Memberships } from "./_components/memberships";
 import { SchoolData } from "./_components/school-data";
 import { findSchoolPlace } from "./_components/school-place";
+import { SchoolVisits } from "./_components/school-visits";
 import { ServiceTable } from "./_components/service-table";
 
 export const metadata: Metadata = { title: "Colegio" };
@@ -144,6 +145,12 @@ export default async function SchoolPage({ params, searchParams }: Props) {
               <Section title="Núcleo pedagógico">
                 <p>Este colegio es la sede del núcleo pedagógico de la REI {node.parentCode}.</p>
               </Section>
+            )}
+            {node && (
+              <SchoolVisits
+                visits={node.visits}
+                asks={actor.offices.some((office) => office.place === node.path)}
+              />
             )}
             <GroupingsSection groupings={school.groupings} />
           </>

@@ -22,7 +22,8 @@ export const metadata: Metadata = { title: "Su calendario" };
 
 const DONE = {
   creada: "La dirección está lista. Si tenía otra, dejó de funcionar.",
-  anulada: "La dirección se anuló. Los calendarios que la seguían ya no recibirán sus reuniones.",
+  anulada:
+    "La dirección se anuló. Los calendarios que la seguían ya no recibirán sus reuniones ni sus visitas.",
 };
 
 export default async function CalendarFeedPage({ searchParams }: { searchParams: SearchParams }) {
@@ -34,8 +35,8 @@ export default async function CalendarFeedPage({ searchParams }: { searchParams:
     <PanelFrame actor={actor}>
       <PageHeader
         breadcrumbs={[{ href: "/cuenta", label: "Su cuenta" }, { label: "Calendario" }]}
-        title="Sus reuniones en su calendario"
-        lead="Con una dirección privada, el calendario de su teléfono o de su computadora muestra las reuniones a las que se le convoca, y se pone al día solo."
+        title="Sus reuniones y visitas en su calendario"
+        lead="Con una dirección privada, el calendario de su teléfono o de su computadora muestra las reuniones a las que se le convoca y las visitas que hace o recibe, y se pone al día solo."
       />
       <DoneNotice done={hecho} sentences={DONE} />
       <Columns

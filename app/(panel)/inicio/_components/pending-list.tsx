@@ -13,6 +13,7 @@ import { CorrectionInbox } from "./correction-inbox";
 import { MeetingInbox } from "./meeting-inbox";
 import { PlanInbox } from "./plan-inbox";
 import { ReturnInbox } from "./return-inbox";
+import { VisitInbox } from "./visit-inbox";
 
 const endingHref = ({ placeKind: kind, placeCode: code, role }: Ending) => {
   const place = placeHref({ kind, code });
@@ -40,6 +41,7 @@ export function PendingList({ actor, inbox }: { actor: Actor; inbox: Inbox }) {
           status="Por aceptar"
         />
       ))}
+      <VisitInbox visits={inbox.visits} today={today()} />
       <MeetingInbox meetings={inbox.meetings} today={today()} />
       <PlanInbox plans={inbox.plans} today={today()} />
       <ReturnInbox toCorrect={inbox.toCorrect} toReview={inbox.toReview} today={today()} />

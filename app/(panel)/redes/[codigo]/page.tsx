@@ -12,6 +12,7 @@ import { Columns } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TableTools } from "@/components/ui/table-tools";
+import { HubVisits } from "@/components/visits/hub-visits";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/dates/dates";
@@ -52,7 +53,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
   const day = today();
   const hub = (await getNetworkHub(actor, codigo)) ?? notFound();
   const { network, schools, officers, record } = hub;
-  const { assessments, plan, campaign, meetings } = await getPlaceRecords(actor, network.path);
+  const { assessments, plan, campaign, meetings, visits } = await getPlaceRecords(actor, network.path);
   const { hecho } = await readSearch(searchParams);
   const page = placeHref({ kind: "network", code: network.code });
   const mine = actor.offices.some((office) => office.networkCode === network.code);
@@ -129,6 +130,7 @@ export default async function NetworkPage({ params, searchParams }: Params) {
               </ul>
             </Section>
             <HubMeetings meetings={meetings} scope={{ responde: network.code }} whose="que responde la red" />
+            {visits && <HubVisits visits={visits} scope={{ lugar: network.path }} today={day} />}
             <Section title="Núcleo pedagógico">
               <Nucleus hub={hub} describeHref={describes ? `${page}/ficha` : undefined} />
             </Section>

@@ -16,6 +16,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { HubVisits } from "@/components/visits/hub-visits";
 import { can } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/dates/dates";
@@ -101,11 +102,14 @@ export default async function UgelPage({ params }: Params) {
           </>
         }
         aside={
-          <HubPlan
-            {...{ actor, page, plan: ugel.plan, campaign: ugel.campaign }}
-            place={ugel.path}
-            today={day}
-          />
+          <>
+            <HubPlan
+              {...{ actor, page, plan: ugel.plan, campaign: ugel.campaign }}
+              place={ugel.path}
+              today={day}
+            />
+            {ugel.visits && <HubVisits visits={ugel.visits} scope={{ ugel: ugel.code }} today={day} />}
+          </>
         }
       />
       <Columns

@@ -11,7 +11,14 @@ const UGEL = place("r1.u5", "ugel", "05");
 const facts = (more: Partial<ProposalFacts> = {}): ProposalFacts => ({
   ...{ day: "2026-11-12", place: UGEL, kind: "directorio", heldOn: "2026-11-26", last: null, drafted: [] },
   agreements: { overdue: 0, due: 0, adopted: 0, fulfilled: 0 },
-  ...{ plans: [], campaigns: [], assessments: [], offices: { places: [], terms: [] }, backlog: [] },
+  ...{
+    plans: [],
+    campaigns: [],
+    assessments: [],
+    visits: null,
+    offices: { places: [], terms: [] },
+    backlog: [],
+  },
   ...more,
 });
 
@@ -26,6 +33,10 @@ const CAMPAIGN: ProposalFacts["campaigns"][number] = {
 const ASSESSMENT = {
   ...{ id: "a1", title: "Evaluación de cierre", assessed: 900, programmed: 1200, services: 212, behind: 61 },
   ...{ networks: 17, idle: 4, loads: 0 },
+};
+const VISITS = {
+  round: { id: "v2", number: 2, endsOn: "2026-11-30" },
+  ...{ schools: 40, missing: 0, networks: 17, idle: 3 },
 };
 const office = (
   role: "coordinator" | "secretary" | "local_specialist" | "regional_specialist",
@@ -121,6 +132,18 @@ test.each<[string, Partial<ProposalFacts>, string[][]]>([
     { assessments: [{ ...ASSESSMENT, state: "open", behind: 0 }] },
     [],
   ],
+  [
+    "schools that nobody visited in the round",
+    { visits: { ...VISITS, missing: 6 } },
+    [
+      [
+        "6 colegios de 3 redes sin visita en el momento II",
+        "Termina el 30 de noviembre. Se visitaron 34 de 40 colegios.",
+        "/visitas/cobertura?lugar=r1.u5",
+      ],
+    ],
+  ],
+  ["a round in which every school was visited", { visits: VISITS }, []],
   ["results without news", { assessments: [{ ...ASSESSMENT, state: "closed" }] }, []],
   [
     "results that came in",
@@ -254,4 +277,25 @@ test("an agenda is drawn with what weighs, as far as its minutes go", () => {
   // What does not fit leaves its place to what does.
   expect(kinds(24)).toEqual(["minutes", "agreements_due"]);
   expect(kinds(5)).toEqual([]);
+});
+
+test.each([
+  ["2026-11-25", true],
+  ["2026-11-26", true],
+  ["2026-11-27", false],
+])(
+  "visits that are missing of a round that ends on %s go by themselves into an agenda of the 26th: %s",
+  (endsOn, weighs) => {
+    const visits = { ...VISITS, missing: 6, round: { ...VISITS.round, endsOn } };
+    expect(drawProposals(facts({ visits }))).toMatchObject([
+      { source: { kind: "visits", key: "v2" }, weighs },
+    ]);
+  },
+);
+
+test("a network's agenda does not count networks", () => {
+  const visits = { ...VISITS, missing: 1, networks: 1, idle: 1 };
+  expect(drawProposals(facts({ place: NETWORK, visits }))).toMatchObject([
+    { title: "1 colegio sin visita en el momento II", lead: "chair", figures: [{ value: "1", of: "40" }] },
+  ]);
 });

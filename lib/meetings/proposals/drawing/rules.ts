@@ -3,6 +3,7 @@ import { drawAssessments } from "./assessments/rules";
 import { carriedItem, drawAgreements, drawMinutes, proposedItem } from "./meetings/rules";
 import { drawAlarms } from "./offices/rules";
 import { drawDates, drawPlans } from "./plans/rules";
+import { drawVisits } from "./visits/rules";
 
 /** Everything that the records ask for in the agenda of a meeting, in its order; each with why, in figures that open. */
 export function drawProposals(facts: ProposalFacts): Proposal[] {
@@ -11,6 +12,7 @@ export function drawProposals(facts: ProposalFacts): Proposal[] {
     ...drawAgreements(facts),
     ...drawAssessments(facts),
     ...drawPlans(facts),
+    ...drawVisits(facts),
     ...drawAlarms(facts),
     ...drawDates(facts),
   ];

@@ -14,6 +14,7 @@ import { plans } from "@/db/schema/plans";
 import type { InstallationState, PlaceKind } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
 import { nextMeetingsOf, openAgreementsOf } from "@/lib/meetings/agreements/open/queries";
+import { openRequestsOf, openVisitsOf } from "@/lib/visits/open/queries";
 import type { OpenPlan } from "../rules";
 
 type Installation = {
@@ -56,6 +57,8 @@ const networkRow = (day: string) => ({
   plans: openPlans,
   agreements: openAgreementsOf(places.path, day),
   meetings: nextMeetingsOf(places.path, day),
+  visits: openVisitsOf(places.path),
+  requests: openRequestsOf(places.path),
 });
 
 /** A network with what is kept of it and what is open in it on a day. */

@@ -18,7 +18,9 @@ import {
   businessOfInstallation,
   businessOfMeeting,
   businessOfPlan,
+  businessOfRequest,
   businessOfReturn,
+  businessOfVisit,
 } from "../labels";
 import type { HandoverNetwork, HandoverRecord } from "../network/queries";
 import { inOrder, type OpenBusiness, type ReturnedResults } from "../rules";
@@ -131,6 +133,8 @@ function openBusiness(
     ...schools.flatMap((school) => school.returned.map((one) => businessOfReturn(school, one))),
     ...network.agreements.map(businessOfAgreement),
     ...network.meetings.map(businessOfMeeting),
+    ...network.visits.map(businessOfVisit),
+    ...network.requests.map(businessOfRequest),
     ...network.plans.flatMap((plan) => businessOfPlan(plan, day)),
     ...(installation ? businessOfInstallation(network, installation) : []),
   ]);

@@ -3,11 +3,13 @@ import type {
   DiagnosisItem,
   DiagnosisLevels,
   DiagnosisUnmet,
+  DiagnosisVisits,
   PlanDiagnosis,
 } from "@/db/values";
 import { paperLabel } from "@/lib/assessments/labels";
 import { LEAST, percentOne } from "@/lib/assessments/totals/rules";
 import { shortDay } from "@/lib/dates/dates";
+import { roundLabel } from "@/lib/visits/rules";
 import { ofHowMany } from "../../diagnosis/labels";
 import type { TableBlock } from "../blocks/rules";
 import { measured } from "../labels";
@@ -112,6 +114,26 @@ function unmetTable(unmet: DiagnosisUnmet[]): TableBlock {
   };
 }
 
+function visitsTable(visits: DiagnosisVisits[]): TableBlock {
+  return {
+    kind: "table",
+    caption: "Colegios visitados en cada momento cuando se trajeron los datos.",
+    columns: [
+      { title: "Momento", share: 0.4 },
+      { title: "Colegios visitados", share: 0.3 },
+      { title: "Terminaba", share: 0.3 },
+    ],
+    rows: visits.map(({ year, number, endsOn, visited, schools }) => ({
+      id: `visits:${year}:${number}`,
+      cells: [
+        [`${roundLabel(number)}, ${year}`],
+        [`${FIGURE.format(visited)} de ${FIGURE.format(schools)}`],
+        [shortDay(endsOn)],
+      ],
+    })),
+  };
+}
+
 function agreementsTable(agreements: DiagnosisAgreement[]): TableBlock {
   return {
     kind: "table",
@@ -129,8 +151,13 @@ function agreementsTable(agreements: DiagnosisAgreement[]): TableBlock {
 }
 
 /** What the data say, as tables: those that have nothing are left out. */
-export function diagnosisTables({ levels, items, unmet, agreements = [] }: PlanDiagnosis): TableBlock[] {
-  return [levelsTable(levels), itemsTable(items), unmetTable(unmet), agreementsTable(agreements)].filter(
-    ({ rows }) => rows.length > 0,
-  );
+export function diagnosisTables(diagnosis: PlanDiagnosis): TableBlock[] {
+  const { levels, items, unmet, visits = [], agreements = [] } = diagnosis;
+  return [
+    levelsTable(levels),
+    itemsTable(items),
+    unmetTable(unmet),
+    visitsTable(visits),
+    agreementsTable(agreements),
+  ].filter(({ rows }) => rows.length > 0);
 }

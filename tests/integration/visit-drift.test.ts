@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { ownerDatabase } from "@/db/client";
+import { calibrations, visitPairs } from "@/db/schema/calibration";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import { type PlacePath, regionOf } from "@/lib/access/place";
+import { addDays, today } from "@/lib/dates/dates";
+import { selectStandings } from "@/lib/visits/calibration/queries";
+import { scoreCase } from "@/lib/visits/calibration/scoring/commands";
+import { comparePairs } from "@/lib/visits/drift/commands";
+import { listPairs } from "@/lib/visits/drift/queries";
+import { createCalibratedForm } from "../factories/calibration";
+import { actAs } from "../factories/people";
+import { createNetwork, createSchool, fresh } from "../factories/places";
+import { createForm, createRecord, createVisit } from "../factories/visits";
+
+let network: PlacePath;
+let school: PlacePath;
+let coordinator: Actor;
+
+beforeAll(async () => {
+  network = await createNetwork();
+  school = await createSchool(network);
+  coordinator = await actAs("coordinator", network);
+});
+
+type Observers = { first: Actor; second: Actor; levels?: [string, string] };
+type Form = Awaited<ReturnType<typeof createForm>>;
+
+/** A visit that two carried out, and what each answered to all of it; on a day after today. */
+async function doubleVisit(form: Form, { first, second, levels = ["II", "II"] }: Observers, done = true) {
+  const scheduledOn = addDays(today(), 100 + fresh());
+  const at = { versionId: form.versionId, contract: form.contract, scheduledOn };
+  const visit = await createVisit(school, { ...at, observerId: first.personId, state: "done" });
+  await createRecord(visit, form, levels[0]);
+  const beside = await createVisit(school, {
+    ...{ ...at, observerId: second.personId, pairId: visit.id, state: done ? "done" : "planned" },
+  });
+  if (done) await createRecord(beside, form, levels[1]);
+  return beside.id;
+}
+
+const readersOf = async (visitId: string, people: Record<string, Actor>) => {
+  const readers: string[] = [];
+  for (const [who, actor] of Object.entries(people)) {
+    const { pairs } = await listPairs(actor, 1);
+    if (pairs.some((pair) => pair.visitId === visitId)) readers.push(who);
+  }
+  return readers;
+};
+
+test.each([
+  ["formative", ["first", "second", "coordinator"]],
+  ["supervision", ["first", "second", "coordinator", "specialist"]],
+] as const)("what two observers of a %s visit answered is for them and %j", async (contract, readers) => {
+  const form = await createForm(regionOf(network), { contract });
+  const [first, second] = [await actAs("peer_monitor", network), await actAs("peer_monitor", network)];
+  const waiting = await doubleVisit(form, { first, second }, false);
+  const visitId = await doubleVisit(form, { first, second, levels: ["I", "III"] });
+  await comparePairs();
+  const people = {
+    ...{ first, second, coordinator },
+    specialist: await actAs("local_specialist", network),
+    areaHead: await actAs("area_head", network.split(".").slice(0, 2).join(".")),
+    admin: await actAs("admin", regionOf(network)),
+    other: await actAs("peer_monitor", network),
+  };
+  expect(await readersOf(visitId, people)).toEqual(readers);
+  expect(await readersOf(waiting, people)).toEqual([]);
+  const [pair] = await ownerDatabase().select().from(visitPairs).where(eq(visitPairs.visitId, visitId));
+  expect(pair?.compared).toHaveLength(3);
+  expect(pair?.compared[0]).toMatchObject({ given: "III", other: "I" });
+});
+
+test("pairs are compared once, and again when another record is taken", async () => {
+  const form = await createForm(regionOf(network));
+  const [first, second] = [await actAs("peer_monitor", network), await actAs("peer_monitor", network)];
+  await comparePairs();
+  await doubleVisit(form, { first, second });
+  expect(await comparePairs()).toBe(1);
+  expect(await comparePairs()).toBe(0);
+  expect(await comparePairs(new Date(0))).toBe(0);
+});
+
+async function calibrated(form: Awaited<ReturnType<typeof createCalibratedForm>>) {
+  const monitor = await actAs("peer_monitor", network);
+  for (const caseId of form.caseIds)
+    await scoreCase(monitor, { caseId, version: 2, scores: { r1: "I", r2: "II", r3: "IV" } });
+  return monitor;
+}
+
+const stateFor = (personId: string, formId: string) =>
+  asActor(coordinator, async (tx) => {
+    const standings = await selectStandings(tx, [personId], formId, today());
+    return standings.get(personId)?.state;
+  });
+
+test("three double visits too far apart end the standing of both; two, or near ones, do not", async () => {
+  const form = await createCalibratedForm(regionOf(network), { cases: 2 });
+  const [first, second, third] = [await calibrated(form), await calibrated(form), await calibrated(form)];
+  const apart = { first, second, levels: ["I", "III"] as [string, string] };
+  for (let i = 0; i < 2; i++) await doubleVisit(form, apart);
+  for (let i = 0; i < 3; i++) await doubleVisit(form, { first: third, second: await calibrated(form) });
+  await comparePairs();
+  expect(await stateFor(first.personId, form.formId)).toBe("valid");
+  await doubleVisit(form, apart);
+  await comparePairs();
+  for (const { personId } of [first, second]) expect(await stateFor(personId, form.formId)).toBe("drifted");
+  expect(await stateFor(third.personId, form.formId)).toBe("valid");
+  const rows = await ownerDatabase()
+    .select()
+    .from(calibrations)
+    .where(eq(calibrations.personId, first.personId));
+  expect(rows.map(({ source, place }) => [source, place])).toEqual([
+    ["cases", network],
+    ["pairs", network],
+  ]);
+  await doubleVisit(form, apart);
+  await comparePairs();
+  expect(await ownerDatabase().$count(calibrations, eq(calibrations.personId, first.personId))).toBe(2);
+});
