@@ -79,6 +79,9 @@ const UGEL_TEAM: Role[] = ["ugel_director", "area_head"];
 /** Once it is convened, its team and those who read its place from above. */
 const MEETING_READERS: Role[] = [...MANAGERS, "observer"];
 
+/** Whoever reads some place whole. */
+const VISIT_READERS = roles.filter((role) => role !== "peer_monitor");
+
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
 const user = (rest: string, readers = MANAGERS): Case => ({
   readers,
@@ -207,6 +210,7 @@ export const ROUTES: Record<string, Case> = {
   "/planes/consolidado/actividades": at("/planes/consolidado/actividades"),
   "/planes/consolidado/metas": at("/planes/consolidado/metas"),
   "/acuerdos": at("/acuerdos"),
+  "/visitas/cobertura": at("/visitas/cobertura", VISIT_READERS),
   "/acuerdos/consolidado": at("/acuerdos/consolidado", [...MANAGERS, "observer"]),
   "/acuerdos/[id]": { readers: roles, path: ({ agreement }) => agreement },
   "/acuerdos/[id]/[acto]": {

@@ -1,0 +1,17 @@
+import { placeLabel, placeShortLabel } from "@/lib/networks/labels";
+import { roundLabel } from "../rules";
+
+/** The page of coverage. */
+export const COVERAGE_PAGE = "/visitas/cobertura";
+
+type Place = Parameters<typeof placeLabel>[0];
+
+/** What a row is about: what a place has outside its parts is told by its name. */
+export function coveredLabel({ place, isRest }: { place: Place; isRest: boolean }): string {
+  if (!isRest) return placeLabel(place);
+  return place.kind === "ugel" ? "Colegios sin REI" : `${placeShortLabel(place)}, fuera de sus colegios`;
+}
+
+/** «en el Momento II», «en 2026». */
+export const whenLooked = ({ focus, year }: { focus: number | null; year: number }) =>
+  focus ? `en el ${roundLabel(focus)}` : `en ${year}`;
