@@ -27,6 +27,13 @@ export const CONTRACT_LABELS: Record<VisitContract, string> = {
   supervision: "De supervisión",
 };
 
+/** Who reads what is noted, in a few words. */
+export const CONTRACT_READERS: Record<VisitContract, string> = {
+  formative: "el detalle lo leen quienes estuvieron en la visita y la coordinación de la REI",
+  supervision:
+    "el detalle lo leen quienes estuvieron en la visita, la coordinación de la REI y sus especialistas",
+};
+
 /** What is read to whoever is observed before a visit starts. */
 export const CONTRACT_PROMISES: Record<VisitContract, string> = {
   formative:

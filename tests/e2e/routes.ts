@@ -48,6 +48,9 @@ export type Sample = {
   /** A session that is open, of a committee of that UGEL, and what it agreed. */
   session: string;
   agreementTaken: string;
+  /** A form of the region in use, with a draft of its next version; and a round of the region. */
+  form: string;
+  visitRound: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -81,6 +84,13 @@ const MEETING_READERS: Role[] = [...MANAGERS, "observer"];
 
 /** Whoever reads some place whole. */
 const VISIT_READERS = roles.filter((role) => role !== "peer_monitor");
+
+/** Whoever keeps forms and rounds somewhere; and those of the region. */
+const FORM_KEEPERS = MANAGERS;
+const draftOfForm = (rest: string): Case => ({
+  readers: DEFINERS,
+  path: ({ form }) => `${form}/editar${rest}`,
+});
 
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
 const user = (rest: string, readers = MANAGERS): Case => ({
@@ -322,6 +332,26 @@ export const ROUTES: Record<string, Case> = {
   "/directorios/temas/[tema]": { readers: ["coordinator", ...UGEL_TEAM], path: ({ subject }) => subject },
   "/directorios/calendario": at("/directorios/calendario"),
   "/tareas/[id]": { readers: MANAGERS, path: ({ job }) => job },
+  "/visitas/fichas": at("/visitas/fichas"),
+  "/visitas/fichas/nueva": at("/visitas/fichas/nueva?de=aula", FORM_KEEPERS),
+  "/visitas/fichas/[ficha]": { readers: roles, path: ({ form }) => form },
+  "/visitas/fichas/[ficha]/datos": { readers: DEFINERS, path: ({ form }) => `${form}/datos` },
+  "/visitas/fichas/[ficha]/retirar": { readers: DEFINERS, path: ({ form }) => `${form}/retirar` },
+  "/visitas/fichas/[ficha]/editar": draftOfForm(""),
+  "/visitas/fichas/[ficha]/editar/bloques/[bloque]": draftOfForm("/bloques/aula"),
+  "/visitas/fichas/[ficha]/editar/items/[item]": draftOfForm("/items/respeto"),
+  "/visitas/fichas/[ficha]/editar/niveles": draftOfForm("/niveles"),
+  "/visitas/fichas/[ficha]/editar/proposito": draftOfForm("/proposito"),
+  "/visitas/fichas/[ficha]/editar/publicar": draftOfForm("/publicar"),
+  "/visitas/fichas/[ficha]/editar/quitar/[pieza]": draftOfForm("/quitar/respeto"),
+  "/visitas/fichas/[ficha]/editar/vista": draftOfForm("/vista"),
+  "/administracion/visitas": at("/administracion/visitas", FORM_KEEPERS),
+  "/administracion/visitas/ajustes": at("/administracion/visitas/ajustes", DEFINERS),
+  "/administracion/visitas/momentos/nuevo": at("/administracion/visitas/momentos/nuevo", FORM_KEEPERS),
+  "/administracion/visitas/momentos/[momento]": {
+    readers: DEFINERS,
+    path: ({ visitRound }) => visitRound,
+  },
   "/administracion": at("/administracion", MANAGERS),
   "/administracion/auditoria": at("/administracion/auditoria", MANAGERS),
   "/administracion/directorios": at("/administracion/directorios", DEFINERS),

@@ -8,6 +8,7 @@ import { activate, invite, type Person, placeCalled } from "./people";
 import { draftOf, problemIn } from "./plans";
 import type { Sample } from "./routes";
 import { sendForm, unescapeHtml } from "./send-form";
+import { sampleForms } from "./visit-forms";
 
 export { expect } from "@playwright/test";
 
@@ -152,6 +153,7 @@ async function makeSample(
     ...(await sampleAgenda(director, coordinator, meetings)),
     ...(await sampleActas(director)),
     agreement: await sampleAgreement(admin),
+    ...(await sampleForms(admin)),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
   };
 }

@@ -8,6 +8,8 @@ import { requireActor } from "@/lib/access/session";
 import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
 import { kindsToImport } from "@/lib/imports/policy";
 import { canInvite } from "@/lib/people/policy";
+import { placesToDefine } from "@/lib/visits/policy";
+import { VISIT_SETTINGS_PAGE } from "@/lib/visits/rounds/labels";
 
 export const metadata: Metadata = { title: "Administración" };
 
@@ -62,6 +64,13 @@ export default async function AdministrationPage() {
             href="/administracion/directorios"
             title="Cómo se reúnen"
             detail="El quórum, los plazos, a quiénes se convoca y los feriados de directorios, asambleas y reuniones."
+          />
+        )}
+        {placesToDefine(actor).length > 0 && (
+          <Row
+            href={VISIT_SETTINGS_PAGE}
+            title="Cómo se visita"
+            detail="Los momentos del año, cuántas visitas hace cada persona y qué se pide para observar sin compañía."
           />
         )}
         {may("settings.edit") && (

@@ -1,4 +1,4 @@
-import type { FormBlock, FormItem, FormScale, ScalePreset, VisitKind } from "@/db/visit-values";
+import type { FormBlock, FormItem, FormScale, LevelRule, ScalePreset, VisitKind } from "@/db/visit-values";
 
 export const FORMS_PAGE = "/visitas/fichas";
 export const formHref = (formId: string) => `${FORMS_PAGE}/${formId}`;
@@ -43,11 +43,7 @@ export const FORM_USES: Record<VisitKind, string> = {
 
 const number = new Intl.NumberFormat("es-PE", { maximumFractionDigits: 2 });
 
-/** «3 puntos». */
-export const pointsLabel = (points: number) =>
-  `${number.format(points)} ${points === 1 ? "punto" : "puntos"}`;
-
-/** «Cuenta doble», «No cuenta para el nivel»; `null` of an item that counts once or has no levels. */
+/** «Cuenta por 2», «No cuenta para el nivel»; `null` of an item that counts once or has no levels. */
 export function weightLabel({ scale, weight }: Pick<FormItem, "scale" | "weight">): string | null {
   if (scale.kind !== "levels" || weight === 1) return null;
   return weight === 0 ? "No cuenta para el nivel" : `Cuenta por ${number.format(weight)}`;
@@ -61,3 +57,37 @@ export const FORM_FIELD_LABELS = {
   kind: "Clase de visita",
   contract: "Quién lee lo que se anota",
 } as const;
+
+/** Each level of a rule with the stretch that it covers: «de 12 a menos de 16 puntos», «desde 67 %». */
+export function levelRanges({ basis, levels }: LevelRule): { key: string; label: string; range: string }[] {
+  const unit = basis === "percent" ? "%" : "puntos";
+  return levels.map(({ key, label, from }, i) => {
+    const next = levels[i + 1];
+    const range = next
+      ? `de ${number.format(from)} a menos de ${number.format(next.from)} ${unit}`
+      : `desde ${number.format(from)} ${unit}`;
+    return { key, label, range };
+  });
+}
+
+/** What the levels of a rule may be written over. */
+export const pointsSentence = (span: { least: number; most: number } | null) =>
+  span
+    ? `Esta ficha da de ${number.format(span.least)} a ${number.format(span.most)} puntos.`
+    : "Ningún ítem de esta ficha da puntos todavía.";
+
+/** What is written in the answer to an item without levels: «Un número de 0 a 60, en reuniones». */
+export function answerLabel(scale: FormScale): string | null {
+  if (scale.kind === "text") return "Se responde con un texto.";
+  if (scale.kind !== "number") return null;
+  const { min, max, unit } = scale;
+  return `Se responde con un número de ${number.format(min)} a ${number.format(max)}${unit && `, en ${unit}`}.`;
+}
+
+/** What is asked beside the answer; `null` when nothing is. */
+export function askedLabel({ asksEvidence, asksFinding }: FormItem): string | null {
+  if (asksEvidence && asksFinding)
+    return "Pide evidencia (lo que se vio u oyó) y hallazgo (lo que significa).";
+  if (asksEvidence) return "Pide evidencia: lo que se vio u oyó.";
+  return asksFinding ? "Pide hallazgo: lo que significa lo que se vio." : null;
+}

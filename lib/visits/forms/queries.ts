@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { places } from "@/db/schema/places";
 import { visitForms, visitFormVersions } from "@/db/schema/visit-forms";
 import type { PlaceKind } from "@/db/values";
+import type { FormContent } from "@/db/visit-values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { lineOf, type PlacePath, regionOf } from "@/lib/access/place";
@@ -75,60 +76,42 @@ export const listForms = (actor: Actor, region: PlacePath) =>
 
 export type ListedForm = Awaited<ReturnType<typeof listForms>>[number];
 
-const versionRow = {
-  id: visitFormVersions.id,
-  number: visitFormVersions.number,
-  publishedAt: visitFormVersions.publishedAt,
-  updatedAt: visitFormVersions.updatedAt,
-  version: visitFormVersions.version,
-};
+const lastPublished = sql`max(${visitFormVersions.number}) filter (where ${visitFormVersions.publishedAt} is not null) over ()`;
 
-async function selectForm(tx: Transaction, formId: string) {
-  const [form] = await tx
-    .select(formRow)
-    .from(visitForms)
-    .innerJoin(places, eq(places.path, visitForms.place))
-    .where(eq(visitForms.id, formId));
-  return form ?? null;
-}
-
-const selectVersions = (tx: Transaction, formId: string) =>
-  tx
-    .select(versionRow)
-    .from(visitFormVersions)
-    .where(eq(visitFormVersions.formId, formId))
-    .orderBy(desc(visitFormVersions.number))
-    .limit(100);
-
-const selectContents = (tx: Transaction, ids: (string | undefined)[]) =>
-  tx
-    .select({ id: visitFormVersions.id, content: visitFormVersions.content })
-    .from(visitFormVersions)
-    .where(
-      inArray(
-        visitFormVersions.id,
-        ids.filter((id) => id !== undefined),
-      ),
-    );
-
-/** A form with its versions, the latest first, that the actor may see; `null` when there is none for her. */
-export const getForm = (actor: Actor, formId: string) =>
+/**
+ * A form with its versions that the actor may see, the latest first; `null` when there is none for her. The content
+ * comes with the draft, the latest that was published and the one that is asked for by its number.
+ */
+export const getForm = (actor: Actor, formId: string, number = 0) =>
   asActor(actor, async (tx) => {
-    const form = await selectForm(tx, formId);
-    const versions = form ? await selectVersions(tx, formId) : [];
-    if (!form || versions.length === 0) return null;
-    const published = versions.filter(({ publishedAt }) => publishedAt !== null);
-    const draft = versions.find(({ publishedAt }) => publishedAt === null) ?? null;
-    return { ...form, published, draft };
+    const rows = await tx
+      .select({
+        form: formRow,
+        id: visitFormVersions.id,
+        number: visitFormVersions.number,
+        publishedAt: visitFormVersions.publishedAt,
+        updatedAt: visitFormVersions.updatedAt,
+        version: visitFormVersions.version,
+        content: sql<FormContent | null>`case when ${visitFormVersions.publishedAt} is null
+          or ${visitFormVersions.number} in (${lastPublished}, ${number}) then ${visitFormVersions.content} end`,
+      })
+      .from(visitForms)
+      .innerJoin(places, eq(places.path, visitForms.place))
+      .innerJoin(visitFormVersions, eq(visitFormVersions.formId, visitForms.id))
+      .where(eq(visitForms.id, formId))
+      .orderBy(desc(visitFormVersions.number))
+      .limit(200);
+    const [first] = rows;
+    if (!first) return null;
+    const versions = rows.map(({ form: _, ...version }) => version);
+    return {
+      ...first.form,
+      published: versions.filter(({ publishedAt }) => publishedAt !== null),
+      draft: versions.find(({ publishedAt }) => publishedAt === null) ?? null,
+    };
   });
 
 export type Form = NonNullable<Awaited<ReturnType<typeof getForm>>>;
-
-/** The content of some versions, by their ids. */
-export async function getFormContents(actor: Actor, ids: (string | undefined)[]) {
-  const rows = await asActor(actor, (tx) => selectContents(tx, ids));
-  return new Map(rows.map(({ id, content }) => [id, content]));
-}
 
 /** Published forms of the places of a region, to start another from: their names and their latest version. */
 export const listFormsToCopy = (actor: Actor, place: PlacePath) =>

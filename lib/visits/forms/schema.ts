@@ -148,3 +148,8 @@ export type PublishForm = z.output<typeof publishFormSchema>;
 
 export const retireFormSchema = z.object({ ...formSeen, reason: paragraphs("por qué se retira", 500) });
 export type RetireForm = z.output<typeof retireFormSchema>;
+
+/** What the address of a form may carry: the version that is read. */
+export const formSearchSchema = z.object({
+  version: z.coerce.number().int().min(1).max(30_000).optional().catch(undefined),
+});

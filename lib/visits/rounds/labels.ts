@@ -3,6 +3,8 @@ import { roundLabel } from "../rules";
 /** The rounds and the settings of the visits. */
 export const VISIT_SETTINGS_PAGE = "/administracion/visitas";
 
+export const roundHref = (roundId: string) => `${VISIT_SETTINGS_PAGE}/momentos/${roundId}`;
+
 export const ROUND_FIELD_LABELS = {
   number: "Momento",
   name: "Nombre",

@@ -23,3 +23,29 @@ export const visitSettingsValues = (settings: VisitSettings): FormValues => ({
   firstTransfer: String(settings.transferDays[0]),
   secondTransfer: String(settings.transferDays[1]),
 });
+
+const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** The rules of a region, each in a sentence. */
+export const settingsInWords = ({
+  capacityPerRound,
+  ownSchool,
+  calibration,
+  transferDays,
+}: VisitSettings) => [
+  {
+    label: "Cada persona hace en un momento",
+    value: `${times(capacityPerRound, "visita", "visitas")} como máximo`,
+    detail: "Salvo que se le ponga otro número.",
+  },
+  { label: "Observar en el propio colegio", value: ownSchool ? "Se puede" : "No se puede" },
+  {
+    label: "Para observar sin compañía",
+    value: `${times(calibration.leastScores, "puntaje comparado", "puntajes comparados")} o más`,
+    detail: `Con ${Math.round(calibration.leastExact * 100)} % de coincidencia exacta y un acuerdo (kappa) de ${calibration.leastKappa} como mínimo. Dura ${times(calibration.months, "mes", "meses")}.`,
+  },
+  {
+    label: "Verificación de lo acordado",
+    value: `A los ${transferDays[0]} y a los ${transferDays[1]} días`,
+  },
+];

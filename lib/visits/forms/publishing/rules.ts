@@ -2,7 +2,12 @@ import type { FormContent, FormItem, LevelRule } from "@/db/visit-values";
 import { counts, itemsOf } from "../rules";
 
 /** Something that a form lacks to be published, and the piece where it is mended. */
-export type FormFault = { piece: "form" | "block" | "item" | "rule"; key: string | null; message: string };
+export type FormFault = {
+  piece: "purpose" | "blocks" | "block" | "item" | "rule";
+  /** Of the block or the item. */
+  key: string | null;
+  message: string;
+};
 
 function itemFaults(item: FormItem): FormFault[] {
   const { scale, text } = item;
@@ -39,6 +44,12 @@ function leastOf(basis: LevelRule["basis"], scored: Scored): number {
   return sure.length > 0 ? total(sure, Math.min) : Math.min(...lows);
 }
 
+/** The least and the most points that a visit without matrices may obtain; `null` when nothing counts. */
+export function pointsSpan(content: FormContent): { least: number; most: number } | null {
+  const scored = itemsOf(content).filter(({ block, item }) => block.kind === "items" && counts(item));
+  return scored.length > 0 ? { least: leastOf("points", scored), most: total(scored, Math.max) } : null;
+}
+
 /** A rule gives every visit a level, and each of its levels can be reached. */
 function ruleFaults({ basis, levels }: LevelRule, content: FormContent): FormFault[] {
   const scored = itemsOf(content).filter(({ item }) => counts(item));
@@ -67,10 +78,10 @@ export function publishFaults(content: FormContent): FormFault[] {
   const { purpose, blocks, rule } = content;
   return [
     ...(purpose.trim() === ""
-      ? [{ piece: "form", key: null, message: "Falta decir para qué es la ficha." } as const]
+      ? [{ piece: "purpose", key: null, message: "Falta decir para qué es la ficha." } as const]
       : []),
     ...(blocks.length === 0
-      ? [{ piece: "form", key: null, message: "La ficha no tiene ningún bloque. Agregue uno." } as const]
+      ? [{ piece: "blocks", key: null, message: "La ficha no tiene ningún bloque. Agregue uno." } as const]
       : []),
     ...blocks.flatMap((block): FormFault[] =>
       block.items.length === 0
