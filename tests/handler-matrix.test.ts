@@ -21,6 +21,7 @@ import { agreementFrom } from "./access/agreement-action-rows";
 import { assessmentAt, loadAt } from "./access/assessment-action-rows";
 import { heldFrom } from "./access/minutes-action-rows";
 import { sessionAt } from "./access/session-action-rows";
+import { createCalibratedForm } from "./factories/calibration";
 import { followedAt } from "./factories/followed-plans";
 import { completeNetwork, createDraft } from "./factories/installations";
 import { createMeeting } from "./factories/meetings";
@@ -102,6 +103,14 @@ const uploadPhoto = () => {
   form.set("caption", "La mesa");
   form.set("consent", "Se pidió al empezar");
   form.set("archivo", new File([PIXEL], "mesa.png", { type: "image/png" }));
+  return new Request("http://localhost:3000/", { method: "POST", body: form });
+};
+
+const uploadPicture = () => {
+  const form = new FormData();
+  form.set("version", "1");
+  form.set("alt", "Una pizarra");
+  form.set("archivo", new File([PIXEL], "aula.png", { type: "image/png" }));
   return new Request("http://localhost:3000/", { method: "POST", body: form });
 };
 
@@ -392,6 +401,18 @@ const ROWS: Record<string, HandlerRow> = {
       ...{ admin: 403, local_specialist: 403 },
       ...{ observer: 404, school_head: 404, peer_monitor: 404 },
     }),
+    foreign: all(404),
+  },
+  "POST app/api/calibracion/[id]/imagen/route.ts": {
+    request: uploadPicture,
+    params: async (place) => {
+      const { caseIds } = await createCalibratedForm(place, { cases: 1, published: false });
+      return { id: String(caseIds[0]) };
+    },
+    at: async (where) =>
+      where === "own" ? world.own.ugel : (await abroad()).split(".").slice(0, 2).join("."),
+    // Kept by those of the form's place or above.
+    own: all(404, managers),
     foreign: all(404),
   },
   "POST app/api/directorios/[id]/sesion/route.ts": {

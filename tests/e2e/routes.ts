@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { type Role, roles } from "@/db/values";
+import { rolesThat } from "@/lib/access/roles";
 
 /** What the addresses with a parameter are about: the test's own people, office and task. */
 export type Sample = {
@@ -48,6 +49,9 @@ export type Sample = {
   /** A session that is open, of a committee of that UGEL, and what it agreed. */
   session: string;
   agreementTaken: string;
+  /** A case of a form of the region, as those who keep it see it, and where it is scored. */
+  keptCase: string;
+  caseToScore: string;
   /** A form of the region in use, with a draft of its next version; and a round of the region. */
   form: string;
   visitRound: string;
@@ -220,6 +224,26 @@ export const ROUTES: Record<string, Case> = {
   "/planes/consolidado/actividades": at("/planes/consolidado/actividades"),
   "/planes/consolidado/metas": at("/planes/consolidado/metas"),
   "/acuerdos": at("/acuerdos"),
+  "/visitas/calibracion": at("/visitas/calibracion"),
+  "/visitas/calibracion/personas": at("/visitas/calibracion/personas", rolesThat("visit.plan")),
+  "/visitas/calibracion/dobles": at("/visitas/calibracion/dobles", rolesThat("visit.observe")),
+  "/visitas/calibracion/[caso]": {
+    readers: rolesThat("visit.observe"),
+    path: ({ caseToScore }) => caseToScore,
+  },
+  "/visitas/calibracion/fichas/[ficha]": {
+    readers: DEFINERS,
+    path: ({ keptCase }) => keptCase.slice(0, keptCase.lastIndexOf("/")),
+  },
+  "/visitas/calibracion/fichas/[ficha]/nuevo": {
+    readers: DEFINERS,
+    path: ({ keptCase }) => `${keptCase.slice(0, keptCase.lastIndexOf("/"))}/nuevo`,
+  },
+  "/visitas/calibracion/fichas/[ficha]/[caso]": { readers: DEFINERS, path: ({ keptCase }) => keptCase },
+  "/visitas/calibracion/fichas/[ficha]/[caso]/editar": {
+    readers: DEFINERS,
+    path: ({ keptCase }) => `${keptCase}/editar`,
+  },
   "/visitas/cobertura": at("/visitas/cobertura", VISIT_READERS),
   "/acuerdos/consolidado": at("/acuerdos/consolidado", [...MANAGERS, "observer"]),
   "/acuerdos/[id]": { readers: roles, path: ({ agreement }) => agreement },

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { type APIRequestContext, test as base } from "@playwright/test";
 import { sampleAgenda } from "./agendas";
 import { stateOf } from "./as";
+import { sampleCalibration } from "./calibration";
 import { sampleActas } from "./held-meetings";
 import { sampleMeetings } from "./meetings";
 import { activate, invite, type Person, placeCalled } from "./people";
@@ -154,6 +155,7 @@ async function makeSample(
     ...(await sampleActas(director)),
     agreement: await sampleAgreement(admin),
     ...(await sampleForms(admin)),
+    ...(await sampleCalibration(admin)),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
   };
 }

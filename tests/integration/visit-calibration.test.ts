@@ -253,7 +253,7 @@ test("how somebody else scored is read by those who keep the form and by nobody 
   const monitor = await actAs("peer_monitor", network);
   await scoreCase(monitor, { caseId, version: 2, scores: RIGHT });
   const kept = await getKeptCase(keeper, formId, caseId);
-  expect(kept?.answers).toMatchObject([{ personId: monitor.personId, scores: RIGHT }]);
+  expect(kept?.answers).toMatchObject([{ name: monitor.name, scores: RIGHT }]);
   const seen = await asActor(coordinator, (tx) =>
     tx.execute(sql`select 1 from calibration_answers where case_id = ${caseId}`),
   );

@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { calibrationCases, calibrations } from "@/db/schema/calibration";
 import { visitForms, visitFormVersions, visitSettings } from "@/db/schema/visit-forms";
 import type { VisitSettings } from "@/db/visit-values";
+import type { PlacePath } from "@/lib/access/place";
 import { USUAL_SETTINGS } from "../settings/rules";
 import { asksToCalibrate, type Standing, standingOf } from "./rules";
 
@@ -15,13 +16,33 @@ const openCases = sql<
     'id', ${c.id}, 'title', ${c.title}, 'itemKeys', ${c.itemKeys}) order by ${c.publishedAt}, ${c.id})
   from ${c} where ${c.formId} = ${visitForms.id} and ${c.publishedAt} is not null and ${c.retiredAt} is null), '[]')`;
 
+/** «UGEL 05» of a form that is not of the whole region. */
+const ugelName = sql<
+  string | null
+>`(select l.name from places l where l.path = ${visitForms.place} and l.kind = 'ugel')`;
+
 /** Forms with what their version in force asks, their cases and what their region asks of whoever observes alone. */
-export async function selectCalibratedForms(tx: Transaction, formIds: string[]) {
-  if (formIds.length === 0) return [];
+export const selectCalibratedForms = async (tx: Transaction, formIds: string[]) =>
+  formIds.length === 0 ? [] : calibratedForms(tx, inArray(visitForms.id, formIds));
+
+const MOST_FORMS = 100;
+
+/** The same of all those in force at some places, above them and below, by place and name. */
+export const selectFormsAround = (tx: Transaction, places: PlacePath[]) =>
+  calibratedForms(
+    tx,
+    and(
+      isNotNull(visitForms.currentVersionId),
+      isNull(visitForms.retiredAt),
+      sql`(${visitForms.place} <@ any(${`{${places.join(",")}}`}::ltree[]) or ${visitForms.place} @> any(${`{${places.join(",")}}`}::ltree[]))`,
+    ),
+  );
+
+async function calibratedForms(tx: Transaction, where: SQL | undefined) {
   const rows = await tx
     .select({
       ...{ id: visitForms.id, place: visitForms.place, name: visitForms.name },
-      retiredAt: visitForms.retiredAt,
+      ...{ retiredAt: visitForms.retiredAt, ugel: ugelName },
       content: visitFormVersions.content,
       settings: sql<VisitSettings | null>`${visitSettings.content}`,
       cases: openCases,
@@ -29,14 +50,16 @@ export async function selectCalibratedForms(tx: Transaction, formIds: string[]) 
     .from(visitForms)
     .leftJoin(visitFormVersions, eq(visitFormVersions.id, visitForms.currentVersionId))
     .leftJoin(visitSettings, sql`${visitSettings.place} = subpath(${visitForms.place}, 0, 1)`)
-    .where(inArray(visitForms.id, formIds));
+    .where(where)
+    .orderBy(visitForms.place, sql`${visitForms.name} collate "es-x-icu"`)
+    .limit(MOST_FORMS);
   return rows.map(({ settings, ...form }) => {
     const rule = (settings ?? USUAL_SETTINGS).calibration;
     return { ...form, rule, required: asksToCalibrate(form.content, form.cases, rule) };
   });
 }
 
-export type CalibratedForm = Awaited<ReturnType<typeof selectCalibratedForms>>[number];
+export type CalibratedForm = Awaited<ReturnType<typeof calibratedForms>>[number];
 
 /** The last time that the scores of each person with each form were compared, and when. */
 export async function selectLastCalibrations(tx: Transaction, personIds: string[], formIds: string[]) {

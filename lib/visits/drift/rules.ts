@@ -50,3 +50,22 @@ export function endsStanding(pairs: Pair[], rule: CalibrationRule): boolean {
   const { scores, exact } = pairsAgreement(last);
   return scores > 0 && exact < rule.leastExact;
 }
+
+type Observed = Pair & { personId: string; otherPersonId: string; person: string; otherPerson: string };
+
+/** Of each who observed beside somebody, by name: her last double visits together. */
+export function byObserver<P extends Observed>(pairs: P[]) {
+  const people = new Map(
+    pairs.flatMap(({ personId, person, otherPersonId, otherPerson }) => [
+      [personId, person],
+      [otherPersonId, otherPerson],
+    ]),
+  );
+  return [...people]
+    .sort(([, a], [, b]) => a.localeCompare(b, "es"))
+    .map(([personId, name]) => {
+      const own = pairs.filter((pair) => [pair.personId, pair.otherPersonId].includes(personId));
+      const last = own.slice(0, LAST_PAIRS);
+      return { personId, name, pairs: last.length, agreement: pairsAgreement(last) };
+    });
+}

@@ -72,10 +72,14 @@ export async function lockCase(tx: Transaction, actor: Actor, { caseId, version 
   return found;
 }
 
-/** The texts that somebody else saved meanwhile, by field. */
+/** What somebody else saved meanwhile, by the name of its field. */
 function flat(found: CalibrationCase): Record<string, unknown> {
-  const { agreed: _agreed, ...texts } = caseValues(found, found.agreed ?? {});
-  return texts;
+  const { agreed: _agreed, ...texts } = caseValues(found, {});
+  const told = Object.entries(found.agreed ?? {}).flatMap(([key, { option, why }]) => [
+    [`agreed.${key}.option`, option],
+    [`agreed.${key}.why`, why],
+  ]);
+  return { ...texts, ...Object.fromEntries(told) };
 }
 
 export const refuseAnswered = ({ answered }: CalibrationCase) =>

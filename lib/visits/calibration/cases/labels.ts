@@ -1,6 +1,7 @@
 import type { AgreedScores } from "@/db/visit-values";
 import { uploadProblem } from "@/lib/files/labels";
 import type { FormValues } from "@/lib/forms/form-state";
+import type { LevelItem } from "../rules";
 
 export const MOST_STORY = 6000;
 export const MOST_WHY = 600;
@@ -48,3 +49,22 @@ export const caseValues = ({ title, story, videoUrl }: CaseText, agreed: AgreedS
   ...{ title, story, videoUrl: videoUrl ?? "" },
   agreed: Object.fromEntries(Object.entries(agreed).map(([key, told]) => [key, { ...told }])),
 });
+
+/** What each field of a case is called, for comparing two texts. */
+export const caseFieldLabels = (items: LevelItem[]): Record<string, string> => ({
+  ...CASE_LABELS,
+  ...Object.fromEntries(
+    items.flatMap(({ key, text }) => [
+      [`agreed.${key}.option`, `${text}: nivel acordado`],
+      [`agreed.${key}.why`, `${text}: por qué`],
+    ]),
+  ),
+});
+
+/** How the levels read, for the same. */
+export const levelWords = (items: LevelItem[]): Record<string, string> =>
+  Object.fromEntries(
+    items.flatMap(({ key, scale }) =>
+      scale.options.map((option) => [`agreed.${key}.option:${option.key}`, option.label]),
+    ),
+  );

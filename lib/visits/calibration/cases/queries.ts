@@ -1,7 +1,7 @@
-import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { calibrationAnswers, calibrationCases, calibrationKeys } from "@/db/schema/calibration";
-import { people } from "@/db/schema/people";
+import { appointments, people } from "@/db/schema/people";
 import { visitForms, visitFormVersions } from "@/db/schema/visit-forms";
 import type { AgreedScores, FormContent } from "@/db/visit-values";
 import type { Actor } from "@/lib/access/actor";
@@ -40,19 +40,32 @@ export async function selectCase(tx: Transaction, caseId: string) {
 
 export type CalibrationCase = NonNullable<Awaited<ReturnType<typeof selectCase>>>;
 
-/** Who scored a case and how, by name: for those who keep its form. */
+/** Serves somewhere that the actor reads whole. */
+const knownToActor = sql<boolean>`exists (select 1 from ${appointments} o where o.person_id = ${calibrationAnswers.personId}
+  and o.place <@ any((select app_places())::ltree[]))`;
+
+/** How a case was scored, by name where the actor reads the place of who scored it: for those who keep its form. */
 const selectAnswers = (tx: Transaction, caseId: string) =>
   tx
     .select({
-      personId: calibrationAnswers.personId,
-      name: sql<string>`${people.givenNames} || ' ' || ${people.familyNames}`,
+      id: calibrationAnswers.id,
+      name: sql<
+        string | null
+      >`case when ${knownToActor} then ${people.givenNames} || ' ' || ${people.familyNames} end`,
       scores: calibrationAnswers.scores,
     })
     .from(calibrationAnswers)
     .innerJoin(people, eq(people.id, calibrationAnswers.personId))
     .where(eq(calibrationAnswers.caseId, caseId))
     .orderBy(sql`${people.familyNames} collate "es-x-icu"`, people.givenNames, people.id)
-    .limit(500);
+    .limit(1000);
+
+/** A case of those that the actor keeps; `null` for anybody else. */
+export const findKeptCase = (actor: Actor, caseId: string) =>
+  asActor(actor, async (tx) => {
+    const found = await selectCase(tx, caseId);
+    return found && canKeepCases(actor, found) ? found : null;
+  });
 
 /** A case as those who keep its form see it, with who scored it; `null` for anybody else. */
 export const getKeptCase = (actor: Actor, formId: string, caseId: string) =>
@@ -71,7 +84,7 @@ export const getKeptForm = (actor: Actor, formId: string) =>
       scores: sql<Record<string, string>[]>`coalesce((select json_agg(a.scores) from ${calibrationAnswers} a
         where a.case_id = ${c.id}), '[]')`,
     })
-      .where(and(eq(c.formId, formId)))
+      .where(eq(c.formId, formId))
       .orderBy(asc(c.createdAt), asc(c.id))
       .limit(100);
     return { form, cases };

@@ -61,4 +61,4 @@ export type CaseAsSeen = z.output<typeof caseSeenSchema>;
 export const retireCaseSchema = z.object({ ...seen, reason: paragraphs("por qué lo retira", 500) });
 export type RetireCase = z.output<typeof retireCaseSchema>;
 
-export const pictureSchema = z.object({ alt: line("qué se ve en la imagen", MOST_ALT) });
+export const pictureSchema = z.object({ version: version(), alt: line("qué se ve en la imagen", MOST_ALT) });

@@ -1,5 +1,5 @@
 import { shortDay } from "@/lib/dates/dates";
-import type { Nearness, Standing } from "../rules";
+import type { CalibrationRule, Nearness, Standing } from "../rules";
 
 export const CALIBRATION_PAGE = "/visitas/calibracion";
 export const caseHref = (caseId: string) => `${CALIBRATION_PAGE}/${caseId}`;
@@ -35,4 +35,33 @@ export function standingInWords({ state, expiresOn }: Standing): string {
     case "missing":
       return "Falta calibrarse";
   }
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+type Compared = { scores: number; exact: number; adjacent: number; kappa: number | null };
+
+/** «10 puntajes: 70 % iguales, 100 % a un nivel o menos; kappa ponderado 0.72». */
+export function agreementInWords({ scores, exact, adjacent, kappa }: Compared): string {
+  const near = `${scores} ${scores === 1 ? "puntaje" : "puntajes"}: ${percent(exact)} iguales, ${percent(adjacent)} a un nivel o menos`;
+  return kappa === null ? near : `${near}; kappa ponderado ${kappa.toFixed(2)}`;
+}
+
+/** «En su región se pide 60 % de puntajes iguales y un kappa ponderado de 0.60, en 10 puntajes como mínimo». */
+export const ruleInWords = ({ leastExact, leastKappa, leastScores }: CalibrationRule) =>
+  `Su región pide ${percent(leastExact)} de puntajes iguales y un kappa ponderado de ${leastKappa.toFixed(2)}, en ${leastScores} puntajes como mínimo.`;
+
+export const KAPPA_HELP =
+  "El kappa ponderado dice cuánto se coincide más allá del azar: 1 es coincidir en todo y 0 es lo que daría la suerte. Estar a un nivel pesa poco; estar a tres, mucho.";
+
+const cases = (n: number) => `${n} ${n === 1 ? "caso" : "casos"}`;
+
+/** What is to be done to score alone; nothing when she may. */
+export function nextInWords({ state }: Standing, needed: number | null, waiting: number): string | null {
+  if (state === "valid" || state === "not_required") return null;
+  if (needed !== null)
+    return `Le ${needed === 1 ? "falta" : "faltan"} ${cases(needed)}: al terminar se comparan sus puntajes con los acordados.`;
+  const left =
+    waiting > 0 ? "Con los casos que quedan no alcanza para comparar." : "Ya puntuó todos los casos que hay.";
+  return `${left} Pida a quienes cuidan la ficha que agreguen otros; mientras tanto, observe con alguien que le acompañe.`;
 }
