@@ -465,6 +465,8 @@ const ELSEWHERE = [
   "GET app/api/calendario/[token]/route.ts", // tests/integration/meeting-calendar.test.ts
   "GET app/api/visitas/salida/route.ts", // tests/integration/visit-pack.test.ts
   "GET app/api/visitas/cobertura/route.ts", // tests/integration/visit-exports.test.ts
+  "GET app/api/visitas/resultados/route.ts", // the same
+  "GET app/api/visitas/matriz/route.ts", // the same
   "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
   "GET app/api/salud/vivo/route.ts",
 ];

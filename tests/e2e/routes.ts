@@ -245,6 +245,7 @@ export const ROUTES: Record<string, Case> = {
     path: ({ keptCase }) => `${keptCase}/editar`,
   },
   "/visitas/cobertura": at("/visitas/cobertura", VISIT_READERS),
+  "/visitas/resultados": at("/visitas/resultados", VISIT_READERS),
   "/acuerdos/consolidado": at("/acuerdos/consolidado", [...MANAGERS, "observer"]),
   "/acuerdos/[id]": { readers: roles, path: ({ agreement }) => agreement },
   "/acuerdos/[id]/[acto]": {

@@ -1,23 +1,52 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { GET as getCoverageFile } from "@/app/api/visitas/cobertura/route";
+import { GET as getMatrix } from "@/app/api/visitas/matriz/route";
+import { GET as getSums } from "@/app/api/visitas/resultados/route";
 import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
-import { roles } from "@/db/values";
+import { type Role, roles } from "@/db/values";
+import type { VisitContract } from "@/db/visit-values";
+import { countPlace } from "@/lib/visits/totals/commands";
+import { createPerson } from "../factories/people";
 import { comeFrom } from "../factories/request";
-import { createForm, createRound, createVisit } from "../factories/visits";
+import { readBytes } from "../factories/table-files";
+import { createForm, createRecord, createRound, createVisit } from "../factories/visits";
 import { createWorld, type World } from "../factories/world";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 
 let world: World;
+/** A formative form and one of supervision, each of them with five visits in the network's school. */
+let formative: string;
+let supervision: string;
 const FORMULA = '=HYPERLINK("http://ejemplo.pe")';
+
+async function visitedWith(contract: VisitContract, roundId: string) {
+  const form = await createForm(world.own.region, { contract });
+  for (let i = 0; i < 5; i++) {
+    const { personId: observedId } = await createPerson({ role: "school_head", place: world.own.school });
+    const visit = await createVisit(world.own.school, {
+      ...{
+        versionId: form.versionId,
+        contract,
+        roundId,
+        observedId,
+        state: "done",
+        scheduledOn: `2026-10-0${i + 1}`,
+      },
+    });
+    await createRecord(visit, form, "III");
+  }
+  return form.formId;
+}
 
 beforeAll(async () => {
   world = await createWorld();
-  const { versionId } = await createForm(world.own.region);
   const roundId = await createRound(world.own.region);
-  await createVisit(world.own.school, { versionId, roundId, state: "done", scheduledOn: "2026-10-01" });
+  formative = await visitedWith("formative", roundId);
+  supervision = await visitedWith("supervision", roundId);
+  await countPlace(world.own.network);
   await ownerDatabase().update(places).set({ name: FORMULA }).where(eq(places.path, world.own.school));
 });
 
@@ -44,4 +73,58 @@ test("the file of coverage is of what each reads whole, with its formulas escape
   expect(book.headers.get("content-type")).toContain("spreadsheetml");
   await comeFrom(null);
   expect((await ask(getCoverageFile, "formato=csv")).status).toBe(401);
+});
+
+/** Those whose places have the network at or below them. */
+const READERS: Role[] = roles.filter((role) => role !== "peer_monitor" && role !== "school_head");
+const inNetwork = (ficha: string) => `lugar=${world.own.network}&ficha=${ficha}&anio=2026`;
+
+test("the sums are for whoever reads the place, whatever the contract, and for nobody else", async () => {
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const answer = await ask(getSums, inNetwork(formative));
+    expect(answer.status, role).toBe(READERS.includes(role) ? 200 : 404);
+    if (!READERS.includes(role)) continue;
+    const csv = await answer.text();
+    expect(csv, role).toContain("Rúbrica r1;III;5;5;100;5");
+    expect(csv, role).not.toContain("Nélida");
+    expect((await ask(getSums, `lugar=${world.siblings.region}&ficha=${formative}&anio=2026`)).status).toBe(
+      404,
+    );
+    expect((await ask(getSums, `lugar=${world.own.network}&anio=2026`)).status).toBe(404);
+  }
+  await comeFrom(null);
+  expect((await ask(getSums, inNetwork(formative))).status).toBe(401);
+});
+
+test.each([
+  ["formative", ["coordinator"]],
+  ["supervision", ["coordinator", "local_specialist", "regional_specialist"]],
+] as [VisitContract, Role[]][])(
+  "the matrix of a %s form is for those who read its visits one by one, however high the others are",
+  async (contract, readers) => {
+    const ficha = contract === "formative" ? formative : supervision;
+    const found: Role[] = [];
+    for (const role of roles) {
+      await comeFrom(world.actors[role]);
+      const answer = await ask(getMatrix, inNetwork(ficha));
+      if (answer.status === 200) found.push(role);
+      else expect(answer.status, role).toBe(404);
+    }
+    expect(found.toSorted()).toEqual(readers.toSorted());
+    await comeFrom(null);
+    expect((await ask(getMatrix, inNetwork(ficha))).status).toBe(401);
+  },
+);
+
+test("the matrix has a row for each visit, with each item in words, and formulas as text", async () => {
+  await comeFrom(world.actors.coordinator);
+  const answer = await ask(getMatrix, inNetwork(formative));
+  const { cells } = await readBytes(new Uint8Array(await answer.arrayBuffer()));
+  expect(cells).toHaveLength(5);
+  expect(cells[0]).toEqual(
+    expect.arrayContaining([FORMULA, "Momento I", "Nélida Prueba", "III", "En inicio"]),
+  );
+  await comeFrom(world.actors.local_specialist);
+  expect(await (await ask(getMatrix, inNetwork(formative))).text()).toContain("No hay visitas cuyo detalle");
 });

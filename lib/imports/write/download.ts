@@ -1,6 +1,6 @@
 import type { Cell } from "./cells";
 import { CSV_TYPE, csvStream } from "./csv";
-import { XLSX_TYPE, xlsxStream } from "./xlsx";
+import { type Sheet, XLSX_TYPE, xlsxStream, xlsxWorkbook } from "./xlsx";
 
 type Table = {
   /** Of the file, without its ending. */
@@ -14,10 +14,16 @@ type Table = {
 export function tableResponse(format: string | null | undefined, { file, sheet, header, rows }: Table) {
   const workbook = format === "xlsx";
   return new Response(workbook ? xlsxStream(sheet, header, rows) : csvStream(header, rows), {
-    headers: {
-      "content-type": workbook ? XLSX_TYPE : CSV_TYPE,
-      "content-disposition": `attachment; filename="${file}.${workbook ? "xlsx" : "csv"}"`,
-      "cache-control": "private, no-store",
-    },
+    headers: workbook ? headersOf(XLSX_TYPE, `${file}.xlsx`) : headersOf(CSV_TYPE, `${file}.csv`),
   });
 }
+
+/** Several tables to take along in one workbook. */
+export const workbookResponse = async (file: string, sheets: Sheet[]) =>
+  new Response(await xlsxWorkbook(sheets), { headers: headersOf(XLSX_TYPE, `${file}.xlsx`) });
+
+const headersOf = (type: string, name: string) => ({
+  "content-type": type,
+  "content-disposition": `attachment; filename="${name}"`,
+  "cache-control": "private, no-store",
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readBytes } from "@/tests/factories/table-files";
 import { openZip } from "../read/zip-entries";
-import { xlsxStream } from "./xlsx";
+import { xlsxStream, xlsxWorkbook } from "./xlsx";
 
 const read = async (...sheet: Parameters<typeof xlsxStream>) =>
   readBytes(await new Response(xlsxStream(...sheet)).bytes());
@@ -40,4 +40,23 @@ test("letters that no workbook may hold are left out, and emoji stay", async () 
 test("a cell is cut where Excel would call the file damaged", async () => {
   const { cells } = await read("x".repeat(60), ["a", "b"], [["y".repeat(40_000), "z"]]);
   expect(cells[0]?.[0]).toHaveLength(32_767);
+});
+
+test("several tables are as many sheets of one workbook, and their texts stay texts", async () => {
+  const bytes = await xlsxWorkbook([
+    { name: "Visitas", header: ["a"], rows: [["=HYPERLINK(1)"], ["x\0y"]] },
+    { name: "Sumas", header: ["b"], rows: [[3]] },
+  ]);
+  const zip = await openZip(Buffer.from(bytes));
+  expect(zip.entries.filter(({ fileName }) => /sheet\d\.xml$/.test(fileName))).toHaveLength(2);
+  const xml = await Promise.all(
+    zip.entries.map(async (entry) =>
+      entry.fileName.endsWith(".xml") ? (await zip.source(entry).head()).toString() : "",
+    ),
+  );
+  expect([
+    xml.join("").includes("=HYPERLINK(1)"),
+    xml.join("").includes("<f>"),
+    xml.join("").includes("\0"),
+  ]).toEqual([true, false, false]);
 });

@@ -1,4 +1,4 @@
-import { writeXlsxStream } from "hucre/xlsx";
+import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import type { Cell } from "./cells";
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -35,4 +35,18 @@ export function xlsxStream(
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
 ): ReadableStream<Uint8Array> {
   return writeXlsxStream(sheetRows(header, rows), { name: sheetName(name), freezePane: { rows: 1 } });
+}
+
+export type Sheet = { name: string; header: readonly string[]; rows: (readonly Cell[])[] };
+
+/** Several short tables as one workbook, each in its sheet. */
+export async function xlsxWorkbook(sheets: Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await writeXlsx({
+    sheets: sheets.map(({ name, header, rows }) => ({
+      name: sheetName(name),
+      rows: [header.map(written), ...rows.map((row) => row.map(written))],
+      freezePane: { rows: 1 },
+    })),
+  });
+  return new Uint8Array(bytes);
 }

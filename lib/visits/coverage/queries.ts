@@ -122,7 +122,7 @@ const NOTHING: Counts = {
 async function sumUp(tx: Transaction, scope: VisitScope, looked: Looked) {
   const counted = Map.groupBy(await countParts(tx, scope, looked), ({ part }) => part);
   const of = (part: PlacePath | null): Counts =>
-    (counted.get(part) ?? []).reduce((all, { counts }) => ({ ...all, ...counts }), NOTHING);
+    Object.assign({}, NOTHING, ...(counted.get(part) ?? []).map(({ counts }) => counts));
   const rows = scope.parts.map((place) => ({ place, isRest: false, ...of(place.path) }));
   const { place } = scope;
   if (place && counted.get(place.path)?.length)

@@ -10,6 +10,7 @@ import { placeLabel, placeShortLabel } from "@/lib/networks/labels";
 import { COVERAGE_PAGE } from "@/lib/visits/coverage/labels";
 import { getCoverage } from "@/lib/visits/coverage/queries";
 import { coverageFiltersSchema } from "@/lib/visits/coverage/schema";
+import { isWithin } from "@/lib/visits/scope/rules";
 import { CoverageFilterBar } from "./_components/coverage-filter-bar";
 import { CoverageStats } from "./_components/coverage-stats";
 import { CoverageTable } from "./_components/coverage-table";
@@ -23,7 +24,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Sea
   const filters = coverageFiltersSchema.parse(await readSearch(searchParams));
   const coverage = (await getCoverage(actor, filters)) ?? notFound();
   const { place, line, tops, year, day } = coverage;
-  const isRead = (path: string) => tops.some((top) => path === top || path.startsWith(`${top}.`));
+  const isRead = (path: string) => isWithin(path, tops);
   const to = (lugar: string) => withSearch(COVERAGE_PAGE, { ...filters, pagina: undefined, lugar });
   const above = line.filter(({ kind }) => kind !== "region" || isRead(line[0]?.path ?? ""));
   return (
