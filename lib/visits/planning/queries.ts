@@ -2,11 +2,10 @@ import { and, desc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "dr
 import type { Transaction } from "@/db/client";
 import { appointments, people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
-import { monitoringRounds, visitForms, visitSettings } from "@/db/schema/visit-forms";
+import { monitoringRounds, visitForms } from "@/db/schema/visit-forms";
 import { visitCapacities, visits } from "@/db/schema/visits";
-import { type PlacePath, regionOf } from "@/lib/access/place";
+import type { PlacePath } from "@/lib/access/place";
 import { roundOn } from "../rules";
-import { USUAL_SETTINGS } from "../settings/rules";
 import type { HeldOffice } from "./rules";
 
 /** A school or a network that stands today; `null` when there is none. */
@@ -40,20 +39,15 @@ export async function selectFormToUse(tx: Transaction, formId: string, place: Pl
   return form ?? null;
 }
 
-/** The round of a day at a place, and how its region visits. */
-export async function selectRoundAndSettings(tx: Transaction, place: PlacePath, day: string) {
+/** The round of a day at a place; `null` out of all of them. */
+export async function selectRoundOf(tx: Transaction, place: PlacePath, day: string) {
   const rounds = await tx
     .select()
     .from(monitoringRounds)
     .where(
       sql`${monitoringRounds.place} @> ${place}::ltree and ${day}::date between ${monitoringRounds.startsOn} and ${monitoringRounds.endsOn}`,
     );
-  const [settings] = await tx
-    .select({ content: visitSettings.content })
-    .from(visitSettings)
-    .where(eq(visitSettings.place, regionOf(place)));
-  const { ownSchool, capacityPerRound } = settings?.content ?? USUAL_SETTINGS;
-  return { round: roundOn(rounds, place, day), ownSchool, capacityPerRound };
+  return roundOn(rounds, place, day);
 }
 
 /** The offices that some people hold on a day, from the lowest place up. */

@@ -14,6 +14,14 @@ export type HeldOffice = {
   institutionId: string | null;
 };
 
+/** Somebody who may be observed at a place, by the nearest of her offices. */
+export type ObservablePerson = {
+  personId: string;
+  name: string;
+  role: Role;
+  place: { kind: PlaceKind; code: string; name: string };
+};
+
 export type PlanFacts = {
   place: { path: PlacePath; institutionId: string | null };
   observerId: string;

@@ -3,7 +3,8 @@ import type { PlacePath } from "@/lib/access/place";
 import { selectStandings } from "../../calibration/queries";
 import { mayScoreAlone } from "../../calibration/rules";
 import { roundLabel } from "../../rules";
-import { selectLoad, selectOfficesOn, selectRoundAndSettings } from "../queries";
+import { selectVisitSettings } from "../../settings/queries";
+import { selectLoad, selectOfficesOn, selectRoundOf } from "../queries";
 import { capacityPlace, planProblems } from "../rules";
 
 type Plan = {
@@ -22,7 +23,8 @@ export async function checkPlan(tx: Transaction, plan: Plan) {
   const { place, observerId, companionId, observedId, scheduledOn } = plan;
   const named = [observerId, companionId, observedId].filter((id) => id !== null);
   const offices = await selectOfficesOn(tx, named, scheduledOn);
-  const { round, ownSchool, capacityPerRound } = await selectRoundAndSettings(tx, place.path, scheduledOn);
+  const round = await selectRoundOf(tx, place.path, scheduledOn);
+  const { ownSchool, capacityPerRound } = await selectVisitSettings(tx, place.path);
   const network = capacityPlace(place.path);
   const load = round && (await selectLoad(tx, { observerId, network, roundId: round.id, but: plan.visitId }));
   const scorers = [observerId, companionId].filter((id) => id !== null);

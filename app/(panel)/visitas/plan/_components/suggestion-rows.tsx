@@ -1,0 +1,39 @@
+import { Anchor } from "@/components/ui/anchor";
+import { Row, RowList } from "@/components/ui/row-list";
+import { withSearch } from "@/lib/forms/search-params";
+import { placeHref, placeLabel } from "@/lib/networks/labels";
+import { NEW_VISIT_PAGE } from "@/lib/visits/list/labels";
+import { reasonText } from "@/lib/visits/suggestions/labels";
+import type { Suggestion } from "@/lib/visits/suggestions/rules";
+
+/** Which schools ask to be visited next, each with why. */
+export const SuggestionRows = ({ suggestions }: { suggestions: Suggestion[] }) => (
+  <RowList label="A quién visitar">
+    {suggestions.map(({ path, code, name, network, request, reasons }) => {
+      const school = placeLabel({ kind: "school", code, name });
+      return (
+        <Row
+          key={path}
+          href={placeHref({ kind: "school", code })}
+          title={school}
+          aside={network && `REI ${network.code}`}
+          detail={
+            <ul>
+              {reasons.map((reason) => (
+                <li key={reason.kind}>{reasonText(reason)}</li>
+              ))}
+            </ul>
+          }
+          end={
+            <Anchor
+              href={withSearch(NEW_VISIT_PAGE, { lugar: path, pedido: request?.id })}
+              className="inline-flex min-h-11 items-center"
+            >
+              Planificar<span className="sr-only"> una visita a {school}</span>
+            </Anchor>
+          }
+        />
+      );
+    })}
+  </RowList>
+);
