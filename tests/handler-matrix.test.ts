@@ -6,6 +6,7 @@ import { ownerDatabase } from "@/db/client";
 import { agreements } from "@/db/schema/agreements";
 import { imports } from "@/db/schema/imports";
 import { places } from "@/db/schema/places";
+import { visits } from "@/db/schema/visits";
 import { type Role, roles } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
@@ -463,6 +464,7 @@ const ELSEWHERE = [
   "POST app/api/auth/[...nextauth]/route.ts",
   "POST app/api/verificar/[codigo]/route.ts", // tests/integration/verification.test.ts
   "GET app/api/calendario/[token]/route.ts", // tests/integration/meeting-calendar.test.ts
+  "GET app/api/visitas/plan/route.ts", // below: of the places that each reads
   "GET app/api/visitas/salida/route.ts", // tests/integration/visit-pack.test.ts
   "GET app/api/visitas/cobertura/route.ts", // tests/integration/visit-exports.test.ts
   "GET app/api/visitas/resultados/route.ts", // the same
@@ -658,6 +660,31 @@ test("GET app/api/planes/route.ts gives each role the plans that she reads, and 
     );
     expect(text, role).not.toContain(`${foreign};`);
   }
+  expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("csv")).status).toBe(401);
+});
+
+test("GET app/api/visitas/plan/route.ts gives each role the visits of the places that she reads, without what was seen", async () => {
+  const get = handlers["GET app/api/visitas/plan/route.ts"] as Handler;
+  const ask = (format: string) =>
+    get(new Request(`http://localhost:3000/api/visitas/plan?momento=todos&formato=${format}`), {
+      params: Promise.resolve({}),
+    });
+  const { versionId } = await createForm(world.own.region);
+  const scheduledOn = `${new Date().getFullYear()}-12-30`;
+  const visit = await createVisit(world.own.network, { versionId, scheduledOn });
+  await ownerDatabase()
+    .update(visits)
+    .set({ focus: "=1+1", movedReason: "Reservado" })
+    .where(eq(visits.id, visit.id));
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const answer = await ask("csv");
+    if (role === "peer_monitor") expect(answer.status, role).toBe(404);
+    else expect((await answer.text()).includes(scheduledOn), role).toBe(role !== "school_head");
+  }
+  await comeFrom(world.actors.coordinator);
   expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
   await comeFrom(null);
   expect((await ask("csv")).status).toBe(401);

@@ -55,6 +55,9 @@ export type Sample = {
   /** A form of the region in use, with a draft of its next version; and a round of the region. */
   form: string;
   visitRound: string;
+  /** Of the network of the demo's personas, a visit to come, and where it is said how many each may do. */
+  plannedVisit: string;
+  capacities: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -94,6 +97,16 @@ const FORM_KEEPERS = MANAGERS;
 const draftOfForm = (rest: string): Case => ({
   readers: DEFINERS,
   path: ({ form }) => `${form}/editar${rest}`,
+});
+
+/** Whoever plans the visits of the network. */
+const VISIT_PLANNERS: Role[] = [
+  ...(["regional_specialist", "ugel_director", "area_head", "local_specialist"] as const),
+  ...PLAN_WRITERS,
+];
+const ofPlannedVisit = (rest: string): Case => ({
+  readers: VISIT_PLANNERS,
+  path: ({ plannedVisit }) => `${plannedVisit}/${rest}`,
 });
 
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
@@ -244,6 +257,18 @@ export const ROUTES: Record<string, Case> = {
     readers: DEFINERS,
     path: ({ keptCase }) => `${keptCase}/editar`,
   },
+  "/visitas": at("/visitas"),
+  "/visitas/plan": at("/visitas/plan", VISIT_READERS),
+  "/visitas/calendario": at("/visitas/calendario"),
+  "/visitas/nueva": at("/visitas/nueva", VISIT_PLANNERS),
+  "/visitas/pedir": at("/visitas/pedir", [
+    ...(["regional_specialist", "local_specialist", "school_head", "peer_monitor"] as const),
+    ...PLAN_WRITERS,
+  ]),
+  "/visitas/capacidad": { readers: VISIT_PLANNERS, path: ({ capacities }) => capacities },
+  "/visitas/[id]/editar": ofPlannedVisit("editar"),
+  "/visitas/[id]/mover": ofPlannedVisit("mover"),
+  "/visitas/[id]/cancelar": ofPlannedVisit("cancelar"),
   "/visitas/cobertura": at("/visitas/cobertura", VISIT_READERS),
   "/visitas/resultados": at("/visitas/resultados", VISIT_READERS),
   "/acuerdos/consolidado": at("/acuerdos/consolidado", [...MANAGERS, "observer"]),

@@ -6,6 +6,7 @@ import { sampleCalibration } from "./calibration";
 import { sampleActas } from "./held-meetings";
 import { sampleMeetings } from "./meetings";
 import { activate, invite, type Person, placeCalled } from "./people";
+import { samplePlannedVisit } from "./planned-visits";
 import { draftOf, problemIn } from "./plans";
 import type { Sample } from "./routes";
 import { sendForm, unescapeHtml } from "./send-form";
@@ -154,6 +155,7 @@ async function makeSample(
     ...(await sampleAgenda(director, coordinator, meetings)),
     ...(await sampleActas(director)),
     agreement: await sampleAgreement(admin),
+    ...(await samplePlannedVisit(coordinator)),
     ...(await sampleForms(admin)),
     ...(await sampleCalibration(admin)),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
