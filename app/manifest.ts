@@ -27,5 +27,14 @@ export default function manifest(): MetadataRoute.Manifest {
       icon("ayni-maskable", 192, "maskable"),
       icon("ayni-maskable", 512, "maskable"),
     ],
+    shortcuts: [
+      {
+        name: "Visitas sin señal",
+        short_name: "Visitas",
+        description: "Las visitas de este teléfono, también sin conexión.",
+        url: "/visitas/sin-senal",
+        icons: [icon("ayni", 192, "any")],
+      },
+    ],
   };
 }

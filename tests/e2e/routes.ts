@@ -340,6 +340,7 @@ export const ROUTES: Record<string, Case> = {
     path: ({ convened }) => `${convened}/llegada`,
   },
   "/directorios/sin-conexion": at("/directorios/sin-conexion", "anyone"),
+  "/visitas/sin-senal": at("/visitas/sin-senal", "anyone"),
   "/directorios/[id]/acta": { readers: roles, path: ({ approvedActa }) => approvedActa },
   "/directorios/[id]/acta/aprobar": {
     readers: ["ugel_director"],

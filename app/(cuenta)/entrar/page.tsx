@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { LeaveVisits } from "@/components/visits/offline/leave-visits";
 import { signInAction, signInWithProviderAction } from "@/lib/access/actions";
 import { listPersonas } from "@/lib/access/queries";
 import { currentActor } from "@/lib/access/session";
@@ -68,6 +69,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   );
   return (
     <>
+      <LeaveVisits />
       <PageHeader
         title="Entrar"
         lead="Para quienes tienen un cargo en una red, una UGEL o la dirección regional. Si aún no tiene cuenta, pida una invitación a su UGEL."

@@ -1,0 +1,39 @@
+"use client";
+
+import type { Answer, Answers, FormBlock } from "@/db/visit-values";
+import { ItemFields } from "./item-fields";
+import { PhotoFields } from "./photo-fields";
+import type { StepProps } from "./step-props";
+
+type BlockStepProps = StepProps & { block: FormBlock };
+
+/** The answers with one of them changed. */
+export const answered = (answers: Answers, key: string, next: (before: Answer) => Answer): Answers => ({
+  ...answers,
+  [key]: next(answers[key] ?? {}),
+});
+
+/** The items of a block, about the visit as a whole. */
+export function BlockStep({ open, kept, block }: BlockStepProps) {
+  return (
+    <>
+      {block.help && <p className="mb-5 text-muted">{block.help}</p>}
+      {block.items.map((item, index) => (
+        <section
+          key={item.key}
+          aria-label={item.text}
+          className="mt-7 border-t-2 border-base-content pt-4 first:mt-0"
+        >
+          <ItemFields
+            item={item}
+            answer={kept.content.answers[item.key]}
+            onAnswer={(next) =>
+              open.change((content) => ({ ...content, answers: answered(content.answers, item.key, next) }))
+            }
+          />
+          <PhotoFields {...{ open, kept, itemKey: item.key }} isFirst={index === 0} />
+        </section>
+      ))}
+    </>
+  );
+}
