@@ -426,6 +426,26 @@ const ROWS: Record<string, HandlerRow> = {
     }),
     foreign: all(404),
   },
+  // A formative visit: of those that it does not name, only who coordinates its network reads what was noted.
+  "GET app/api/visitas/[id]/pdf/route.ts": {
+    request: visit,
+    params: async (place) => ({ id: await visitedAt(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    own: all(404, { coordinator: 200 }),
+    foreign: all(404),
+  },
+  "POST app/api/visitas/[id]/verificacion/route.ts": {
+    request: () => {
+      const { body, headers } = upload();
+      const address = "http://localhost:3000/?dias=30";
+      return new Request(address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+    },
+    params: async (place) => ({ id: await visitedAt(place) }),
+    at: async (where) => (where === "own" ? world.own.network : abroad()),
+    // Nothing is answered in the form, so that it goes back to it; of nobody but who was observed is it kept.
+    own: all(303, { school_head: 404, peer_monitor: 404 }),
+    foreign: all(404),
+  },
   // Whoever plans visits there, or reads their detail, sends nothing of somebody else's.
   "POST app/api/visitas/[id]/envios/route.ts": {
     request: sendVisit,
@@ -459,6 +479,7 @@ const ELSEWHERE = [
   "GET app/api/acuerdos/consolidado/route.ts", // below: of the places that she reads whole
   "GET app/api/higiene/route.ts", // below: what is by mending, of a UGEL or of one's own region
   "POST app/api/importaciones/route.ts", // below: it names no object in its address
+  "POST app/api/visitas/subir/route.ts", // tests/integration/visit-upload.test.ts
   "POST app/api/borradores/route.ts", // tests/integration/autosave.test.ts
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",

@@ -55,6 +55,9 @@ export type Sample = {
   /** A form of the region in use, with a draft of its next version; and a round of the region. */
   form: string;
   visitRound: string;
+  /** A visit of the persona that is a peer monitor to the one that heads a school, a month ago, and what it left. */
+  visit: string;
+  commitment: string;
   /** Of the network of the demo's personas, a visit to come, and where it is said how many each may do. */
   plannedVisit: string;
   capacities: string;
@@ -266,6 +269,18 @@ export const ROUTES: Record<string, Case> = {
     ...PLAN_WRITERS,
   ]),
   "/visitas/capacidad": { readers: VISIT_PLANNERS, path: ({ capacities }) => capacities },
+  "/visitas/[id]": { readers: roles, path: ({ visit }) => visit },
+  "/visitas/[id]/conformidad": { readers: ["school_head"], path: ({ visit }) => `${visit}/conformidad` },
+  "/visitas/[id]/compromisos/[compromiso]": {
+    readers: ["school_head", "peer_monitor"],
+    path: ({ commitment }) => commitment,
+  },
+  "/visitas/[id]/verificacion/[dias]": {
+    readers: ["school_head"],
+    path: ({ visit }) => `${visit}/verificacion/30`,
+  },
+  "/visitas/[id]/envios": { readers: ["peer_monitor"], path: ({ visit }) => `${visit}/envios` },
+  "/visitas/subir": at("/visitas/subir"),
   "/visitas/[id]/editar": ofPlannedVisit("editar"),
   "/visitas/[id]/mover": ofPlannedVisit("mover"),
   "/visitas/[id]/cancelar": ofPlannedVisit("cancelar"),

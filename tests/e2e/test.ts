@@ -3,6 +3,7 @@ import { type APIRequestContext, test as base } from "@playwright/test";
 import { sampleAgenda } from "./agendas";
 import { stateOf } from "./as";
 import { sampleCalibration } from "./calibration";
+import { makeDoneVisit } from "./done-visits";
 import { sampleActas } from "./held-meetings";
 import { sampleMeetings } from "./meetings";
 import { activate, invite, type Person, placeCalled } from "./people";
@@ -123,6 +124,7 @@ async function makeSample(
   head: APIRequestContext,
   coordinator: APIRequestContext,
   director: APIRequestContext,
+  monitor: APIRequestContext,
 ): Promise<Sample> {
   const { id, page } = await invite(admin);
   const office = /designaciones\/([0-9a-f-]{36})/.exec(await (await admin.get(page)).text())?.[1] ?? "";
@@ -142,12 +144,16 @@ async function makeSample(
   const plan = await samplePlan(admin);
   const draft = await draftOf(admin, coordinator, SAMPLE_YEAR);
   const meetings = await sampleMeetings(director);
+  const forms = await sampleForms(admin);
+  const returned = await sampleReturn(admin, head, about.assessment);
+  const makers = { coordinator, monitor, head, school: returned.school, form: forms.form };
+  const { visit, commitment } = await makeDoneVisit(makers);
   return {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),
     ...(await sampleGrouping(admin)),
     ...about,
-    ...(await sampleReturn(admin, head, about.assessment)),
+    ...returned,
     ...{ plan, draft },
     draftRow: await problemIn(coordinator, draft, "Problema de muestra"),
     ...(await sampleFollowed(admin, plan)),
@@ -155,8 +161,9 @@ async function makeSample(
     ...(await sampleAgenda(director, coordinator, meetings)),
     ...(await sampleActas(director)),
     agreement: await sampleAgreement(admin),
+    ...forms,
     ...(await samplePlannedVisit(coordinator)),
-    ...(await sampleForms(admin)),
+    ...{ visit, commitment },
     ...(await sampleCalibration(admin)),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
   };
@@ -186,7 +193,12 @@ export const test = base.extend<Fixtures, { sample: Sample }>({
         baseURL,
         storageState: stateOf("ugel_director"),
       });
-      await use(await makeSample(admin, head, coordinator, director));
+      const monitor = await playwright.request.newContext({
+        baseURL,
+        storageState: stateOf("peer_monitor"),
+      });
+      await use(await makeSample(admin, head, coordinator, director, monitor));
+      await monitor.dispose();
       await director.dispose();
       await coordinator.dispose();
       await admin.dispose();

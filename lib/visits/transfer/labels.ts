@@ -21,8 +21,6 @@ export const NOT_YET = "Esta verificación se responde más adelante. La visita 
 const CHECK_PROBLEMS: Record<string, string> = {
   respuesta: NO_ANSWER,
   relato: NO_ACCOUNT,
-  respondida: ANSWERED,
-  antes: NOT_YET,
 };
 
 export const checkProblem = (word: string | undefined) =>
