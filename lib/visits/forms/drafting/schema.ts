@@ -19,8 +19,11 @@ const tick = z
   .optional()
   .transform((value) => value !== undefined);
 const optionalText = (max: number) =>
-  paragraphs("el texto", max)
+  z
+    .string()
     .optional()
+    .transform((text) => (text?.trim() ? text : undefined))
+    .pipe(paragraphs("el texto", max).optional())
     .transform((text) => text ?? "");
 
 /** A row of a form in which nobody wrote anything is no row. */
