@@ -35,14 +35,14 @@ export async function lockForm(tx: Transaction, actor: Actor, formId: string): P
   return form;
 }
 
+/** The same, refused when somebody else changed it after it was seen. */
 async function lockFormAsSeen(tx: Transaction, actor: Actor, { formId, version }: FormSeen) {
   const form = await lockForm(tx, actor, formId);
-  if (form.version !== version) {
-    const { name, kind, contract } = form;
-    refuse("stale", undefined, { theirs: { name, kind, contract, version: form.version } });
-  }
-  return form;
+  return form.version === version ? form : refuse("stale", MEANWHILE);
 }
+
+const MEANWHILE =
+  "Otra persona cambió esta ficha mientras usted la veía. Vuelva a cargar la página para ver cómo está ahora.";
 
 /** The draft of a form that is locked. */
 export async function selectDraft(tx: Transaction, formId: string) {
@@ -97,7 +97,11 @@ export function createForm(actor: Actor, input: CreateForm, now = new Date()): P
 /** Calls a form otherwise. Who reads what is noted was promised to whoever was observed: it stays once published. */
 export function renameForm(actor: Actor, input: RenameForm) {
   return asActor(actor, async (tx) => {
-    const form = await lockFormAsSeen(tx, actor, input);
+    const form = await lockForm(tx, actor, input.formId);
+    if (form.version !== input.version) {
+      const { name, kind, contract, version } = form;
+      refuse("stale", undefined, { theirs: { name, kind, contract, version } });
+    }
     const { name, kind = form.kind, contract = form.contract } = input;
     const draft = await selectDraft(tx, form.id);
     const everPublished = form.currentVersionId !== null || draft?.number !== 1;
@@ -146,7 +150,8 @@ export function publishForm(actor: Actor, { formId, version }: PublishForm, now 
     const form = await lockForm(tx, actor, formId);
     if (form.retiredAt) refuse("wrong_status", RETIRED);
     const draft = (await selectDraft(tx, formId)) ?? refuse("wrong_status", PUBLISHED);
-    if (draft.version !== version) refuse("stale", MEANWHILE, { theirs: { version: draft.version } });
+    // Not published over what was not read: the page has to be opened again.
+    if (draft.version !== version) refuse("stale", MEANWHILE);
     const faults = publishFaults(draft.content);
     if (faults.length > 0)
       refuse("invalid", `Todavía no se puede publicar. ${faults.map(({ message }) => message).join(" ")}`);
@@ -167,8 +172,6 @@ export function publishForm(actor: Actor, { formId, version }: PublishForm, now 
 
 const RETIRED = "La ficha está retirada. Repóngala primero y vuelva a intentar.";
 const PUBLISHED = "Esta versión ya se publicó. Vuelva a cargar la página para verla.";
-const MEANWHILE =
-  "Otra persona cambió el borrador mientras usted lo revisaba. Vuelva a cargar la página y revíselo otra vez.";
 
 /** Takes a form out of use, with why. Visits made or planned with it stay as they are. */
 export function retireForm(actor: Actor, input: RetireForm, now = new Date()) {

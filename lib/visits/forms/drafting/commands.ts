@@ -30,6 +30,7 @@ export function saveDraft(actor: Actor, { formId, version, edit }: SaveDraft, no
     const draft = (await selectDraft(tx, formId)) ?? refuse("wrong_status", PUBLISHED);
     const after = edited(draft.content, edit) ?? refuse("conflict", GONE);
     if (isSameForm(draft.content, after)) return;
+    if (edit.piece === "withdraw" && draft.version !== version) refuse("stale", MEANWHILE);
     if (edit.piece !== "move" && draft.version !== version)
       refuse("stale", undefined, {
         theirs: { ...theirPiece(draft.content, edit), version: draft.version },
@@ -47,5 +48,7 @@ export function saveDraft(actor: Actor, { formId, version, edit }: SaveDraft, no
 }
 
 const PUBLISHED = "Esta versión ya se publicó y no cambia. Para cambiar la ficha, cree una versión nueva.";
+const MEANWHILE =
+  "Otra persona cambió el borrador mientras usted lo veía. Vuelva a la ficha para ver cómo está antes de retirar algo.";
 const GONE =
   "Otra persona retiró esto del borrador mientras usted lo cambiaba. Vuelva a la ficha para ver cómo está ahora.";

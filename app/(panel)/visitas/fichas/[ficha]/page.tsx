@@ -17,7 +17,7 @@ import { startFormVersionAction } from "@/lib/visits/forms/actions";
 import { draftHref, FORM_USES, formHref } from "@/lib/visits/forms/labels";
 import type { Form } from "@/lib/visits/forms/queries";
 import { formSearchSchema } from "@/lib/visits/forms/schema";
-import { CONTRACT_LABELS, CONTRACT_PROMISES } from "@/lib/visits/labels";
+import { ContractWords } from "../_components/contract-words";
 import { formCrumbs } from "../_components/form-crumbs";
 import { findForm } from "./_components/find-form";
 import { Keeping } from "./_components/keeping";
@@ -104,8 +104,7 @@ export default async function FormPage({ params, searchParams }: Props) {
         aside={
           <>
             <Section title="Quién lee lo que se anota">
-              <p className="font-semibold">{CONTRACT_LABELS[form.contract]}</p>
-              <p>{CONTRACT_PROMISES[form.contract]}</p>
+              <ContractWords contract={form.contract} />
               <p className="mt-2 text-muted">{FORM_USES[form.kind]}.</p>
             </Section>
             <Section title="Versiones">

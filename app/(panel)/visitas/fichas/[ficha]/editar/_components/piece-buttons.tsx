@@ -23,7 +23,7 @@ export function PieceButtons({ seen, pieceKey, name, href, first, last }: PieceB
   const of = <span className="sr-only"> «{name}»</span>;
   const moves = MOVES.filter(({ direction }) => (direction === "up" ? !first : !last));
   return (
-    <div className="-ml-3 flex flex-wrap items-center">
+    <div className="-ml-5 flex flex-wrap items-center">
       <ButtonLink href={href} variant="quiet" wide={false}>
         Cambiar{of}
       </ButtonLink>

@@ -29,7 +29,7 @@ export function Rows({ list, noun, most, add, children }: RowsProps) {
           data-new={i === rows.length - 1 || undefined}
         >
           {children(`${list}[${i}]`, i)}
-          <div className="mt-2 -ml-3">
+          <div className="mt-2 -ml-5">
             <Button variant="quiet" name="_do" value={`remove:${list}:${i}`} wide={false} formNoValidate>
               Quitar
               <span className="sr-only">

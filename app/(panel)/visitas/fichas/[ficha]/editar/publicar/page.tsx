@@ -9,7 +9,7 @@ import { formChanges } from "@/lib/visits/forms/changes/rules";
 import { draftHref, itemsLabel } from "@/lib/visits/forms/labels";
 import { publishFaults } from "@/lib/visits/forms/publishing/rules";
 import { itemsOf } from "@/lib/visits/forms/rules";
-import { CONTRACT_LABELS, CONTRACT_PROMISES } from "@/lib/visits/labels";
+import { ContractWords } from "../../../_components/contract-words";
 import { Changes } from "../_components/changes";
 import { DraftFrame } from "../_components/draft-frame";
 import { findDraft } from "../_components/find-draft";
@@ -56,8 +56,7 @@ export default async function PublishFormPage({ params }: { params: Promise<{ fi
         </div>
       )}
       <Section title="Quién leerá lo que se anote">
-        <p className="font-semibold">{CONTRACT_LABELS[form.contract]}</p>
-        <p className="max-w-[42rem]">{CONTRACT_PROMISES[form.contract]}</p>
+        <ContractWords contract={form.contract} />
         {!before && <p className="mt-2 text-muted">Después de publicar la ficha, esto ya no cambia.</p>}
       </Section>
       <Section title={faults.length > 0 ? "Lo que falta" : "Publicar"}>

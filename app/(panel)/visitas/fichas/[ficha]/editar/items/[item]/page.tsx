@@ -77,7 +77,7 @@ export default async function FormItemPage({ params, searchParams }: Props) {
       </DraftFrame>
     );
   const page = withSearch(base, { bloque: block.key, escala: scale });
-  const draftKey = `${form.id}.${found ? key : `${NEW}.${block.key}`}`;
+  const draftKey = `${form.id}.${found ? key : `${NEW}.${block.key}`}.${scale}`;
   const saved = {
     ...{ ...seen, key: found ? key : "", blockKey: block.key },
     ...itemValues(itemIn(scale, found?.item)),
