@@ -201,7 +201,7 @@ export const visitPairs = pgTable(
     formVersionId: uuid("form_version_id").notNull(),
     personId: uuid("person_id").notNull(),
     otherPersonId: uuid("other_person_id").notNull(),
-    /** The day of the later of both. */
+    /** The day when both were made. */
     on: date("on").notNull(),
     compared: jsonb("compared").$type<ComparedAnswer[]>().notNull(),
     comparedAt: instant("compared_at").notNull().defaultNow(),

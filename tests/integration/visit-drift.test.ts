@@ -2,12 +2,14 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { calibrations, visitPairs } from "@/db/schema/calibration";
+import { visits } from "@/db/schema/visits";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
 import { selectStandings } from "@/lib/visits/calibration/queries";
 import { scoreCase } from "@/lib/visits/calibration/scoring/commands";
+import { planDouble } from "@/lib/visits/doubling/commands";
 import { comparePairs } from "@/lib/visits/drift/commands";
 import { listPairs } from "@/lib/visits/drift/queries";
 import { createCalibratedForm } from "../factories/calibration";
@@ -119,4 +121,48 @@ test("three double visits too far apart end the standing of both; two, or near o
   await doubleVisit(form, apart);
   await comparePairs();
   expect(await ownerDatabase().$count(calibrations, eq(calibrations.personId, first.personId))).toBe(2);
+});
+
+test("somebody is added beside the observer of a visit to be made: once, by who plans there, on the same day and hours", async () => {
+  const form = await createForm(regionOf(network));
+  const [first, second, third] = [
+    await actAs("peer_monitor", network),
+    await actAs("peer_monitor", network),
+    await actAs("peer_monitor", network),
+  ];
+  const scheduledOn = addDays(today(), 40);
+  const { id: visitId } = await createVisit(school, {
+    ...{ versionId: form.versionId, observerId: first.personId, scheduledOn },
+  });
+  const input = { visitId, observerId: second.personId };
+  await expect(planDouble(first, input)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(planDouble(second, input)).rejects.toMatchObject({ code: "not_found" });
+  await expect(planDouble(coordinator, { visitId, observerId: first.personId })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  const id = await planDouble(coordinator, input);
+  const [beside] = await ownerDatabase().select().from(visits).where(eq(visits.id, id));
+  expect(beside).toMatchObject({
+    ...{ pairId: visitId, observerId: second.personId, place: school, formVersionId: form.versionId },
+    ...{ scheduledOn, startsAt: "09:00:00", endsAt: "10:00:00", observedName: "Nélida Prueba" },
+  });
+  const again = { visitId, observerId: third.personId };
+  await expect(planDouble(coordinator, again)).rejects.toMatchObject({ code: "conflict" });
+  await expect(planDouble(coordinator, { ...again, visitId: id })).rejects.toMatchObject({
+    code: "wrong_status",
+  });
+});
+
+test("two visits that ended up on different days are not compared", async () => {
+  const form = await createForm(regionOf(network));
+  const [first, second] = [await actAs("peer_monitor", network), await actAs("peer_monitor", network)];
+  await comparePairs();
+  const visitId = await doubleVisit(form, { first, second }, false);
+  const later = addDays(today(), 9000);
+  await ownerDatabase()
+    .update(visits)
+    .set({ state: "done", scheduledOn: later, conductedOn: later })
+    .where(eq(visits.id, visitId));
+  await createRecord({ id: visitId, place: school, observerId: second.personId }, form);
+  expect(await comparePairs()).toBe(0);
 });

@@ -3,9 +3,6 @@ import type { PairAgreement } from "./rules";
 
 export const PAIRS_PAGE = `${CALIBRATION_PAGE}/dobles`;
 
-/** The page where a second observer is added to a visit. */
-export const doubleHref = (visitId: string) => `/visitas/${visitId}/doble`;
-
 /** «4 de 5 iguales; el más lejano, a un nivel». */
 export function pairInWords({ scores, exact, farthest }: PairAgreement): string {
   const same = `${Math.round(exact * scores)} de ${scores} iguales`;

@@ -31,7 +31,7 @@ export const selectUncompared = (tx: Transaction) =>
       ...{ visitId: visits.id, otherId: other.id, place: visits.place, contract: visits.contract },
       ...{ formId: visitFormVersions.formId, formVersionId: visits.formVersionId },
       ...{ personId: visits.observerId, otherPersonId: other.observerId },
-      on: sql<string>`greatest(${visits.conductedOn}, ${other.conductedOn})`,
+      on: sql<string>`${visits.conductedOn}`,
       given: scoresOf(visits.id),
       others: scoresOf(other.id),
     })
@@ -44,6 +44,8 @@ export const selectUncompared = (tx: Transaction) =>
         eq(visits.state, "done"),
         eq(other.state, "done"),
         eq(other.formVersionId, visits.formVersionId),
+        // Moved to another day, one of them is no longer of the same session.
+        eq(other.conductedOn, visits.conductedOn),
         or(isNull(p.visitId), receivedAfter(visits.id, p.comparedAt), receivedAfter(other.id, p.comparedAt)),
       ),
     )
