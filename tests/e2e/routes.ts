@@ -283,6 +283,7 @@ export const ROUTES: Record<string, Case> = {
   "/visitas/subir": at("/visitas/subir"),
   "/visitas/[id]/editar": ofPlannedVisit("editar"),
   "/visitas/[id]/mover": ofPlannedVisit("mover"),
+  "/visitas/[id]/doble": ofPlannedVisit("doble"),
   "/visitas/[id]/cancelar": ofPlannedVisit("cancelar"),
   "/visitas/cobertura": at("/visitas/cobertura", VISIT_READERS),
   "/visitas/resultados": at("/visitas/resultados", VISIT_READERS),

@@ -1,12 +1,14 @@
 import type { VisitState } from "@/db/visit-values";
 import type { Actor } from "@/lib/access/actor";
 import { acknowledgeHref } from "../acknowledging/labels";
+import { doubleHref } from "../doubling/labels";
+import { canDouble } from "../doubling/policy";
 import { visitHref } from "../labels";
 import { canPlanVisits, isObserved, isObserver, type Visited } from "../policy";
 import { checkHref } from "../transfer/labels";
 import type { Check } from "../transfer/rules";
 
-type Standing = Visited & { id: string; state: VisitState; place: { path: string } };
+type Standing = Visited & { id: string; state: VisitState; pairId: string | null; place: { path: string } };
 type Whole = { visit: Standing; isRecorded: boolean; isAcknowledged: boolean; checks: Check[] };
 export type VisitAct = { href: string; label: string };
 
@@ -21,6 +23,9 @@ export function visitActs(actor: Actor, { visit, isRecorded, isAcknowledged, che
       rest.push(
         { href: `${page}/editar`, label: "Cambiar quién observa, la hora o qué se mira" },
         { href: `${page}/mover`, label: "Cambiar el día" },
+        ...(canDouble(actor, visit)
+          ? [{ href: doubleHref(visit.id), label: "Agregar a alguien que observe a su lado" }]
+          : []),
         { href: `${page}/cancelar`, label: "Cancelar la visita" },
       );
   }
