@@ -2,6 +2,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { Section } from "@/components/ui/section";
 import { longDay, shortDay } from "@/lib/dates/dates";
 import { withSearch } from "@/lib/forms/search-params";
+import { COVERAGE_PAGE } from "@/lib/visits/coverage/labels";
 import type { HubVisits as Visits } from "@/lib/visits/hub/queries";
 import { visitHref } from "@/lib/visits/labels";
 import { roundLabel } from "@/lib/visits/rules";
@@ -41,10 +42,7 @@ export function HubVisits({ visits: { round, schools, visited, next }, scope, to
       )}
       {round && (
         <p className="mt-2">
-          <Anchor
-            href={withSearch("/visitas/cobertura", scope)}
-            className="inline-flex min-h-11 items-center"
-          >
+          <Anchor href={withSearch(COVERAGE_PAGE, scope)} className="inline-flex min-h-11 items-center">
             Ver la cobertura
           </Anchor>
         </p>

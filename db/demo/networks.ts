@@ -15,6 +15,9 @@ export const OPENED_ON = "2026-03-02";
 /** The network where most personas serve. */
 export const SHOWN_NETWORK = "05-03";
 
+/** Whether its schools visit one another: every other network, and the shown one. */
+export const isVisited = (code: string) => Number(code.split("-")[1]) % 2 === 1;
+
 export type DemoNetwork = { code: string; place: PlacePath };
 export type DemoTerritory = { place: PlacePath; code: string; networks: DemoNetwork[] }[];
 

@@ -8,7 +8,7 @@ import { roleLabel } from "@/lib/access/roles";
 import { endAppointment, invitePerson } from "@/lib/people/commands";
 import { importTable } from "./import-table";
 import { inventedPerson } from "./names";
-import { type DemoTerritory, OPENED_ON, SHOWN_NETWORK } from "./networks";
+import { type DemoTerritory, isVisited, OPENED_ON, SHOWN_NETWORK } from "./networks";
 import { demoSchools } from "./padron";
 import { UGELS } from "./territory";
 
@@ -39,6 +39,8 @@ class Roster {
   successor = 0;
   replaced = 0;
   drawn = 0;
+  /** How many were drawn before those who take part in visits. */
+  officers = 0;
 
   draw = () => ++this.drawn;
 
@@ -95,6 +97,18 @@ function fillNetwork(roster: Roster, network: string, localSpecialist: number | 
   roster.show("school_head", roster.give("school_head", { school }));
 }
 
+/** Who observes and who is visited: peers, and the heads of some schools. The personas have theirs already. */
+function fillVisits(roster: Roster) {
+  const schools = Map.groupBy(demoSchools(), ({ network }) => network);
+  for (const [network, own] of schools) {
+    if (!isVisited(network)) continue;
+    const shown = network === SHOWN_NETWORK;
+    for (let n = 0; n < (shown ? 3 : 1); n++) roster.give("peer_monitor", { network });
+    const headed = shown ? own.slice(1, 6) : own.slice(0, 2);
+    for (const { siteCode } of headed) roster.give("school_head", { school: siteCode });
+  }
+}
+
 /** Four officers for each network, the heads of each UGEL and of the region, and who the personas are. */
 export function demoRoster(): Roster {
   const roster = new Roster();
@@ -118,6 +132,9 @@ export function demoRoster(): Roster {
   roster.show("regional_specialist", served.get(SHOWN_NETWORK));
   // Of the whole region: who observes the plans of the UGEL.
   roster.give("regional_specialist", {});
+  roster.officers = roster.drawn;
+  // They come last: whoever was there before keeps her name.
+  fillVisits(roster);
   return roster;
 }
 
@@ -170,7 +187,7 @@ export async function loadOfficers(
   const idOf = (n: number) => ids.get(inventedPerson(n).documentNumber) ?? "";
   report(`${roster.drawn.toLocaleString("es-PE")} personas con cargo`);
   return {
-    people: Array.from({ length: roster.drawn }, (_, i) => idOf(i + 1)),
+    people: Array.from({ length: roster.officers }, (_, i) => idOf(i + 1)),
     personas: new Map([...roster.personas].map(([role, n]) => [idOf(n), role])),
   };
 }

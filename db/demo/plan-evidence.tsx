@@ -2,7 +2,6 @@ import { createHash, randomUUIDv7 } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { renderToBuffer } from "@react-pdf/renderer";
-import sharp from "sharp";
 import type { Actor } from "@/lib/access/actor";
 import { shortDay } from "@/lib/dates/dates";
 import { OfficialPaper } from "@/lib/documents/official-paper";
@@ -13,6 +12,7 @@ import { toTemporaryFile } from "@/lib/files/store";
 import { addEvidence } from "@/lib/plans/evidence/commands";
 import { getPlanDocument } from "@/lib/plans/queries";
 import { inventedPerson } from "./names";
+import { wovenJpeg } from "./woven";
 
 const COLUMNS = [
   { title: "N.º", share: 0.1 },
@@ -46,17 +46,8 @@ async function attendanceList(
   return madePdf(bytes, `lista-de-asistencia-${day}.pdf`);
 }
 
-/** A picture that shows nobody: a weave. */
 async function wovenPicture(day: string, seed: number): Promise<ReceivedFile> {
-  const cells = Array.from({ length: 96 }, (_, i) => {
-    const [x, y] = [(i % 12) * 100, Math.floor(i / 12) * 100];
-    const upright = (i + Math.floor(i / 12) + seed) % 2 === 0;
-    return upright
-      ? `<rect x="${x + 24}" y="${y + 4}" width="52" height="92" fill="#2b3a6b"/>`
-      : `<rect x="${x + 4}" y="${y + 24}" width="92" height="52" fill="#e0b13a"/>`;
-  });
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#f4f1ea"/>${cells.join("")}</svg>`;
-  const bytes = await sharp(Buffer.from(drawing)).jpeg({ quality: 80 }).toBuffer();
+  const bytes = await wovenJpeg(seed);
   const path = await toTemporaryFile(Readable.from([bytes]), randomUUIDv7(), "document");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const name = `fotografia-${day}.jpg`;

@@ -27,6 +27,7 @@ import { settleMeetings, settleShownMeetings } from "./meetings";
 import { settlePlans } from "./plans";
 import { openProgress, PROGRESS } from "./progress";
 import { AREAS, listServices, type Round } from "./students";
+import { settleShownVisits, settleVisits } from "./visits";
 
 type Report = (text: string) => void;
 
@@ -159,9 +160,16 @@ export async function settleResults(report: Report, isOver: () => boolean) {
   if (isOver()) return;
   await settlePlans(report, isOver);
   if (isOver()) return;
+  await settleShownVisits(isOver);
   await settleShownMeetings(isOver);
   // The worker reads the next results meanwhile.
-  await Promise.all([settleMeetings(report, isOver), settleLaterRounds(report, isOver)]);
+  await Promise.all([settleVisitsAndMeetings(report, isOver), settleLaterRounds(report, isOver)]);
+}
+
+/** What is proposed to a directorio counts the visits that were made before it. */
+async function settleVisitsAndMeetings(report: Report, isOver: () => boolean) {
+  await settleVisits(report, isOver);
+  if (!isOver()) await settleMeetings(report, isOver);
 }
 
 async function settleLaterRounds(report: Report, isOver: () => boolean) {

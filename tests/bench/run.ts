@@ -36,7 +36,7 @@ try {
   console.log("");
   line("P9 primer inicio de la demo", `${seconds.toFixed(1)} s`, `≤ ${P9_SECONDS} s`, seconds <= P9_SECONDS);
   const cookie = await signInAs(server.url, "admin");
-  // While the demo writes its plans and its meetings, no page is as fast as it is.
+  // While the demo writes its plans, its visits and its meetings, no page is as fast as it is.
   const plan = await findDemoPlan(server.url, cookie);
   const meeting = await findDemoMeeting(server.url, cookie);
   for (const page of PAGES) {
@@ -58,6 +58,8 @@ try {
   for (const [name, path] of [
     ["Agenda de un directorio, p95", meeting],
     ["Directorios del año, p95", "/directorios/calendario?anio=2026"],
+    ["Visitas de una persona, p95", "/visitas"],
+    ["Cobertura de las visitas, p95", "/visitas/cobertura"],
   ] as const) {
     const [plain, wait] = await compareWaiting(server.url, { cookie, pages: ["/inicio", path] });
     line(

@@ -39,6 +39,19 @@ test("the directorios of the personas' UGEL are held, and the next one is being 
   await expect.poll(next, { timeout: 290_000, intervals: [1000, 3000] }).toBeGreaterThan(0);
 });
 
+test("the visits of the personas' UGEL are made, and some of them come", async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto("/entrar");
+  await page.locator("button[name=role][value=peer_monitor]").click();
+  await page.waitForURL("/inicio");
+  const mine = async () => {
+    await page.goto("/inicio");
+    return page.getByRole("link", { name: /la visita a/ }).count();
+  };
+  // They come before the directorios: there is seldom anything to wait for.
+  await expect.poll(mine, { timeout: 290_000, intervals: [1000, 3000] }).toBeGreaterThan(0);
+});
+
 for (const role of roles) {
   test(`${role} signs in as a persona of the demo`, async ({ page }) => {
     await page.goto("/entrar");

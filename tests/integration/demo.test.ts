@@ -210,6 +210,27 @@ describe("the demo region", () => {
     });
   });
 
+  test("has visits of half of the networks in two rounds, read and followed, and some that come", async () => {
+    const [found] = await ownerDatabase().execute(sql`with v as (select v.*, m.number, subpath(v.place, 0, 3)::text as network
+        from visits v left join monitoring_rounds m on m.id = v.round_id)
+      select (select count(distinct network)::int from v where state = 'done' and number in (1, 2)) as networks,
+        (select bool_and(n >= 3) from (select count(*) as n from v where state = 'done' and number in (1, 2)
+          group by network, number) r) as enough,
+        (select count(*)::int from visit_records where flags <> '[]') as flagged,
+        (select count(*) from visit_acknowledgements)::int > 100 as read,
+        (select count(*) from visit_commitments where settled_in_id is not null)::int > 100 as opened,
+        (select count(*) from visit_transfers)::int > 50 as followed,
+        (select count(*)::int from v where pair_id is not null) as twice,
+        (select count(*) from v where state = 'planned')::int > 50 as coming,
+        (select min(people) >= 5 from visit_totals) as grouped,
+        (select count(distinct t.round_id)::int from visit_totals t join places x on x.path = t.place
+          where x.code = '05-03' and t.item_key = 'involucra') as told`);
+    expect(found).toEqual({
+      ...{ networks: 75, enough: true, flagged: 0, read: true, opened: true, followed: true, twice: 8 },
+      ...{ coming: true, grouped: true, told: 2 },
+    });
+  });
+
   test("has a closing in which 70.0 % are students of the baseline, and tells what changed in them from the rows", async () => {
     const [counted] = await ownerDatabase().execute(sql`select count(distinct t.student)::int as ended,
       count(distinct f.student)::int as matched from results_2 t left join results_1 f using (student)`);

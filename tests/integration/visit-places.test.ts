@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
+import { coverageHref } from "@/lib/meetings/proposals/labels";
 import { selectProposalFacts } from "@/lib/meetings/proposals/queries";
 import { selectMeeting } from "@/lib/meetings/queries";
 import { findNetwork } from "@/lib/networks/handover/network/queries";
@@ -14,6 +15,8 @@ import { getRegionHub, getUgelHub } from "@/lib/networks/places/queries";
 import { getPlaceRecords } from "@/lib/plans/hub/queries";
 import { getMeasuredTarget } from "@/lib/plans/measures/queries";
 import { measuredOf } from "@/lib/plans/measures/rules";
+import { getCoverage } from "@/lib/visits/coverage/queries";
+import { coverageFiltersSchema } from "@/lib/visits/coverage/schema";
 import { listOwnVisits } from "@/lib/visits/feed/queries";
 import { selectRoundCoverage } from "@/lib/visits/hub/queries";
 import { addObjective, addTarget } from "../factories/followed-plans";
@@ -108,6 +111,11 @@ test("an agenda of the UGEL is told how many schools of how many networks nobody
   expect(await facts()).toMatchObject({
     ...{ round: { id: roundId, number: 2 }, schools: 5, missing: 3, networks: 2, idle: 1 },
   });
+  const href = coverageHref({ path: ugel, kind: "ugel", code: "", name: "" }, { number: 2, endsOn: DAY });
+  const asked = Object.fromEntries(new URL(href, "http://x").searchParams);
+  const opened = await getCoverage(director, coverageFiltersSchema.parse(asked));
+  expect(opened?.whole).toMatchObject({ schools: 5, inRounds: [1, 2] });
+  expect(opened?.unvisited).toHaveLength(3);
 });
 
 test("a plan's target of schools visited is measured by the visits of its year, with n, for whoever reads them all", async () => {

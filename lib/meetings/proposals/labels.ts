@@ -2,6 +2,7 @@ import type { MeetingKind, PlanKind } from "@/db/values";
 import { shortDay } from "@/lib/dates/dates";
 import { withSearch } from "@/lib/forms/search-params";
 import { placeHref } from "@/lib/networks/labels";
+import { COVERAGE_PAGE } from "@/lib/visits/coverage/labels";
 import { AGREEMENTS_PAGE } from "../agreements/labels";
 import type { LastMeeting, ProposalFacts } from "./rules";
 
@@ -57,8 +58,9 @@ export const participationHref = (place: Place, assessmentId: string) =>
 export const resultsHref = (place: Place, assessmentId: string) =>
   withSearch(`/evaluaciones/${assessmentId}`, { lugar: place.path });
 
-/** Which schools of a place were visited and which were not. */
-export const coverageHref = (place: Place) => withSearch("/visitas/cobertura", { lugar: place.path });
+/** Which schools of a place were visited in a round and which were not. */
+export const coverageHref = (place: Place, { number, endsOn }: { number: number; endsOn: string }) =>
+  withSearch(COVERAGE_PAGE, { lugar: place.path, anio: endsOn.slice(0, 4), momento: String(number) });
 
 /** What is missing in the offices of a place; of a network, its own page says it. */
 export const alarmsHref = (place: Place, kind?: "vacancy" | "ending") =>

@@ -108,7 +108,7 @@ export default async function UgelPage({ params }: Params) {
               place={ugel.path}
               today={day}
             />
-            {ugel.visits && <HubVisits visits={ugel.visits} scope={{ ugel: ugel.code }} today={day} />}
+            {ugel.visits && <HubVisits visits={ugel.visits} scope={{ lugar: ugel.path }} today={day} />}
           </>
         }
       />

@@ -139,7 +139,7 @@ test.each<[string, Partial<ProposalFacts>, string[][]]>([
       [
         "6 colegios de 3 redes sin visita en el momento II",
         "Termina el 30 de noviembre. Se visitaron 34 de 40 colegios.",
-        "/visitas/cobertura?lugar=r1.u5",
+        "/visitas/cobertura?lugar=r1.u5&anio=2026&momento=2",
       ],
     ],
   ],

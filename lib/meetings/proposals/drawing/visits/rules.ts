@@ -9,7 +9,7 @@ export function drawVisits(facts: ProposalFacts): Proposal[] {
   const { visits, day, heldOn, place } = facts;
   if (!visits || visits.missing === 0) return [];
   const { round, missing, schools, networks, idle } = visits;
-  const href = coverageHref(place);
+  const href = coverageHref(place, round);
   const over = round.endsOn < day;
   const of = networks > 1 ? ` de ${counted(idle, "red", "redes")}` : "";
   return [
