@@ -158,13 +158,17 @@ test("requests are counted for whoever plans in the network, and in the UGEL onl
 
 test("whoever has visits with a form that has reference cases is asked to score them first", async () => {
   await visit(20);
+  const publish = () =>
+    ownerDatabase()
+      .insert(calibrationCases)
+      .values({
+        ...{ formId: form.formId, place: form.place, title: "x", story: "x", itemKeys: ["r1", "r2", "r3"] },
+        ...{ publishedAt: new Date(), createdBy: monitor.personId },
+      });
+  await publish();
+  // Three scores are fewer than are compared.
   expect((await seen(monitor)).toCalibrate).toEqual([]);
-  await ownerDatabase()
-    .insert(calibrationCases)
-    .values({
-      ...{ formId: form.formId, place: form.place, title: "x", story: "x", itemKeys: ["r1"] },
-      ...{ publishedAt: new Date(), createdBy: monitor.personId },
-    });
+  await publish();
   expect((await seen(monitor)).toCalibrate).toMatchObject([{ formId: form.formId, first: addDays(DAY, 20) }]);
   await ownerDatabase()
     .insert(calibrations)

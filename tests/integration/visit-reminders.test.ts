@@ -139,7 +139,7 @@ test("what stayed is asked after thirty days and after sixty, unless it was told
     .values({ visitId: visit.id, place: school, personId: observed.personId });
   expect(await morning("2026-05-30")).toMatchObject(NOBODY);
   const month = await morning("2026-05-31");
-  expect(month.observed[0]).toContain(`/visitas/${visit.id}/verificacion`);
+  expect(month.observed[0]).toContain(`/visitas/${visit.id}/verificacion/30`);
   expect(month.observer).toEqual([]);
   await ownerDatabase()
     .insert(visitTransfers)

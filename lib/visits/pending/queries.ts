@@ -13,6 +13,7 @@ import {
 import { visitRequests, visits } from "@/db/schema/visits";
 import { type Actor, placesWhere } from "@/lib/access/actor";
 import { addDays, today } from "@/lib/dates/dates";
+import { USUAL_SETTINGS } from "../settings/rules";
 import type { VisitBusiness } from "./rules";
 
 const SHOWN = 8;
@@ -78,15 +79,20 @@ const requests = (actor: Actor) => sql`(select count(*)::int from ${visitRequest
     where r.place <@ p and nlevel(r.place) <= nlevel(p) + 1 and not (nlevel(p) = 2 and exists (
       select from ${places} l where l.path = r.place and l.kind = 'network'))))`;
 
+/** How many scores the open cases of a form give, and how many its region compares. */
+const asksToCalibrate = sql`(select coalesce(sum(cardinality(c.item_keys)), 0) from ${calibrationCases} c
+    where c.form_id = f.id and c.published_at is not null and c.retired_at is null)
+  >= greatest(1, coalesce((select (s.content -> 'calibration' ->> 'leastScores')::int from ${visitSettings} s
+    where s.place = subpath(f.place, 0, 1)), ${USUAL_SETTINGS.calibration.leastScores}::int))`;
+
+/** The forms of visits that she makes without company, when the last time that her scores were compared they were not enough. */
 const toCalibrate = ({ personId }: Actor, day: string) =>
   listed(sql`select f.id as "formId", f.name as form, min(v.scheduled_on) as first
     from ${visits} v join ${visitFormVersions} n on n.id = v.form_version_id join ${visitForms} f on f.id = n.form_id
-    where v.observer_id = ${personId}::uuid and v.state = 'planned' and v.companion_id is null
-      and v.scheduled_on >= ${day}::date
-      and exists (select from ${calibrationCases} c where c.form_id = f.id and c.published_at is not null
-        and c.retired_at is null)
-      and not exists (select from ${calibrations} k where k.form_id = f.id and k.person_id = ${personId}::uuid
-        and k.passed and k.expires_on >= ${day}::date)
+    where v.observer_id = ${personId}::uuid and v.state = 'planned' and v.scheduled_on >= ${day}::date
+      and ${asksToCalibrate}
+      and (select k.passed and k.expires_on >= ${day}::date from ${calibrations} k
+        where k.form_id = f.id and k.person_id = ${personId}::uuid order by k.at desc, k.id desc limit 1) is not true
     group by f.id, f.name order by 3, f.id`);
 
 /** In SQL: what the visits ask of the actor today. */

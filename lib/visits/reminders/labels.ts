@@ -1,18 +1,10 @@
-import type { VisitReminderKind } from "@/db/visit-values";
-import { longDay } from "@/lib/dates/dates";
+import { daysBetween, longDay } from "@/lib/dates/dates";
+import { acknowledgeHref } from "../acknowledging/labels";
 import { visitHref } from "../labels";
+import { checkHref } from "../transfer/labels";
 import type { Waiting } from "./rules";
 
 type Told = Pick<Waiting, "visitId" | "kind" | "on" | "part" | "observedName" | "visitOn" | "startsAt">;
-
-/** Where each thing is done. */
-const PAGES: Record<VisitReminderKind, string> = {
-  visit: "",
-  acknowledge: "/conformidad",
-  commitment: "/compromisos",
-  transfer_30: "/verificacion",
-  transfer_60: "/verificacion",
-};
 
 /** Whose visit it is, for whoever reads: her own, or somebody's. */
 const whose = ({ part, observedName, visitOn }: Told) =>
@@ -44,5 +36,15 @@ export function reminderLine(told: Told, day: string): string {
 }
 
 /** Where it is done. */
-export const reminderPage = ({ visitId, kind }: Pick<Told, "visitId" | "kind">) =>
-  `${visitHref(visitId)}${PAGES[kind]}`;
+export function reminderPage({ visitId, kind, on, visitOn }: Told): string {
+  switch (kind) {
+    case "visit":
+      return visitHref(visitId);
+    case "acknowledge":
+      return acknowledgeHref(visitId);
+    case "commitment":
+      return `${visitHref(visitId)}#compromisos`;
+    default:
+      return checkHref(visitId, daysBetween(visitOn, on));
+  }
+}

@@ -10,8 +10,11 @@ import {
 } from "lucide-react";
 import { InboxRow } from "@/components/ui/inbox-row";
 import { longDay } from "@/lib/dates/dates";
+import { acknowledgeHref } from "@/lib/visits/acknowledging/labels";
 import { visitHref } from "@/lib/visits/labels";
 import type { VisitBusiness } from "@/lib/visits/pending/rules";
+import { submissionsHref } from "@/lib/visits/receiving/labels";
+import { checkHref } from "@/lib/visits/transfer/labels";
 
 type VisitInboxProps = { visits: VisitBusiness; today: string };
 
@@ -65,7 +68,7 @@ function KeepRow({ kept, today }: { kept: VisitBusiness["toKeep"][number]; today
     <InboxRow
       icon={Handshake}
       title={`Cumplir ${total === 1 ? "un compromiso" : `${total} compromisos`} de ${mine === "observed" ? "la visita que recibió" : `la visita a ${observedName}`}`}
-      href={`${visitHref(id)}/compromisos`}
+      href={`${visitHref(id)}#compromisos`}
       origin={`Quedó en ello el ${longDay(conductedOn)}.`}
       kind={late ? "late" : "due"}
       status={late ? "Con retraso" : dueOn === today ? "Vence hoy" : "Vence"}
@@ -85,7 +88,7 @@ export function VisitInbox({ visits, today }: VisitInboxProps) {
           key={id}
           icon={Smartphone}
           title={`Elegir qué envío vale de la visita a ${observedName}`}
-          href={`${visitHref(id)}/envios`}
+          href={submissionsHref(id)}
           origin="Llegaron dos envíos distintos de la misma visita. El segundo espera aparte."
           kind="late"
           status="Por elegir"
@@ -127,7 +130,7 @@ export function VisitInbox({ visits, today }: VisitInboxProps) {
           key={id}
           icon={UserRoundCheck}
           title={`Leer la visita de ${observer} y dar su conformidad`}
-          href={`${visitHref(id)}/conformidad`}
+          href={acknowledgeHref(id)}
           origin="Puede responder lo que quiera: queda junto con la visita."
           kind="due"
           status="Por leer"
@@ -143,7 +146,7 @@ export function VisitInbox({ visits, today }: VisitInboxProps) {
           key={`${id} ${days}`}
           icon={Sprout}
           title="Contar qué quedó en su práctica"
-          href={`${visitHref(id)}/verificacion`}
+          href={checkHref(id, days)}
           origin={`Pasaron ${days} días de la visita del ${longDay(conductedOn)}.`}
           kind="due"
           status="Desde"
