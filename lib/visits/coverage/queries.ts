@@ -91,7 +91,14 @@ const countParts = (tx: Transaction, scope: VisitScope, looked: Looked) => {
     group by grouping sets ((s.part), ())`);
 };
 
-export type UnvisitedSchool = { path: PlacePath; code: string; name: string; lastOn: string | null };
+export type UnvisitedSchool = {
+  path: PlacePath;
+  code: string;
+  name: string;
+  /** The code of its network, told apart only where there are several. */
+  network: string | null;
+  lastOn: string | null;
+};
 
 /** Schools that nobody visited in the round, or never, by code, with how many there are. */
 async function selectUnvisited(
@@ -106,8 +113,9 @@ async function selectUnvisited(
       ? sql`not coalesce(${looked.focus} = any(v.rounds), false)`
       : sql`not coalesce(v.this_year, false)`;
   return tx.execute<UnvisitedSchool>(sql`
-    select s.path::text as path, s.code, s.name, v.last_on::text as "lastOn"
-    from ${places} s left join ${visitedPlaces(scope, looked)} on v.place = s.path
+    select s.path::text as path, s.code, s.name, n.code as network, v.last_on::text as "lastOn"
+    from ${places} s left join ${places} n on n.path = subpath(s.path, 0, 3) and n.kind = 'network'
+    left join ${visitedPlaces(scope, looked)} on v.place = s.path
     where ${schoolsOf(scope)} and ${missing}
     order by s.code, s.path
     ${page ? sql`limit ${page.size} offset ${(page.number - 1) * page.size}` : sql`limit 5000`}`);

@@ -50,9 +50,9 @@ export default async function CoveragePage({ searchParams }: { searchParams: Sea
       />
       <VisitsTabs actor={actor} current="/visitas/cobertura" />
       <CoverageFilterBar {...{ filters, coverage }} />
-      <CoverageStats {...{ filters, coverage }} />
+      {place?.kind !== "school" && <CoverageStats {...{ filters, coverage }} />}
       <CoverageTable {...{ filters, coverage }} />
-      <UnvisitedSchools {...{ actor, filters, coverage }} />
+      {place?.kind !== "school" && <UnvisitedSchools {...{ actor, filters, coverage }} />}
       {coverage.loads && <Loads coverage={coverage} />}
     </PanelFrame>
   );

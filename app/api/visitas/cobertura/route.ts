@@ -18,8 +18,8 @@ export async function GET(request: Request) {
     if (!found) return ABSENT();
     return tableResponse(search.formato, {
       ...{ file: `colegios-sin-visita-${found.year}`, sheet: "Colegios sin visita" },
-      header: ["Código", "Colegio", "Última visita"],
-      rows: found.rows.map(({ code, name, lastOn }) => [code, name, lastOn]),
+      header: ["Código", "Colegio", "REI", "Última visita"],
+      rows: found.rows.map(({ code, name, network, lastOn }) => [code, name, network, lastOn]),
     });
   }
   const coverage = await getCoverageToExport(actor, filters);

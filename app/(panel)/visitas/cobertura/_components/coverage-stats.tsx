@@ -5,7 +5,7 @@ import { Stat } from "@/components/ui/stat";
 import { StatRow } from "@/components/ui/stat-row";
 import { shortDay } from "@/lib/dates/dates";
 import { withSearch } from "@/lib/forms/search-params";
-import { COVERAGE_PAGE, whenLooked } from "@/lib/visits/coverage/labels";
+import { COVERAGE_PAGE, planHref, whenLooked } from "@/lib/visits/coverage/labels";
 import type { Coverage } from "@/lib/visits/coverage/queries";
 import type { CoverageFilters } from "@/lib/visits/coverage/schema";
 import { roundLabel } from "@/lib/visits/rules";
@@ -41,11 +41,11 @@ export function CoverageStats({ filters, coverage }: CoverageStatsProps) {
         <Stat
           value={figure(whole.waiting)}
           label={whole.waiting === 1 ? "pedido por atender" : "pedidos por atender"}
-          source={<Anchor href="/visitas/plan">Ver el plan</Anchor>}
+          source={<Anchor href={planHref(coverage)}>Ver el plan</Anchor>}
         />
       </StatRow>
       {rounds.length > 0 && (
-        <div className="mt-7 grid gap-x-16 gap-y-5 sm:grid-cols-2">
+        <div className="mt-7 grid gap-x-10 gap-y-5 sm:grid-cols-3">
           {rounds.map(({ number, startsOn, endsOn }, i) => (
             <div key={number} className="min-w-0">
               <ProgressBar

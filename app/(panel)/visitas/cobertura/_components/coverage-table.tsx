@@ -9,7 +9,7 @@ import { TableTools } from "@/components/ui/table-tools";
 import { withSearch } from "@/lib/forms/search-params";
 import { placeHref } from "@/lib/networks/labels";
 import { ugelHue } from "@/lib/networks/rules";
-import { COVERAGE_PAGE, coveredLabel, whenLooked } from "@/lib/visits/coverage/labels";
+import { COVERAGE_PAGE, coveredLabel, planHref } from "@/lib/visits/coverage/labels";
 import type { Coverage, CoverageRow as Row } from "@/lib/visits/coverage/queries";
 import type { CoverageFilters } from "@/lib/visits/coverage/schema";
 import { roundLabel } from "@/lib/visits/rules";
@@ -32,9 +32,24 @@ function InRound({ row, visited, label }: { row: Row; visited: number; label: st
   return <ProgressBar {...{ label }} value={visited} total={row.schools} noun="colegios" text="counts" />;
 }
 
+type Opens = ((state: "done" | "planned") => string) | null;
+
+/** How many visits were made, to how many people, and how many are to be made; each opens them in the plan. */
+function Made({ row, opens }: { row: Pick<Row, "done" | "people" | "planned">; opens: Opens }) {
+  const told = (n: number, state: "done" | "planned", text: string) =>
+    n > 0 && opens ? <Anchor href={opens(state)}>{text}</Anchor> : text;
+  return (
+    <>
+      {told(row.done, "done", `${figure(row.done)} ${row.done === 1 ? "hecha" : "hechas"}`)}
+      {row.done > 0 && ` a ${figure(row.people)} ${row.people === 1 ? "persona" : "personas"}`}
+      {row.planned > 0 && <>, {told(row.planned, "planned", `${figure(row.planned)} por hacer`)}</>}
+    </>
+  );
+}
+
 /** The parts of the place by code, never by how much was visited; each opens its own parts. */
 export function CoverageTable({ filters, coverage }: CoverageTableProps) {
-  const { rows, rounds, year, whole } = coverage;
+  const { rows, rounds, year, whole, focus } = coverage;
   const kept = { ...filters, pagina: undefined };
   const hrefOf = ({ place }: Row) =>
     place.kind === "school" ? placeHref(place) : withSearch(COVERAGE_PAGE, kept, { lugar: place.path });
@@ -44,10 +59,8 @@ export function CoverageTable({ filters, coverage }: CoverageTableProps) {
   const [title, one, many] = TITLES[kind === "region" ? "ugel" : kind];
   const parts = rows.filter(({ isRest }) => !isRest).length;
   const isSchools = kind === "school";
-  const number = (key: "done" | "planned" | "people" | "waiting", header: string): Column<Row> => ({
-    ...{ key, header, align: "right" },
-    cell: (row) => figure(row[key]),
-  });
+  const when = focus ? roundLabel(focus) : String(year);
+  const opensPlan = (row: Row) => !row.isRest && row.place.kind !== "school" && !filters.tipo;
   const columns: Column<Row>[] = [
     {
       key: "place",
@@ -86,10 +99,17 @@ export function CoverageTable({ filters, coverage }: CoverageTableProps) {
             cell: (row: Row) => `${figure(row.never)} de ${figure(row.schools)}`,
           },
         ]),
-    number("people", "Personas"),
-    number("done", "Visitas hechas"),
-    number("planned", "Por hacer"),
-    number("waiting", "Pedidos"),
+    {
+      key: "visits",
+      header: `Visitas, ${when}`,
+      cell: (row) => (
+        <Made
+          row={row}
+          opens={opensPlan(row) ? (estado) => planHref({ ...coverage, place: row.place }, estado) : null}
+        />
+      ),
+    },
+    { key: "waiting", header: "Pedidos", align: "right", cell: (row) => figure(row.waiting) },
   ];
   return (
     <Section title={title} aside="Por código">
@@ -101,7 +121,7 @@ export function CoverageTable({ filters, coverage }: CoverageTableProps) {
         ]}
       />
       <DataTable
-        caption={`Colegios visitados en cada momento de ${year}. Personas y visitas, ${whenLooked(coverage)}; pedidos, los que nadie atendió todavía.`}
+        caption={`Colegios visitados en cada momento de ${year}. Pedidos son los que nadie atendió todavía.`}
         columns={columns}
         rows={rows}
         rowKey={({ place, isRest }) => `${place.path}${isRest ? "-rest" : ""}`}
@@ -121,8 +141,8 @@ export function CoverageTable({ filters, coverage }: CoverageTableProps) {
                   ]),
                 ),
                 never: `${figure(whole.never)} de ${figure(whole.schools)}`,
-                ...{ people: figure(whole.people), done: figure(whole.done) },
-                ...{ planned: figure(whole.planned), waiting: figure(whole.waiting) },
+                visits: <Made row={whole} opens={null} />,
+                waiting: figure(whole.waiting),
               }
             : undefined
         }

@@ -11,6 +11,7 @@ import { placeHref } from "@/lib/networks/labels";
 import { COVERAGE_PAGE, whenLooked } from "@/lib/visits/coverage/labels";
 import { type Coverage, UNVISITED_PER_PAGE, type UnvisitedSchool } from "@/lib/visits/coverage/queries";
 import type { CoverageFilters } from "@/lib/visits/coverage/schema";
+import { NEW_VISIT_PAGE } from "@/lib/visits/list/labels";
 import { canPlanVisits } from "@/lib/visits/policy";
 
 type UnvisitedSchoolsProps = { actor: Actor; filters: CoverageFilters; coverage: Coverage };
@@ -32,7 +33,7 @@ export function UnvisitedSchools({ actor, filters, coverage }: UnvisitedSchoolsP
   const list = (lista?: string) => `${withSearch(COVERAGE_PAGE, { ...kept, lista })}#sin-visita`;
   const file = (formato: string) =>
     withSearch("/api/visitas/cobertura", { ...kept, que: "colegios", formato });
-  const planAt = (path: string) => withSearch("/visitas/nueva", { lugar: path });
+  const planAt = (path: string) => withSearch(NEW_VISIT_PAGE, { lugar: path });
   return (
     <div id="sin-visita" className="mt-9 sm:mt-11">
       <Section title={isNever ? "Colegios que nadie visitó nunca" : `Colegios sin visita ${when}`}>
@@ -58,6 +59,7 @@ export function UnvisitedSchools({ actor, filters, coverage }: UnvisitedSchoolsP
                 key={school.path}
                 title={`IE ${school.name}`}
                 href={placeHref({ kind: "school", code: school.code })}
+                aside={school.network && `REI ${school.network}`}
                 detail={lastText(school)}
                 end={
                   canPlanVisits(actor, school.path) && (
