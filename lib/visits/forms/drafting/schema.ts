@@ -154,7 +154,8 @@ export const itemSchema = itemFields.transform((typed, context) => {
   const weight = scale.kind === "levels" ? (typed.weight ?? 1) : 0;
   const item: Omit<FormItem, "key"> = {
     ...{ text, help, scale, weight, required, asksEvidence, asksFinding },
-    bank: [...new Set(typed.bank)],
+    // Only what has levels comes out low.
+    bank: scale.kind === "levels" ? [...new Set(typed.bank)] : [],
   };
   return { formId, version, edit: { piece: "item" as const, key, blockKey, item } };
 });

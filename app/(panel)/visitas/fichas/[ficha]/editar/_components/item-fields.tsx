@@ -84,22 +84,24 @@ export function ItemFields({ scale, blocks }: ItemFieldsProps) {
         <FormCheckbox name="asksFinding" label="Pide hallazgo: lo que significa" />
       </Fieldset>
       {leveled && (
-        <FormText
-          name="weight"
-          label={ITEM_FIELD_LABELS.weight}
-          hint="Lo usual es 1. Con 2 cuenta el doble; con 0 no cuenta."
-          inputMode="decimal"
-          width="xs"
-          maxLength={6}
-          required
-        />
+        <>
+          <FormText
+            name="weight"
+            label={ITEM_FIELD_LABELS.weight}
+            hint="Lo usual es 1. Con 2 cuenta el doble; con 0 no cuenta."
+            inputMode="decimal"
+            width="xs"
+            maxLength={6}
+            required
+          />
+          <FormTextArea
+            name="bank"
+            label={ITEM_FIELD_LABELS.bank}
+            hint="Uno por línea. Se ofrecen al conversar cuando este ítem sale bajo."
+            rows={5}
+          />
+        </>
       )}
-      <FormTextArea
-        name="bank"
-        label={ITEM_FIELD_LABELS.bank}
-        hint="Uno por línea. Se ofrecen al conversar cuando este ítem sale bajo."
-        rows={5}
-      />
     </>
   );
 }
