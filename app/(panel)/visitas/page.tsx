@@ -17,6 +17,7 @@ import { requireActor } from "@/lib/access/session";
 import { shortDay } from "@/lib/dates/dates";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { placeLabel } from "@/lib/networks/labels";
+import { VISIT_REQUEST_STATE_LABELS } from "@/lib/visits/labels";
 import { ASK_VISIT_PAGE, MY_VISITS_PAGE, VISIT_CALENDAR_PAGE } from "@/lib/visits/list/labels";
 import { planFiltersSchema } from "@/lib/visits/list/schema";
 import { DONE_PER_PAGE, listMyVisits } from "@/lib/visits/mine/queries";
@@ -114,7 +115,7 @@ export default async function MyVisitsPage({ searchParams }: { searchParams: Sea
                 key={id}
                 title={topic}
                 detail={`${placeLabel(place)}. Lo pidió el ${shortDay(askedOn)}.`}
-                status={<Status kind="due">Espera que se planifique</Status>}
+                status={<Status kind="due">{VISIT_REQUEST_STATE_LABELS.open}</Status>}
                 end={
                   <ActionForm
                     action={withdrawRequestAction}

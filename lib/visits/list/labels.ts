@@ -34,4 +34,6 @@ type Where = { place: Parameters<typeof placeLabel>[0]; network: Parameters<type
 
 /** «IE 9901 Los Molles, REI 05-03». */
 export const visitPlace = ({ place, network }: Where) =>
-  [placeLabel(place), place.kind === "school" && network && `REI ${network.code}`].filter(Boolean).join(", ");
+  [placeLabel(place), place.kind === "school" && network && `REI\u00a0${network.code}`]
+    .filter(Boolean)
+    .join(", ");

@@ -26,6 +26,7 @@ import { VISITS_PER_PAGE } from "@/lib/visits/list/queries";
 import { type PlanFilters as Filters, planFiltersSchema } from "@/lib/visits/list/schema";
 import { getPlan, plansSomewhere } from "@/lib/visits/plan/queries";
 import { roundLabel } from "@/lib/visits/rules";
+import { reasonText } from "@/lib/visits/suggestions/labels";
 import { ObserverTable } from "./_components/observer-table";
 import { PlanFilters } from "./_components/plan-filters";
 import { PlanTable } from "./_components/plan-table";
@@ -36,6 +37,7 @@ export const metadata: Metadata = { title: "Plan de visitas" };
 
 /** Of the schools that ask for a visit, those that a plan shows at once. */
 const SHOWN = 8;
+const MOST_SHOWN = 100;
 
 const counted = (n: number) => `${n.toLocaleString("es-PE")} ${n === 1 ? "visita" : "visitas"}`;
 
@@ -49,6 +51,9 @@ export default async function VisitPlanPage({ searchParams }: { searchParams: Se
   const kept = { ...filters, pagina: undefined };
   const all = search.sugerencias === "todas";
   const roundText = round === null ? `año ${year}` : roundLabel(round);
+  const isNetwork = place?.kind === "network";
+  const coverage =
+    isNetwork && suggestions?.flatMap(({ reasons }) => reasons).find(({ kind }) => kind === "coverage");
   const sumHref = (estado: Filters["estado"]) => withSearch(PLAN_PAGE, kept, { estado });
   return (
     <PanelFrame actor={actor} current="visits" at={filters.ugel ?? filters.red?.slice(0, 2)}>
@@ -115,14 +120,18 @@ export default async function VisitPlanPage({ searchParams }: { searchParams: Se
           ) : (
             <>
               <p className="mb-2 max-w-140 text-sm text-muted">
-                Es un orden de atención, por las razones que se dicen en cada uno. No compara cómo les fue.
+                {coverage && `${reasonText(coverage)}. `}Es un orden de atención, por las razones que se dicen
+                en cada uno. No compara cómo les fue.
               </p>
-              <SuggestionRows suggestions={suggestions.slice(0, all ? 100 : SHOWN)} />
+              <SuggestionRows
+                suggestions={suggestions.slice(0, all ? MOST_SHOWN : SHOWN)}
+                ofOneNetwork={isNetwork}
+              />
             </>
           )}
         </Section>
       )}
-      <Section title="Visitas" aside={counted(sums.total)}>
+      <Section title="Visitas">
         <TableTools
           count={counted(sums.total)}
           exports={[
@@ -158,7 +167,7 @@ export default async function VisitPlanPage({ searchParams }: { searchParams: Se
           title="Quiénes observan"
           aside={
             plans &&
-            place?.kind === "network" && (
+            isNetwork && (
               <Anchor href={capacityHref(place.path)}>Cambiar cuántas puede hacer cada quien</Anchor>
             )
           }

@@ -6,8 +6,14 @@ import { NEW_VISIT_PAGE } from "@/lib/visits/list/labels";
 import { reasonText } from "@/lib/visits/suggestions/labels";
 import type { Suggestion } from "@/lib/visits/suggestions/rules";
 
+type SuggestionRowsProps = {
+  suggestions: Suggestion[];
+  /** All of them are of one: what holds for the network is said once, by whoever draws them. */
+  ofOneNetwork: boolean;
+};
+
 /** Which schools ask to be visited next, each with why. */
-export const SuggestionRows = ({ suggestions }: { suggestions: Suggestion[] }) => (
+export const SuggestionRows = ({ suggestions, ofOneNetwork }: SuggestionRowsProps) => (
   <RowList label="A quién visitar">
     {suggestions.map(({ path, code, name, network, request, reasons }) => {
       const school = placeLabel({ kind: "school", code, name });
@@ -16,12 +22,14 @@ export const SuggestionRows = ({ suggestions }: { suggestions: Suggestion[] }) =
           key={path}
           href={placeHref({ kind: "school", code })}
           title={school}
-          aside={network && `REI ${network.code}`}
+          aside={network && !ofOneNetwork && `REI ${network.code}`}
           detail={
             <ul>
-              {reasons.map((reason) => (
-                <li key={reason.kind}>{reasonText(reason)}</li>
-              ))}
+              {reasons
+                .filter(({ kind }) => !ofOneNetwork || kind !== "coverage")
+                .map((reason) => (
+                  <li key={reason.kind}>{reasonText(reason)}</li>
+                ))}
             </ul>
           }
           end={
