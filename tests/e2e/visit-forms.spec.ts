@@ -107,6 +107,8 @@ test.describe("the same, with scripts", () => {
     await expect(main(page)).toContainText("Lo que digo");
 
     await page.goto(`${form}/editar/items/respeto`);
+    await page.getByLabel("Qué se mira").fill("Hay respeto");
+    await expect(main(page).getByRole("heading", { name: "Hay respeto" })).toBeVisible();
     await page.getByRole("button", { name: "Agregar una opción" }).click();
     await expect(page.getByLabel("Nombre")).toHaveCount(5);
     for (const width of [390, 1280]) {

@@ -62,6 +62,37 @@ export function itemValues({ scale, ...item }: Omit<FormItem, "key">): FormValue
   };
 }
 
+const textIn = (values: FormValues, name: string) => {
+  const value = values[name];
+  return typeof value === "string" ? value : "";
+};
+
+function scaleTyped(values: FormValues, scale: ScaleChoice): FormItem["scale"] {
+  if (scale === "text") return { kind: "text" };
+  if (scale === "number")
+    return {
+      ...{ kind: "number", min: Number(textIn(values, "min")), max: Number(textIn(values, "max")) },
+      unit: textIn(values, "unit"),
+    };
+  const rows = (Array.isArray(values.options) ? values.options : []).filter((row) => typeof row === "object");
+  const options = rows.map((row, i) => ({
+    ...{ key: String(i), label: textIn(row as FormValues, "label"), points: i },
+    descriptor: textIn(row as FormValues, "descriptor"),
+  }));
+  return { kind: "levels", preset: scale, options, na: "na" in values };
+}
+
+/** An item as it is being typed, whole or not: to be read, never to be kept. */
+export const itemTyped = (values: FormValues, scale: ScaleChoice): Omit<FormItem, "key"> => ({
+  ...{ text: textIn(values, "text"), help: textIn(values, "help"), scale: scaleTyped(values, scale) },
+  weight: Number(textIn(values, "weight").replace(",", ".")) || 0,
+  ...{ required: "required" in values, asksEvidence: "asksEvidence" in values },
+  ...{
+    asksFinding: "asksFinding" in values,
+    bank: [...new Set(textIn(values, "bank").split("\n").filter(Boolean))],
+  },
+});
+
 export const blockValues = ({ title, help, kind }: Omit<FormBlock, "key" | "items">): FormValues => ({
   ...{ title, help, kind },
 });

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FormContent } from "@/db/visit-values";
 import { USUAL_FORMS, usualForm } from "../../usual/rules";
-import { scaleChoices } from "../labels";
+import { scaleChoice, scaleChoices } from "../labels";
 import { itemsOf } from "../rules";
 import { formContentSchema } from "../schema";
-import { blankItem, itemValues, ruleValues, theirPiece } from "./labels";
+import { blankItem, itemTyped, itemValues, ruleValues, theirPiece } from "./labels";
 import { type DraftEdit, edited, freshKey } from "./rules";
 import { blockSchema, itemSchema, ruleSchema } from "./schema";
 
@@ -187,6 +187,22 @@ describe("what the pages of the builder send", () => {
     expect(edit.item.bank).toEqual(["Uno", "Dos dos"]);
     expect(edit.item.scale).toMatchObject({ options: [{ key: "no" }, { key: "si" }] });
     expect(blockSchema.parse({ ...seen, title: "Aula", kind: "items" }).edit).toMatchObject({ key: null });
+  });
+
+  test.each(
+    USUAL_FORMS.flatMap(({ name, content }) =>
+      itemsOf(content).map(({ item }) => [`${name}: ${item.text}`, item] as const),
+    ),
+  )("%s reads while it is typed as it does once saved", (_, { key: _key, scale, ...item }) => {
+    const typed = itemTyped(itemValues({ ...item, scale }), scaleChoice(scale));
+    expect(typed).toMatchObject(item);
+    if (scale.kind !== "levels" || typed.scale.kind !== "levels") expect(typed.scale).toEqual(scale);
+    else {
+      const wordsOf = (options: typeof scale.options) =>
+        options.map(({ label, descriptor }) => [label, descriptor]);
+      expect(wordsOf(typed.scale.options)).toEqual(wordsOf(scale.options));
+      expect(typed.scale.na).toBe(scale.na);
+    }
   });
 
   test("what somebody else wrote is told under the names of the fields", () => {

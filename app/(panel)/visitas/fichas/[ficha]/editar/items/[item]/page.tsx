@@ -6,7 +6,6 @@ import { Anchor } from "@/components/ui/anchor";
 import { Columns } from "@/components/ui/columns";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
-import { ItemPreview } from "@/components/visits/form-preview";
 import type { FormItem } from "@/db/visit-values";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { startForm } from "@/lib/forms/start-form";
@@ -24,6 +23,7 @@ import { itemsOf, MOST_OPTIONS } from "@/lib/visits/forms/rules";
 import { DraftFrame } from "../../_components/draft-frame";
 import { findDraft } from "../../_components/find-draft";
 import { ItemFields } from "../../_components/item-fields";
+import { LiveItem } from "../../_components/live-item";
 
 export const metadata: Metadata = { title: "Ítem de una ficha" };
 
@@ -116,18 +116,14 @@ export default async function FormItemPage({ params, searchParams }: Props) {
         </>
       }
     >
-      {found ? (
-        <Columns
-          main={fields}
-          aside={
-            <Section title="Cómo se lee ahora">
-              <ItemPreview item={found.item} narrow />
-            </Section>
-          }
-        />
-      ) : (
-        fields
-      )}
+      <Columns
+        main={fields}
+        aside={
+          <Section title="Cómo se lee">
+            <LiveItem saved={{ key, ...itemIn(scale, found?.item) }} scale={scale} />
+          </Section>
+        }
+      />
     </DraftFrame>
   );
 }
