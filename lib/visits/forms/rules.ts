@@ -1,5 +1,8 @@
 import type { FormContent, FormItem, FormScale, ScaleOption, ScalePreset } from "@/db/visit-values";
 
+/** Words that every object has, and those under which the level and the commitments of a visit are summed up. */
+export const NOT_KEYS = ["constructor", "prototype", "level", "commitments"];
+
 export const MOST_BLOCKS = 20;
 export const MOST_ITEMS = 120;
 export const MOST_OPTIONS = 6;

@@ -2,15 +2,13 @@ import { z } from "zod";
 import { scalePresets, visitContracts, visitKinds } from "@/db/visit-values";
 import { isPlacePath } from "@/lib/access/place";
 import { choice, line, maybe, paragraphs, uuid, version } from "@/lib/forms/fields";
-import { MOST_BLOCKS, MOST_COMMITMENTS, MOST_ITEMS, MOST_LEVELS, MOST_OPTIONS } from "./rules";
-
-const RESERVED = new Set(["constructor", "prototype"]);
+import { MOST_BLOCKS, MOST_COMMITMENTS, MOST_ITEMS, MOST_LEVELS, MOST_OPTIONS, NOT_KEYS } from "./rules";
 
 /** Answers are kept under it: a plain word that no object has of its own. */
 const key = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,60}$/i)
-  .refine((text) => !RESERVED.has(text));
+  .refine((text) => !NOT_KEYS.includes(text));
 
 const text = (max: number) => z.string().max(max);
 const said = (max: number) => text(max).min(1);

@@ -17,6 +17,7 @@ test.each([
   ["Clima de aula", [], "clima_de_aula"],
   ["Clima de aula", ["clima_de_aula"], "clima_de_aula_2"],
   ["Constructor", [], "constructor_2"],
+  ["Level", [], "level_2"],
   ["¿?", [], "s"],
 ])("«%s» beside %j gets the key %s", (text, taken, key) => {
   expect(freshKey(text, taken)).toBe(key);

@@ -1,5 +1,6 @@
 import type { FormBlock, FormContent, FormItem, LevelRule } from "@/db/visit-values";
 import { keyFrom } from "@/lib/plans/templates/rules";
+import { NOT_KEYS } from "../rules";
 
 /** What one page of the builder does to a draft. Without a key, something new. */
 export type DraftEdit =
@@ -9,9 +10,6 @@ export type DraftEdit =
   | { piece: "move"; key: string; direction: "up" | "down" }
   | { piece: "withdraw"; key: string }
   | { piece: "rule"; rule: LevelRule | null };
-
-/** Of every object. */
-const NOT_KEYS = ["constructor", "prototype"];
 
 /** A key that no other piece of the form has: it stays with it from then on. */
 export const freshKey = (text: string, taken: string[]) => keyFrom(text, [...taken, ...NOT_KEYS]);
