@@ -1,6 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import CommitmentPage from "@/app/(panel)/visitas/[id]/compromisos/[compromiso]/page";
+import AcknowledgePage from "@/app/(panel)/visitas/[id]/conformidad/page";
+import SubmissionsPage from "@/app/(panel)/visitas/[id]/envios/page";
+import VisitPage from "@/app/(panel)/visitas/[id]/page";
+import TransferPage from "@/app/(panel)/visitas/[id]/verificacion/[dias]/page";
 import { ownerDatabase } from "@/db/client";
 import { auditLog } from "@/db/schema/audit";
 import { files } from "@/db/schema/files";
@@ -19,7 +24,22 @@ import { receiveVisit } from "@/lib/visits/receiving/commands";
 import { answerTransfer } from "@/lib/visits/transfer/commands";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
+import { comeFrom } from "../factories/request";
 import { createForm, createVisit, visitContent } from "../factories/visits";
+
+vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
+vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
+vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
+
+const statements = vi.hoisted((): string[] => []);
+vi.mock("drizzle-orm/postgres-js", async (original) => {
+  const real = await original<typeof import("drizzle-orm/postgres-js")>();
+  const logger = { logQuery: (query: string) => void statements.push(query) };
+  return {
+    ...real,
+    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
+  };
+});
 
 let network: PlacePath;
 let school: PlacePath;
@@ -246,5 +266,89 @@ describe("a check of what stayed", () => {
       await expect(answerTransfer(who, told(30), null, await daysAfter(30))).rejects.toMatchObject({
         code: "forbidden",
       });
+  });
+});
+
+/** The most that a page may ask of the database. `begin` and `commit` are not counted, `set_config` is. */
+const MOST = 8;
+
+type Page = (props: {
+  params: Promise<never>;
+  searchParams: Promise<Record<string, string>>;
+}) => Promise<unknown>;
+
+/** What a page asks the database for somebody; `null` when it is not there for her. */
+async function opens(page: unknown, who: Actor, params: Record<string, string>) {
+  await comeFrom(who);
+  statements.length = 0;
+  try {
+    const drawn = await (page as Page)({
+      params: Promise.resolve(params as never),
+      searchParams: Promise.resolve({}),
+    });
+    const asked = statements.filter((query) => !/^(begin|commit)/i.test(query)).length;
+    return { asked, drawn: JSON.stringify(drawn) };
+  } catch (error) {
+    if (error instanceof Error && error.message === "not found") return null;
+    throw error;
+  }
+}
+
+describe("the pages of a visit", () => {
+  test("are there for those whom its contract names, in eight statements at most", async () => {
+    const [coordinator] = await strangers();
+    for (const who of [observer, observed, coordinator as Actor]) {
+      const page = await opens(VisitPage, who, { id: visitId });
+      expect(page?.asked).toBeLessThanOrEqual(MOST);
+      expect(page?.drawn).toContain("Pregunta y espera");
+    }
+    const one = { id: visitId, compromiso: promised.id };
+    for (const page of [
+      await opens(AcknowledgePage, observed, { id: visitId }),
+      await opens(CommitmentPage, observed, one),
+      await opens(CommitmentPage, observer, one),
+      await opens(SubmissionsPage, observer, { id: visitId }),
+    ])
+      expect(page?.asked).toBeLessThanOrEqual(MOST);
+  });
+
+  test("say only that it was made to a specialist and above, and nothing to whoever is not of its place", async () => {
+    const [, specialist, director] = await strangers();
+    for (const who of [specialist as Actor, director as Actor]) {
+      const page = await opens(VisitPage, who, { id: visitId });
+      expect(page).not.toBeNull();
+      expect(page?.drawn).not.toMatch(
+        /Pregunta y espera|Preguntar a todos|Se vio en la sesión|Que todos participen/,
+      );
+    }
+    for (const who of await outsiders()) expect(await opens(VisitPage, who, { id: visitId })).toBeNull();
+  });
+
+  test("below it are of those of each, and of nobody else", async () => {
+    const others = [...(await strangers()), ...(await outsiders())];
+    for (const who of [observer, ...others]) {
+      expect(await opens(AcknowledgePage, who, { id: visitId })).toBeNull();
+      expect(await opens(TransferPage, who, { id: visitId, dias: "30" })).toBeNull();
+    }
+    for (const who of [observed, ...others])
+      expect(await opens(SubmissionsPage, who, { id: visitId })).toBeNull();
+    for (const who of others)
+      expect(await opens(CommitmentPage, who, { id: visitId, compromiso: promised.id })).toBeNull();
+    expect(await opens(TransferPage, observed, { id: visitId, dias: "30" })).toBeNull();
+  });
+
+  test("with an address that is none are not there", async () => {
+    for (const id of ["x", "0", randomUUIDv7()]) {
+      expect(await opens(VisitPage, observed, { id })).toBeNull();
+      expect(await opens(CommitmentPage, observed, { id: visitId, compromiso: id })).toBeNull();
+      expect(await opens(TransferPage, observed, { id: visitId, dias: id })).toBeNull();
+    }
+  });
+
+  test("with twice the commitments and the answers ask the same", async () => {
+    const before = (await opens(VisitPage, observed, { id: visitId }))?.asked;
+    visitId = await plan({ previousId: visitId, scheduledOn: addDays(today(), 3) });
+    await send(visitId, { commitments: Array.from({ length: 10 }, (_, i) => commitment(`Compromiso ${i}`)) });
+    expect((await opens(VisitPage, observed, { id: visitId }))?.asked).toBe(before);
   });
 });
