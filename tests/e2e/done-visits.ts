@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import type { Answers, FormContent, FormItem } from "@/db/visit-values";
+import { placesToPlan } from "./planned-visits";
 import { sendForm } from "./send-form";
 
 type Packed = { id: string; formVersionId: string };
@@ -67,22 +68,30 @@ function contentOf({ versionId, sha256, content }: PackedForm, ago: number) {
 export type DoneVisit = { visit: string; commitment: string; content: ReturnType<typeof contentOf> };
 
 type Makers = Record<"coordinator" | "monitor" | "head", APIRequestContext> & {
-  /** The place of the school of `head`, and the address of the form. */
-  school: string;
+  /** The address of the form. */
   form: string;
 };
 
+/** Where the coordinator may plan that somebody is observed: the page of her school. */
+async function pageToPlan(coordinator: APIRequestContext, observedId: string) {
+  for (const school of await placesToPlan(coordinator)) {
+    const page = `/visitas/nueva?lugar=${school}`;
+    if ((await (await coordinator.get(page)).text()).includes(`value="${observedId}"`)) return page;
+  }
+  throw new Error("nobody of the network's schools is that person");
+}
+
 /** A visit of `monitor` to `head`, planned by `coordinator` and sent as her phone would, made some days ago. */
 export async function makeDoneVisit(
-  { coordinator, monitor, head, school, form }: Makers,
+  { coordinator, monitor, head, form }: Makers,
   ago = 31,
 ): Promise<DoneVisit> {
   const [observerId, observedId] = [(await packOf(monitor)).person.id, (await packOf(head)).person.id];
-  const network = school.split(".").slice(0, 3).join(".");
+  const page = await pageToPlan(coordinator, observedId);
+  const network = /r\d+\.u\d+\.n\d+/.exec(page)?.[0];
   await sendForm(coordinator, `/visitas/capacidad?lugar=${network}&persona=${observerId}`, "perRound", {
     perRound: "99",
   });
-  const page = `/visitas/nueva?lugar=${school}`;
   for (let tries = 0; tries < 8; tries++) {
     const [hour, minute] = [String(randomInt(7, 20)).padStart(2, "0"), randomInt(10, 50)];
     const made = await sendForm(coordinator, page, "observerId", {

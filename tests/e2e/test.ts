@@ -145,15 +145,13 @@ async function makeSample(
   const draft = await draftOf(admin, coordinator, SAMPLE_YEAR);
   const meetings = await sampleMeetings(director);
   const forms = await sampleForms(admin);
-  const returned = await sampleReturn(admin, head, about.assessment);
-  const makers = { coordinator, monitor, head, school: returned.school, form: forms.form };
-  const { visit, commitment } = await makeDoneVisit(makers);
+  const { visit, commitment } = await makeDoneVisit({ coordinator, monitor, head, form: forms.form });
   return {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },
     correction: await sampleCorrection(admin),
     ...(await sampleGrouping(admin)),
     ...about,
-    ...returned,
+    ...(await sampleReturn(admin, head, about.assessment)),
     ...{ plan, draft },
     draftRow: await problemIn(coordinator, draft, "Problema de muestra"),
     ...(await sampleFollowed(admin, plan)),
