@@ -18,6 +18,7 @@ import {
 import { saveDraft } from "@/lib/visits/forms/drafting/commands";
 import { blankItem } from "@/lib/visits/forms/drafting/labels";
 import { getForm, listForms, selectUsableForms } from "@/lib/visits/forms/queries";
+import { MOST_BLOCKS } from "@/lib/visits/forms/rules";
 import { getVisit } from "@/lib/visits/queries";
 import { changeRound, openRound } from "@/lib/visits/rounds/commands";
 import { selectRounds } from "@/lib/visits/rounds/queries";
@@ -138,6 +139,16 @@ test("of two who publish at once, one does", async () => {
   expect(published).toHaveLength(1);
 });
 
+test("a draft is not published over what was not read", async () => {
+  const formId = await begin(regional, region);
+  const { version } = await draftOf(formId);
+  await saveDraft(regional, { formId, version, edit: withPurpose("Otra") });
+  await expect(publishForm(regional, { formId, version })).rejects.toMatchObject({ code: "stale" });
+  const withdraw = { formId, version, edit: { piece: "withdraw", key: "aula" } } as const;
+  await expect(saveDraft(regional, withdraw)).rejects.toMatchObject({ code: "stale" });
+  expect(await draftOf(formId)).toMatchObject({ publishedAt: null, content: { blocks: [{}, {}] } });
+});
+
 test("a save over another's is refused with what is written now, and one that changes nothing is done", async () => {
   const formId = await begin(regional, region);
   const { version } = await draftOf(formId);
@@ -235,7 +246,22 @@ test("a retired form is planned with no more; a visit made with it stays, and it
   expect((await usable(coordinator, network)).map((form) => form.formId)).toContain(formId);
 });
 
-test("a form has as many items as it may, and a piece that went is not brought back by a late save", async () => {
+test("a form has as many blocks as it may, and order is nobody's text", async () => {
+  const formId = await begin(regional, region, { start: "blank" });
+  const block = { title: "Bloque", help: "", kind: "items" } as const;
+  const add = (version: number) =>
+    saveDraft(regional, { formId, version, edit: { piece: "block", key: null, block } });
+  for (let version = 1; version <= MOST_BLOCKS; version++) await add(version);
+  await expect(add(MOST_BLOCKS + 1)).rejects.toMatchObject({ code: "conflict" });
+  await saveDraft(regional, {
+    formId,
+    version: 1,
+    edit: { piece: "move", key: "bloque_2", direction: "up" },
+  });
+  expect((await draftOf(formId)).content.blocks[0]?.key).toBe("bloque_2");
+});
+
+test("two items with the same words are two, and a piece that went is not brought back by a late save", async () => {
   const formId = await begin(regional, region, { start: "blank" });
   const save = async (edit: Parameters<typeof saveDraft>[1]["edit"]) =>
     saveDraft(regional, { formId, version: (await draftOf(formId)).version, edit });
