@@ -5,12 +5,17 @@ import { sendForm, unescapeHtml } from "./send-form";
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** A number of the form that has not been chosen yet: the value of some option of a list. */
+/** Forms that nobody has to be calibrated for. */
+const PLAIN = /dirección|gestión|muestra/i;
+
+/** Some option of a list of the form: of people, one that still takes visits on; of forms, one that anybody may use. */
 function someOption(html: string, name: string) {
   const list = new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(html)?.[0] ?? "";
   const options = [...list.matchAll(/<option value="([0-9a-f-]{36})"[^>]*>([^<]*)/g)];
   const free = options.filter(([, , label = ""]) => !label.includes("completo"));
-  return free[randomInt(Math.max(1, free.length))]?.[1] ?? "";
+  const plain = name === "formId" ? free.filter(([, , label = ""]) => PLAIN.test(unescapeHtml(label))) : free;
+  const all = plain.length > 0 ? plain : free;
+  return all[randomInt(Math.max(1, all.length))]?.[1] ?? "";
 }
 
 /** The schools of the coordinator's network, where a visit of hers may be planned. */
@@ -26,7 +31,7 @@ export async function placesToPlan(coordinator: APIRequestContext) {
 /** A visit of the coordinator's network to a teacher, on a day and at an hour that nobody else has. */
 export async function planSomeVisit(coordinator: APIRequestContext, more: Record<string, string> = {}) {
   const schools = await placesToPlan(coordinator);
-  for (let tries = 0; tries < 5; tries++) {
+  for (let tries = 0; tries < 8; tries++) {
     const page = `/visitas/nueva?lugar=${schools[randomInt(schools.length)]}`;
     const html = await (await coordinator.get(page)).text();
     const hour = randomInt(7, 18);

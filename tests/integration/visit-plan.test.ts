@@ -8,7 +8,10 @@ import { visits } from "@/db/schema/visits";
 import type { Actor } from "@/lib/access/actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
+import { mailVisit } from "@/lib/jobs/mail-visit";
+import { listKeptMail } from "@/lib/mail/send";
 import { setCapacity } from "@/lib/visits/capacity/commands";
+import { CONTRACT_PROMISES } from "@/lib/visits/labels";
 import { cancelVisit, changeVisit, moveVisit } from "@/lib/visits/planning/changing/commands";
 import { planVisit } from "@/lib/visits/planning/commands";
 import type { PlanVisit } from "@/lib/visits/planning/schema";
@@ -27,6 +30,8 @@ let head: Actor;
 let roundId: string;
 
 beforeAll(async () => {
+  // What is sent by mail is kept, and read.
+  process.env.DEMO = "1";
   network = await createNetwork();
   school = await createSchool(network);
   form = await createForm(regionOf(network));
@@ -280,6 +285,27 @@ describe("by mail", () => {
     expect(await told("changed")).toEqual([next, head.personId].sort());
     await cancelVisit(coordinator, { visitId: id, version: 2, reason: "Feria" });
     expect(await told("cancelled")).toEqual([next, head.personId].sort());
+  });
+
+  test("the mail says when and where, who will read what is noted, and where to see it; not once it was cancelled", async () => {
+    const id = await plan({ focus: "Preguntas abiertas" });
+    const tell = (what: "planned" | "cancelled") =>
+      mailVisit({ visitId: id, personId: head.personId, news: what }, async () => {});
+    expect(await tell("planned")).toBe("Se envió el correo.");
+    const [mail] = await listKeptMail();
+    expect(mail?.subject).toBe(`Visita planificada: Visita a ${head.name}`);
+    for (const part of [
+      "de 09:00 a 10:00",
+      "Preguntas abiertas",
+      CONTRACT_PROMISES.formative,
+      `/visitas/${id}`,
+    ])
+      expect(mail?.text).toContain(part);
+    expect(await tell("cancelled")).toContain("no se envió nada");
+    await cancelVisit(coordinator, { visitId: id, version: 1, reason: "Hay feria" });
+    expect(await tell("planned")).toContain("no se envió nada");
+    expect(await tell("cancelled")).toBe("Se envió el correo.");
+    expect((await listKeptMail())[0]?.text).toContain("Motivo: Hay feria");
   });
 
   test("nobody is told of what is written down months after", async () => {
