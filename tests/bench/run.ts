@@ -4,6 +4,7 @@ import { compareActas } from "./actas";
 import { compareImporting } from "./importing";
 import { compareLoading } from "./loading";
 import { findDemoMeeting } from "./meetings";
+import { timeOffline, weighShell } from "./offline-visits";
 import { comparePacking, comparePrinting, compareWaiting, findDemoPlan } from "./plans";
 import { compareReading } from "./reading";
 import { signInAs } from "./sign-in";
@@ -21,6 +22,8 @@ const ROLLUP_RATIO = 2;
 const MEETING_RATIO = 2;
 const PDF_SECONDS = 2;
 const PACKED_RATIO = 1.3;
+const SHELL_KILOBYTES = 250;
+const OFFLINE_SECONDS = 2;
 
 /** A signed-in page that reads only the session. */
 const BASE = "/administracion";
@@ -69,6 +72,20 @@ try {
       wait <= MEETING_RATIO * plain,
     );
   }
+  const { shell, whole } = await weighShell(server.url);
+  line(
+    "Visitas sin señal, la aplicación",
+    `${(shell / 1000).toFixed(0)} KB comprimidos; con lo que trae después: ${(whole / 1000).toFixed(0)} KB`,
+    `≤ ${SHELL_KILOBYTES} KB`,
+    shell <= SHELL_KILOBYTES * 1000,
+  );
+  const offline = await timeOffline(server.url, await signInAs(server.url, "peer_monitor"));
+  line(
+    "Visitas sin señal, sin red",
+    `${offline.middle.toFixed(0)} ms; la peor de 5: ${offline.worst.toFixed(0)} ms`,
+    `≤ ${OFFLINE_SECONDS} s`,
+    offline.worst <= OFFLINE_SECONDS * 1000,
+  );
 } finally {
   await server.close();
 }

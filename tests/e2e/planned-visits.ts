@@ -28,25 +28,32 @@ export async function placesToPlan(coordinator: APIRequestContext) {
   ];
 }
 
-/** A visit of the coordinator's network to a teacher, on a day and at an hour that nobody else has. */
-export async function planSomeVisit(coordinator: APIRequestContext, more: Record<string, string> = {}) {
+type Fields = Record<string, string>;
+
+/** A visit at a school to a teacher, on a day and at an hour that nobody else has; nothing when it was refused. */
+export async function planVisitAt(coordinator: APIRequestContext, school: string | undefined, more: Fields) {
+  const page = `/visitas/nueva?lugar=${school}`;
+  const html = await (await coordinator.get(page)).text();
+  const hour = randomInt(7, 18);
+  const made = await sendForm(coordinator, page, "observerId", {
+    ...{
+      observedId: "",
+      observedName: `Docente ${randomInt(1_000_000)}`,
+      observedOffice: "Docente de 3.º B",
+    },
+    ...{ observerId: someOption(html, "observerId"), formId: someOption(html, "formId") },
+    ...{ scheduledOn: day(randomInt(100, 600)), startsAt: `${two(hour)}:00`, endsAt: `${two(hour)}:50` },
+    ...more,
+  });
+  return /\/visitas\/[0-9a-f-]{36}/.exec(made.headers().location ?? "")?.[0];
+}
+
+/** The same at some school of her network. */
+export async function planSomeVisit(coordinator: APIRequestContext, more: Fields = {}) {
   const schools = await placesToPlan(coordinator);
   for (let tries = 0; tries < 8; tries++) {
-    const page = `/visitas/nueva?lugar=${schools[randomInt(schools.length)]}`;
-    const html = await (await coordinator.get(page)).text();
-    const hour = randomInt(7, 18);
-    const made = await sendForm(coordinator, page, "observerId", {
-      ...{
-        observedId: "",
-        observedName: `Docente ${randomInt(1_000_000)}`,
-        observedOffice: "Docente de 3.º B",
-      },
-      ...{ observerId: someOption(html, "observerId"), formId: someOption(html, "formId") },
-      ...{ scheduledOn: day(randomInt(100, 600)), startsAt: `${two(hour)}:00`, endsAt: `${two(hour)}:50` },
-      ...more,
-    });
     // She may work at that very school, or carry as many as she can.
-    const [visit] = /\/visitas\/[0-9a-f-]{36}/.exec(made.headers().location ?? "") ?? [];
+    const visit = await planVisitAt(coordinator, schools[randomInt(schools.length)], more);
     if (visit) return visit;
   }
   throw new Error("no visit could be planned");

@@ -19,11 +19,7 @@ export function BlockStep({ open, kept, block }: BlockStepProps) {
     <>
       {block.help && <p className="mb-5 text-muted">{block.help}</p>}
       {block.items.map((item, index) => (
-        <section
-          key={item.key}
-          aria-label={item.text}
-          className="mt-7 border-t-2 border-base-content pt-4 first:mt-0"
-        >
+        <div key={item.key} className="mt-7 border-t-2 border-base-content pt-4 first:mt-0">
           <ItemFields
             item={item}
             answer={kept.content.answers[item.key]}
@@ -32,7 +28,7 @@ export function BlockStep({ open, kept, block }: BlockStepProps) {
             }
           />
           <PhotoFields {...{ open, kept, itemKey: item.key }} isFirst={index === 0} />
-        </section>
+        </div>
       ))}
     </>
   );

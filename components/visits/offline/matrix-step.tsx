@@ -129,7 +129,7 @@ function Teacher({ open, kept, block, subject }: TeacherProps) {
         />
       </div>
       {block.items.map((item) => (
-        <section key={item.key} aria-label={item.text} className="mt-7 border-t-2 border-base-content pt-4">
+        <div key={item.key} className="mt-7 border-t-2 border-base-content pt-4">
           <ItemFields
             item={item}
             scope={`${subject.id}-`}
@@ -138,7 +138,7 @@ function Teacher({ open, kept, block, subject }: TeacherProps) {
               change((before) => ({ ...before, answers: answered(before.answers, item.key, next) }))
             }
           />
-        </section>
+        </div>
       ))}
       <div className="mt-6 flex flex-wrap gap-2.5">
         <ButtonLink variant="outline" href={list}>

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import type { KeptVisit } from "@/lib/visits/outbox/rules";
 import { type KeptPack, outbox, readPack, watchDevice } from "./device";
 import { type Fetched, prepareDevice, refreshPack } from "./prepare";
-import { type Sent, sendOutbox } from "./send-outbox";
+import { sendKept } from "./send-kept";
+import type { Sent } from "./send-outbox";
 import { shellBytes, shellKept } from "./shell";
 import { readWho, watchWho, writeWho } from "./who";
 
@@ -17,14 +18,6 @@ function watchNetwork(tell: () => void) {
     window.removeEventListener("online", tell);
     window.removeEventListener("offline", tell);
   };
-}
-
-/** One page of the browser sends at a time: two would send the same. */
-async function alone(work: () => Promise<Sent>): Promise<Sent | null> {
-  if (!navigator.locks) return work();
-  return navigator.locks.request("ayni-visitas-envio", { ifAvailable: true }, (lock) =>
-    lock ? work() : null,
-  );
 }
 
 export type Held = { pack: KeptPack | null; kept: KeptVisit[]; shell: number };
@@ -71,10 +64,7 @@ export function useDevice() {
       if (!personId || isSending.current) return;
       isSending.current = true;
       try {
-        const request = (url: string, init: RequestInit) => fetch(url, init);
-        const sent = await alone(() =>
-          sendOutbox({ outbox, personId, request, clock: Date.now, isAsked, onTurn: setSending }),
-        );
+        const sent = await sendKept(personId, { isAsked, onTurn: setSending });
         if (sent) setTold(sent);
         if (sent === "signed-out") writeWho(null);
       } catch {
