@@ -23,6 +23,15 @@ test.each([
   expect(freshKey(text, taken)).toBe(key);
 });
 
+test("a block and an item with the same words have keys of their own", () => {
+  const block = { title: "Aula", help: "", kind: "items" } as const;
+  const item = { ...blankItem("text"), text: "Aula" };
+  const made = edited(blank, { piece: "block", key: null, block });
+  const both = made && edited(made, { piece: "item", key: null, blockKey: "aula", item });
+  const all = both && edited(both, { piece: "block", key: null, block: { ...block, title: "Aula 2" } });
+  expect(all?.blocks).toMatchObject([{ key: "aula", items: [{ key: "aula_2" }] }, { key: "aula_2_2" }]);
+});
+
 test("what an edit is about and is not there any more is not brought back", () => {
   const { key: _, ...item } = form.blocks[1]?.items[0] ?? expect.fail();
   const gone: DraftEdit[] = [

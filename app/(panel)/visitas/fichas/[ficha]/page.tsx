@@ -17,6 +17,7 @@ import { startFormVersionAction } from "@/lib/visits/forms/actions";
 import { draftHref, FORM_USES, formHref } from "@/lib/visits/forms/labels";
 import type { Form } from "@/lib/visits/forms/queries";
 import { formSearchSchema } from "@/lib/visits/forms/schema";
+import { CONTRACT_LABELS, CONTRACT_READERS } from "@/lib/visits/labels";
 import { ContractWords } from "../_components/contract-words";
 import { formCrumbs } from "../_components/form-crumbs";
 import { findForm } from "./_components/find-form";
@@ -84,7 +85,14 @@ export default async function FormPage({ params, searchParams }: Props) {
         breadcrumbs={formCrumbs(form)}
         tag={<FormTag form={form} />}
         title={form.name}
-        lead={content.purpose}
+        lead={
+          <>
+            <p>{content.purpose}</p>
+            <p className="mt-1">
+              {CONTRACT_LABELS[form.contract]}: {CONTRACT_READERS[form.contract]}.
+            </p>
+          </>
+        }
         actions={keeps && <DraftButton form={form} />}
       />
       <DoneNotice done={search.hecho} sentences={DONE} />
