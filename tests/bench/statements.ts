@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const COUNTED = ["statements", "plan-document", "plan-review-statements", "meeting-year"];
+const COUNTED = ["statements", "plan-document", "plan-review-statements", "meeting-year", "visit-receiving"];
 
 /** Counts what each signed-in page asks of the database with 1, 20 and 140 networks, and prints it. */
 export function printStatements() {

@@ -118,6 +118,7 @@ describe("a visit that arrives", () => {
       ...{ outcome: "accepted", submissionId: submission.id },
     });
     const asked = statements.filter((query) => !/^(begin|commit)/i.test(query));
+    if (process.env.PRINT_STATEMENTS) console.log(`  una visita recibida (máximo 10): ${asked.length}`);
     expect(asked.length, asked.map((query) => query.slice(0, 60)).join("\n")).toBeLessThanOrEqual(10);
 
     expect(await visitRow()).toMatchObject({ state: "done", conductedOn: THAT_DAY, version: 2 });
