@@ -85,7 +85,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           { label: found.title },
         ]}
         title={found.title}
-        lead={`Caso de referencia de la ficha ${found.form}.`}
+        lead={`Caso de referencia de «${found.form}».`}
       />
       <DoneNotice done={hecho} sentences={SCORING_DONE} />
       <Section title="El caso">

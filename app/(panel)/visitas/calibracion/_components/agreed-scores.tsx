@@ -12,7 +12,7 @@ export function AgreedScoresTable({ items, agreed }: { items: LevelItem[]; agree
       columns={[
         { key: "item", header: "Ítem", rowHeader: true, width: "sm:w-1/3", cell: ({ text }) => text },
         {
-          ...{ key: "agreed", header: "Acordado" },
+          ...{ key: "agreed", header: "Acordado", width: "sm:w-48" },
           cell: ({ key, scale }) =>
             scale.options.find((option) => option.key === agreed[key]?.option)?.label ??
             "Ya no está en la ficha",

@@ -28,13 +28,18 @@ export function ComparedScores({ items, given, agreed }: ComparedScoresProps) {
           key: "item",
           header: "Qué se observa",
           rowHeader: true,
-          width: "sm:w-1/3",
+          width: "sm:w-1/4",
           cell: ({ text }) => text,
         },
-        { key: "given", header: "Usted", cell: (item) => labelOf(item, given[item.key]) },
-        { key: "agreed", header: "Acordado", cell: (item) => labelOf(item, agreed[item.key]?.option) },
+        { key: "given", header: "Usted", width: "sm:w-38", cell: (item) => labelOf(item, given[item.key]) },
         {
-          ...{ key: "near", header: "Qué tan cerca", bare: true },
+          key: "agreed",
+          header: "Acordado",
+          width: "sm:w-38",
+          cell: (item) => labelOf(item, agreed[item.key]?.option),
+        },
+        {
+          ...{ key: "near", header: "Qué tan cerca", bare: true, width: "sm:w-36" },
           cell: (item) => (
             <Near {...{ item }} given={given[item.key] ?? ""} agreed={agreed[item.key]?.option ?? ""} />
           ),

@@ -58,7 +58,7 @@ function Items({ form, cases }: KeptForm) {
         próxima versión de la ficha.
       </p>
       <DataTable
-        caption={`En el orden de la ficha. Con menos de ${LEAST_SCORES} puntajes no se dice nada de un ítem.`}
+        caption={`En el orden de la ficha. Un ítem se señala desde ${LEAST_SCORES} puntajes.`}
         rows={spreads}
         rowKey={({ item }) => item.key}
         columns={[
@@ -92,7 +92,7 @@ export default async function FormCasesPage({ params, searchParams }: Props) {
           { href: CALIBRATION_PAGE, label: "Calibración" },
           { label: form.name },
         ]}
-        title={`Casos de ${form.name}`}
+        title={`Casos de «${form.name}»`}
         lead="Lo que se cuenta, se muestra o se enlaza para que quien observa puntúe y compare con lo acordado."
         actions={
           mayWrite && (

@@ -67,7 +67,7 @@ export default async function KeptCasePage({ params, searchParams }: Props) {
         breadcrumbs={[...caseCrumbs({ id: ficha, name: found.form }), { label: found.title }]}
         tag={<CaseTag {...{ found }} />}
         title={found.title}
-        lead={`Caso de referencia de la ficha ${found.form}.`}
+        lead={`Caso de referencia de «${found.form}».`}
         actions={!found.retiredAt && <CaseActions {...{ found, seen, page }} />}
       />
       <DoneNotice done={hecho} sentences={CASE_DONE} />

@@ -45,7 +45,7 @@ export default async function NewCasePage({ params, searchParams }: Props) {
       <PageHeader
         breadcrumbs={[...caseCrumbs(form), { label: "Escribir un caso" }]}
         title="Escribir un caso"
-        lead={`De la ficha ${form.name}. Nadie más lo ve hasta que lo publique; la imagen se agrega después de guardarlo.`}
+        lead={`De «${form.name}». Nadie más lo ve hasta que lo publique; la imagen se agrega después de guardarlo.`}
       />
       {usual.length > 0 && (
         <Disclosure summary="Empezar de un caso ya escrito">
