@@ -57,6 +57,7 @@ test.describe("its observer", () => {
     await page.goto(made.visit);
     await page.getByRole("link", { name: "Compararlos y elegir cuál vale" }).click();
     await expect(page.getByText("y escucha")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Usar este envío" })).toBeVisible();
     await page.getByRole("button", { name: "Dejarlo de lado" }).click();
     await expect(page.getByText("Ese envío quedó de lado")).toBeVisible();
   });

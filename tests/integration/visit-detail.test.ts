@@ -20,6 +20,7 @@ import { receiveFile } from "@/lib/files/receive";
 import { acknowledgeVisit } from "@/lib/visits/acknowledging/commands";
 import { settleCommitment } from "@/lib/visits/commitments/commands";
 import { dismissSubmission, takeSubmission } from "@/lib/visits/conflicts/commands";
+import { getSubmissions } from "@/lib/visits/conflicts/queries";
 import { receiveVisit } from "@/lib/visits/receiving/commands";
 import { answerTransfer } from "@/lib/visits/transfer/commands";
 import { actAs } from "../factories/people";
@@ -191,6 +192,17 @@ describe("a second submission of the same visit", () => {
     await takeSubmission(observer, { visitId, submissionId: first, takenId: second }).catch((error) =>
       expect(error).toMatchObject({ code: "wrong_status" }),
     );
+  });
+
+  test("may be taken until that very visit is acknowledged, whatever others are", async () => {
+    const other = await plan({ scheduledOn: addDays(today(), 9) });
+    const submissionId = (await send(other)).submissionId;
+    await acknowledgeVisit(observed, { visitId: other, submissionId, reply: null });
+    const seen = async () =>
+      (await getSubmissions(observer, visitId))?.submissions.map(({ isAcknowledged }) => isAcknowledged);
+    expect(await seen()).toEqual([false, false]);
+    await acknowledgeVisit(observed, { visitId, submissionId: first, reply: null });
+    expect(await seen()).toEqual([true, true]);
   });
 
   test("is left by its observer, and the first stays", async () => {

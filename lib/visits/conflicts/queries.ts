@@ -17,7 +17,7 @@ export const getSubmissions = (actor: Actor, visitId: string) =>
       .select({
         ...{ id: s.id, state: s.state, content: s.content, receivedAt: s.receivedAt, settledAt: s.settledAt },
         isAcknowledged: sql<boolean>`exists (select 1 from ${visitAcknowledgements}
-          where ${visitAcknowledgements.visitId} = ${s.visitId})`,
+          where ${visitAcknowledgements.visitId} = ${visitId})`,
       })
       .from(s)
       .where(eq(s.visitId, visitId))

@@ -1,5 +1,7 @@
 import type { Answer, FormContent, FormItem, Signature, VisitContract } from "@/db/visit-values";
 
+import { longDay } from "@/lib/dates/dates";
+
 export const pdfHref = (visitId: string) => `/api/visitas/${visitId}/pdf`;
 
 /** Who reads what is noted, for whoever is not the one observed. */
@@ -9,6 +11,12 @@ export const CONTRACT_READERS: Record<VisitContract, string> = {
   supervision:
     "Lo que se anota lo leen quien es observado, quien observa, quien le acompañe, la coordinación de la REI y los especialistas de la red. La UGEL y la región ven sumas de cinco personas o más.",
 };
+
+/** «Martes 27 de octubre de 2026». */
+export function conductedText(conductedOn: string): string {
+  const day = longDay(conductedOn);
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}`;
+}
 
 const number = new Intl.NumberFormat("es-PE", { maximumFractionDigits: 2 });
 

@@ -15,7 +15,7 @@ import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { canSettleCommitment } from "@/lib/visits/commitments/policy";
 import { isObserved, readsDetail } from "@/lib/visits/policy";
 import { signingCode } from "@/lib/visits/receiving/queries";
-import { pdfHref, VISIT_DONE } from "@/lib/visits/record/labels";
+import { CONTRACT_READERS, pdfHref, VISIT_DONE } from "@/lib/visits/record/labels";
 import { visitActs } from "@/lib/visits/record/policy";
 import { getWholeVisit } from "@/lib/visits/record/queries";
 import { checksOf } from "@/lib/visits/transfer/rules";
@@ -81,6 +81,11 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <Section title="La visita">
               <VisitFacts {...{ visit, record }} />
             </Section>
+            {record && (
+              <Section title="Quién lee lo anotado">
+                <p className="text-sm">{CONTRACT_READERS[visit.contract]}</p>
+              </Section>
+            )}
             {acts.rest.length > 0 && (
               <Section title="Qué más puede hacer">
                 <ActList label="Qué más puede hacer" acts={acts.rest} />

@@ -1,8 +1,9 @@
 import { DataList, type Datum } from "@/components/ui/data-list";
-import { dayAndTime, longDay, shortDay, timeOf } from "@/lib/dates/dates";
+import { dayAndTime, shortDay, timeOf } from "@/lib/dates/dates";
 import { placeLabel } from "@/lib/networks/labels";
 import { CONTRACT_LABELS, VISIT_KIND_LABELS, visitWhen } from "@/lib/visits/labels";
 import type { Visit } from "@/lib/visits/queries";
+import { conductedText } from "@/lib/visits/record/labels";
 import type { VisitRecord } from "@/lib/visits/record/queries";
 import { roundLabel } from "@/lib/visits/rules";
 
@@ -20,7 +21,7 @@ function when({ state, conductedOn, ...visit }: Visit, record: VisitRecord | nul
     ? `, de ${timeOf(new Date(record.startedAt))} a ${timeOf(new Date(record.endedAt))}`
     : "";
   return {
-    ...{ label: "Se hizo", value: `${longDay(conductedOn)}${hours}` },
+    ...{ label: "Se hizo", value: `${conductedText(conductedOn)}${hours}` },
     detail:
       conductedOn === visit.scheduledOn
         ? undefined

@@ -3,6 +3,7 @@ import type { Crumb } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { VISIT_TAGS } from "@/components/visits/state-tags";
+import { longDay } from "@/lib/dates/dates";
 import { placeHref, placeShortLabel } from "@/lib/networks/labels";
 import { VISIT_STATE_LABELS, visitHref, visitTitle, visitWhen } from "@/lib/visits/labels";
 import type { Visit } from "@/lib/visits/queries";
@@ -16,6 +17,11 @@ type VisitHeaderProps = {
   title?: string;
   actions?: ReactNode;
 };
+
+const leadOf = ({ conductedOn, observer, ...visit }: Visit) =>
+  conductedOn
+    ? `Se hizo el ${longDay(conductedOn)}. Observó ${observer}.`
+    : `${visitWhen(visit)}. Observa ${observer}.`;
 
 /** Over every page of a visit: where it is made, its state and when. */
 export function VisitHeader({ visit, lead, trail = [], title, actions }: VisitHeaderProps) {
@@ -40,7 +46,7 @@ export function VisitHeader({ visit, lead, trail = [], title, actions }: VisitHe
         </Tag>
       }
       title={title ?? name}
-      lead={lead ?? `${visitWhen(visit)}. Observa ${visit.observer}.`}
+      lead={lead ?? leadOf(visit)}
       actions={actions}
     />
   );
