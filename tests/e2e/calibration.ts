@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { sendForm } from "./send-form";
 import { makeForm } from "./visit-forms";
@@ -22,6 +23,8 @@ export async function makeCase(keeper: APIRequestContext, form: string, title: s
 
 /** A case that nobody has scored, for those who keep it and for those who would score it. */
 export async function sampleCalibration(keeper: APIRequestContext) {
-  const keptCase = await makeCase(keeper, await makeForm(keeper), "Caso de muestra");
+  // A form of its own: with a case it asks to calibrate, and no other sample may be planned with it by anybody.
+  const form = await makeForm(keeper, { name: `Ficha con casos ${randomInt(1_000_000_000)}` });
+  const keptCase = await makeCase(keeper, form, "Caso de referencia");
   return { keptCase, caseToScore: `/visitas/calibracion/${keptCase.split("/").at(-1)}` };
 }
