@@ -8,14 +8,14 @@ const main = (page: Page) => page.getByRole("main");
 /** The results of the personas' network, chosen in the page; answers the addresses of what may be taken along. */
 async function openResults(page: Page) {
   await page.goto("/visitas/resultados");
-  const places = main(page).getByLabel("Lugar");
+  const places = main(page).locator("select[name=lugar]");
   if (await places.count()) {
     const network = await places.locator("option", { hasText: "REI 05-03" }).getAttribute("value");
     await places.selectOption(network);
     await main(page).getByRole("button", { name: "Ver", exact: true }).first().click();
   }
   await expect(main(page).getByRole("heading", { level: 1 })).toContainText("REI 05-03");
-  const form = main(page).getByLabel("Ficha");
+  const form = main(page).locator("select[name=ficha]");
   const classroom = await form.locator("option", { hasText: "aula" }).first().getAttribute("value");
   await form.selectOption(classroom);
   await main(page).getByRole("button", { name: "Ver", exact: true }).first().click();
@@ -71,7 +71,7 @@ test.describe("whoever coordinates it", () => {
     await page.goto("/visitas/cobertura");
     await expect(main(page).getByRole("heading", { name: "Quiénes observan" })).toBeVisible();
     await expectAccessible(page);
-    await main(page).getByLabel("Momento").selectOption("3");
+    await main(page).locator("select[name=momento]").selectOption("3");
     await main(page).getByRole("button", { name: "Ver" }).click();
     const missing = main(page).getByRole("list", { name: "Por código" }).getByRole("listitem");
     const visited = await main(page)
