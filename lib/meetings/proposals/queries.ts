@@ -54,11 +54,13 @@ const visitFacts = (path: string, day: string) => {
   return sql`(select json_build_object('round', json_build_object('id', r.id, 'number', r.number, 'endsOn', r.ends_on),
       'schools', c.schools, 'missing', c.missing, 'networks', c.networks, 'idle', c.idle)
     from ${roundAt(at, day)} cross join lateral (
-      select count(*)::int as schools, (count(*) filter (where s.place is null))::int as missing,
-        (count(distinct l.parent) filter (where n.kind = 'network'))::int as networks,
-        (count(distinct l.parent) filter (where n.kind = 'network' and s.place is null))::int as idle
-      from ${places} l join ${places} n on n.path = l.parent left join ${visitedIn(at, day)} s on s.place = l.path
-      where l.path <@ ${at} and l.kind = 'school' and l.closed_on is null) c
+      select coalesce(sum(p.schools), 0)::int as schools, coalesce(sum(p.schools - coalesce(x.visited, 0)), 0)::int as missing,
+        (count(*) filter (where n.kind = 'network'))::int as networks,
+        (count(*) filter (where n.kind = 'network' and p.schools > coalesce(x.visited, 0)))::int as idle
+      from (select l.parent, count(*) as schools from ${places} l
+        where l.path <@ ${at} and l.kind = 'school' and l.closed_on is null group by l.parent) p
+      join ${places} n on n.path = p.parent
+      left join (select y.parent, count(*) as visited from ${visitedIn(at, day)} y group by y.parent) x on x.parent = p.parent) c
     where r.ends_on >= ${addDays(day, -LATELY_DAYS)}::date)`;
 };
 

@@ -37,11 +37,26 @@ export const roundAt = (place: Place, day: string) => sql`(
   order by m.ends_on >= ${day}::date desc, case when m.ends_on >= ${day}::date then nlevel(m.place) end desc,
     m.ends_on desc, nlevel(m.place) desc limit 1) r`;
 
-/** In SQL, beside `r`, a round: where somebody was visited in it by a day, at a place and below. */
-export const visitedIn = (place: Place, day: string) => sql`(
-  select distinct v.place from ${visits} v join ${monitoringRounds} w on w.id = v.round_id
-  where v.place <@ ${place} and v.state = 'done' and v.conducted_on <= ${day}::date
-    and w.number = r.number and w.year = r.year)`;
+const isOpenSchool = sql`l.kind = 'school' and l.closed_on is null`;
+
+/** In SQL: the schools of a place. */
+const schoolsOf = (place: Place) => sql`${places} l where l.path <@ ${place} and ${isOpenSchool}`;
+
+/** In SQL: of where somebody was visited, the schools. They are looked up from the visits: the other way around, each
+ * school would be compared with all of them. */
+const schoolsAmong = (visited: SQL) =>
+  sql`(select l.path, l.parent from (${visited}) s join ${places} l on l.path = s.place where ${isOpenSchool})`;
+
+/** In SQL, beside `r`, a round: the schools of a place where somebody was visited in it by a day. */
+export const visitedIn = (place: Place, day: string) =>
+  schoolsAmong(sql`select distinct v.place from ${visits} v join ${monitoringRounds} w on w.id = v.round_id
+    where v.place <@ ${place} and v.state = 'done' and v.conducted_on <= ${day}::date
+      and w.number = r.number and w.year = r.year`);
+
+/** In SQL, beside `r`: how many schools a place has and how many of them were visited. */
+const coverageIn = (place: Place, day: string) => sql`(
+  select (select count(*)::int from ${schoolsOf(place)}) as schools,
+    (select count(*)::int from ${visitedIn(place, day)} x) as visited)`;
 
 /** In SQL: the schools of a place that were visited in the round; `null` for whoever does not read the whole place. */
 export const visitsAt = (place: Place, day: string) => sql<HubVisits | null>`(
@@ -49,10 +64,7 @@ export const visitsAt = (place: Place, day: string) => sql<HubVisits | null>`(
     select json_build_object('round', case when r.id is null then null
         else json_build_object('id', r.id, 'number', r.number, 'endsOn', r.ends_on) end,
       'schools', c.schools, 'visited', c.visited, 'next', ${nextAt(place, day)})
-    from (select 1) one left join ${roundAt(place, day)} on true cross join lateral (
-      select count(*)::int as schools, count(s.place)::int as visited
-      from ${places} l left join ${visitedIn(place, day)} s on s.place = l.path
-      where l.path <@ ${place} and l.kind = 'school' and l.closed_on is null) c) end)`;
+    from (select 1) one left join ${roundAt(place, day)} on true cross join lateral ${coverageIn(place, day)} c) end)`;
 
 /**
  * How many schools of a place were visited in each round of some years that had begun on a day, for whoever reads the
@@ -66,9 +78,7 @@ export async function selectRoundCoverage(tx: Transaction, place: PlacePath, yea
       where m.place @> ${at} and m.year = any(${`{${years.join(",")}}`}::int[]) and m.starts_on <= ${day}::date
         and ${at} <@ any((select app_places())::ltree[])
       order by m.year, m.number, nlevel(m.place) desc) r
-    cross join lateral (select count(*)::int as schools, count(s.place)::int as visited
-      from ${places} l left join ${visitedIn(at, day)} s on s.place = l.path
-      where l.path <@ ${at} and l.kind = 'school' and l.closed_on is null) c
+    cross join lateral ${coverageIn(at, day)} c
     where c.schools > 0 order by r.year, r.number`);
   return [...rows];
 }
@@ -78,12 +88,12 @@ export async function selectRoundCoverage(tx: Transaction, place: PlacePath, yea
  * and for whoever does not read the whole place.
  */
 export const schoolsVisitedIn = (place: Place, year: Place) => sql`(
-  select json_build_object('value', round(100.0 * count(s.place) / count(*), 2)::float8,
-    'on', (now() at time zone 'America/Lima')::date, 'source', 'Visitas registradas', 'n', count(s.place), 'of', count(*))
-  from ${places} l left join (select distinct v.place from ${visits} v
-    where v.place <@ ${place} and v.state = 'done' and date_part('year', v.conducted_on) = ${year}) s on s.place = l.path
-  where ${place} <@ any((select app_places())::ltree[]) and l.path <@ ${place} and l.kind = 'school' and l.closed_on is null
-  having count(*) > 0)`;
+  select json_build_object('value', round(100.0 * c.visited / c.schools, 2)::float8,
+    'on', (now() at time zone 'America/Lima')::date, 'source', 'Visitas registradas', 'n', c.visited, 'of', c.schools)
+  from (select (select count(*) from ${schoolsOf(place)}) as schools,
+      (select count(*) from ${schoolsAmong(sql`select distinct v.place from ${visits} v where v.place <@ ${place}
+        and v.state = 'done' and date_part('year', v.conducted_on) = ${year}`)} x) as visited) c
+  where ${place} <@ any((select app_places())::ltree[]) and c.schools > 0)`;
 
 /** In SQL: the last visit that a school received and the next one. */
 export const schoolVisitsAt = (place: Place, day: string) => sql<SchoolVisits>`json_build_object(
