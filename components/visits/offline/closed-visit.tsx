@@ -1,17 +1,23 @@
 "use client";
 
+import { useEffect } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { KeptVisit } from "@/lib/visits/outbox/rules";
 import { OutboxRow } from "./outbox-row";
 import type { DeviceState } from "./use-device";
+import { useTitleFocus } from "./use-title-focus";
 import { dayOn, placeOf, titleOf, whenOf } from "./words";
 
 /** A visit that was finished: where it stands, and that it is safe. */
 export function ClosedVisit({ kept, device }: { kept: KeptVisit; device: DeviceState }) {
   const now = Date.now();
   const { visit, visitId, state } = kept;
+  useTitleFocus(visitId);
+  const { send } = device;
+  // Just finished: it does not wait for the next round.
+  useEffect(() => void send(), [send]);
   return (
     <>
       <PageHeader

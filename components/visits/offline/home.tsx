@@ -10,6 +10,7 @@ import type { PackedVisit } from "@/lib/visits/pack/rules";
 import { OutboxSection } from "./outbox-section";
 import { ReadyNotice } from "./ready-notice";
 import type { DeviceState, Held } from "./use-device";
+import { useTitleFocus } from "./use-title-focus";
 import type { Who } from "./who";
 import { dayOn, hrefOf, placeOf, stateOf, titleOf, whenOf } from "./words";
 
@@ -56,6 +57,7 @@ function VisitRow({ visit, kept, now }: VisitRowProps) {
 /** What a device keeps of its owner: whether she may leave, what waits to be sent, and her visits by day. */
 export function Home({ device, who }: { device: DeviceState; who: Who }) {
   const { held, isOnline } = device;
+  useTitleFocus("home");
   const now = Date.now();
   const groups = held ? grouped(held, dayOn(now)).filter(({ visits }) => visits.length > 0) : [];
   return (

@@ -34,6 +34,10 @@ export function OutboxRow({ kept, isSending, now, send }: OutboxRowProps) {
     void change(reopenVisit).then(() => {
       location.hash = hrefOf(kept.visitId, "resumen");
     });
+  const drop = () => {
+    location.hash = "#/";
+    void change(() => null);
+  };
   const { visit, state, message, fields, refusedPhotos } = kept;
   const troubles = [
     ...new Set([
@@ -87,7 +91,7 @@ export function OutboxRow({ kept, isSending, now, send }: OutboxRowProps) {
               : "El servidor no la tiene: lo que anotó se perderá. Guárdela antes en un archivo."}
           </p>
           <div className="mt-2 flex flex-wrap gap-2.5">
-            <Button type="button" variant="danger" wide={false} onClick={() => void change(() => null)}>
+            <Button type="button" variant="danger" wide={false} onClick={drop}>
               Sí, borrarla
             </Button>
             {small("No borrar", () => setDropping(false))}

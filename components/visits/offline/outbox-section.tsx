@@ -66,8 +66,9 @@ export function OutboxSection({ device, held, personId, now }: OutboxSectionProp
         </Button>
       </div>
       <p className="mt-2 max-w-140 text-sm text-muted">
-        El archivo es para un último caso: si este teléfono no consigue enviar, llévelo a otro equipo y súbalo
-        en Visitas. Contiene lo que anotó: guárdelo con cuidado y bórrelo después.
+        El archivo es para un último caso: si este teléfono no consigue enviar, llévelo a otro equipo y{" "}
+        <a href="/visitas/subir">súbalo allí</a>. Contiene lo que anotó: guárdelo con cuidado y bórrelo
+        después.
       </p>
       {isExporting === "failed" && (
         <Alert kind="late">

@@ -15,6 +15,7 @@ import type { StepProps } from "./step-props";
 import { stepsOf, type VisitStep } from "./steps";
 import { SummaryStep } from "./summary-step";
 import { TalkStep } from "./talk-step";
+import { useTitleFocus } from "./use-title-focus";
 import type { Saved } from "./use-visit";
 import { hrefOf, titleOf } from "./words";
 
@@ -68,6 +69,7 @@ export function StepScreen({ open, kept, step: key, of }: StepScreenProps) {
   const step = steps[at] as VisitStep;
   const [before, after] = [steps[at - 1], steps[at + 1]];
   const { visitId } = kept;
+  useTitleFocus([step.key, ...of].join("/"), of.join("-") || undefined);
   return (
     <>
       <PageHeader

@@ -12,6 +12,7 @@ import { beginVisit, type KeptVisit } from "@/lib/visits/outbox/rules";
 import type { PackedForm, PackedVisit } from "@/lib/visits/pack/rules";
 import { writeKept } from "./device";
 import { stepsOf } from "./steps";
+import { useTitleFocus } from "./use-title-focus";
 import { dayOn, hrefOf, placeOf, titleOf, whenOf } from "./words";
 
 type VisitCoverProps = {
@@ -25,6 +26,7 @@ type VisitCoverProps = {
 export function VisitCover({ visit, form, kept, personId }: VisitCoverProps) {
   const [isRefused, setRefused] = useState(false);
   const now = Date.now();
+  useTitleFocus(visit.id);
   const steps = kept ? stepsOf(kept, now) : [];
   const next = steps.find(({ isDone }) => !isDone) ?? steps.at(-1);
   const begin = async () => {

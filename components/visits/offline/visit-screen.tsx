@@ -1,9 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
-import { fieldId } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClosedVisit } from "./closed-visit";
 import type { DeviceState } from "./use-device";
@@ -58,21 +57,19 @@ export function VisitScreen({ device, personId, visitId, rest, isSignedOut }: Vi
   const visit = kept?.visit ?? pack?.visits.find(({ id }) => id === visitId);
   const form = kept?.form ?? pack?.forms.find(({ versionId }) => versionId === visit?.formVersionId);
   const [step = "", ...of] = rest;
-  const address = [step, ...of].join("/");
+  const wasAway = useRef(false);
+  if (kept) wasAway.current = kept.state !== "writing";
   useEffect(() => {
     if (visit) document.title = `${titleOf(visit)} · Ayni`;
   }, [visit]);
-  // Another screen: it is read from its title, as a new page is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says that the screen is another one.
-  useEffect(() => {
-    window.scrollTo(0, 0);
-    const asked = of.length > 0 && document.getElementById(fieldId(of.join("-")));
-    if (asked) return asked.focus();
-    const title = document.querySelector("h1");
-    title?.setAttribute("tabindex", "-1");
-    title?.focus({ preventScroll: true });
-  }, [address, kept === undefined, kept?.state]);
   if (kept === undefined || (kept === null && device.held === null) || isMine === null) return null;
+  // It was here, finished, and it left the phone: the server has all of it.
+  if (kept === null && wasAway.current)
+    return (
+      <Notice title="Visita enviada">
+        El servidor la recibió. Ya no está en este teléfono; la encontrará en Visitas.
+      </Notice>
+    );
   if (!visit || !form)
     return (
       <Notice title="Esta visita no está en este teléfono">
