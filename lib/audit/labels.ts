@@ -236,6 +236,7 @@ const DETAIL_LABELS: Record<string, string> = {
   dueOn: "Plazo",
   code: "Código de verificación",
   perRound: "Visitas por momento",
+  expiresOn: "Vale hasta",
 };
 
 const FIELD_LABELS: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import DoublePage from "@/app/(panel)/visitas/[id]/doble/page";
 import CasePage from "@/app/(panel)/visitas/calibracion/[caso]/page";
 import PairsPage from "@/app/(panel)/visitas/calibracion/dobles/page";
 import EditCasePage from "@/app/(panel)/visitas/calibracion/fichas/[ficha]/[caso]/editar/page";
@@ -15,7 +16,7 @@ import { createCalibratedForm } from "../factories/calibration";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
 import { comeFrom } from "../factories/request";
-import { createRecord, createVisit } from "../factories/visits";
+import { createForm, createRecord, createVisit } from "../factories/visits";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
@@ -35,6 +36,7 @@ vi.mock("drizzle-orm/postgres-js", async (original) => {
 const MOST = 8;
 
 type Prepared = {
+  planned: string;
   keeper: Actor;
   monitor: Actor;
   coordinator: Actor;
@@ -66,11 +68,15 @@ async function prepare(size: number): Promise<Prepared> {
     await createRecord(beside, form, "III");
   }
   await comparePairs();
+  const { versionId } = await createForm(regionOf(network));
+  const at = { versionId, observerId: first.personId, scheduledOn: "2032-01-10" };
+  const { id: planned } = await createVisit(school, at);
   const coordinator = await actAs("coordinator", network);
   return {
     keeper: form.keeper,
     monitor: first,
     coordinator,
+    planned,
     ficha: form.formId,
     scored: String(cases[0]),
     open,
@@ -102,6 +108,10 @@ const PAGES: Case[] = [
   ],
   ["standings", ({ coordinator }) => ({ as: coordinator, render: () => StandingsPage(search) })],
   ["pairs", ({ coordinator }) => ({ as: coordinator, render: () => PairsPage(search) })],
+  [
+    "double",
+    ({ coordinator, planned: id }) => ({ as: coordinator, render: () => DoublePage(given({ id })) }),
+  ],
   ["pairs, one's own", ({ monitor }) => ({ as: monitor, render: () => PairsPage(search) })],
 ];
 

@@ -2,19 +2,18 @@ import type { Actor } from "@/lib/access/actor";
 import { refuse } from "@/lib/refusal";
 import { planVisit } from "../planning/commands";
 import { canPlanVisits } from "../policy";
-import { getVisit } from "../queries";
 import { canDouble } from "./policy";
-import { findDouble } from "./queries";
+import { getDoubled } from "./queries";
 import type { PlanDouble } from "./schema";
 
 const ALREADY = "Esta visita ya tiene a alguien que observa a su lado. Vuelva a cargar la página para verla.";
 
 /** Plans that somebody else scores a visit too, each on her own: same person, form, day and hours. Answers its id. */
 export async function planDouble(actor: Actor, input: PlanDouble, now = new Date()): Promise<string> {
-  const visit = (await getVisit(actor, input.visitId)) ?? refuse("not_found");
+  const visit = (await getDoubled(actor, input.visitId)) ?? refuse("not_found");
   if (!canPlanVisits(actor, visit.place.path)) refuse("forbidden");
   if (!canDouble(actor, visit)) refuse("wrong_status");
-  if (await findDouble(actor, visit.id)) refuse("conflict", ALREADY);
+  if (visit.besideId) refuse("conflict", ALREADY);
   const { kind, formId, observedId, observedName, observedOffice, scheduledOn, focus } = visit;
   return planVisit(
     actor,

@@ -13,10 +13,9 @@ import { startForm } from "@/lib/forms/start-form";
 import { planDoubleAction } from "@/lib/visits/doubling/actions";
 import { doubleHref } from "@/lib/visits/doubling/labels";
 import { canDouble } from "@/lib/visits/doubling/policy";
-import { findDouble } from "@/lib/visits/doubling/queries";
+import { getVisitToDouble } from "@/lib/visits/doubling/queries";
 import { visitHref } from "@/lib/visits/labels";
 import { observerOption } from "@/lib/visits/planning/labels";
-import { getVisitToChange } from "@/lib/visits/planning/starting/queries";
 import { VisitHeader } from "../_components/visit-header";
 
 export const metadata: Metadata = { title: "Agregar a alguien que observe a su lado" };
@@ -27,10 +26,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 export default async function DoublePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { id } = await params;
-  const found = (isId(id) ? await getVisitToChange(actor, id) : null) ?? notFound();
+  const found = (isId(id) ? await getVisitToDouble(actor, id) : null) ?? notFound();
   const { visit, observers, settings } = found;
   if (!canDouble(actor, visit)) notFound();
-  const beside = await findDouble(actor, id);
   const { borrador } = await readSearch(searchParams);
   const { values, draftSavedAt } = await startForm(
     actor,
@@ -49,10 +47,10 @@ export default async function DoublePage({ params, searchParams }: Props) {
         title="Agregar a alguien que observe a su lado"
         lead="Observan lo mismo y puntúan por separado, sin ver lo que anota la otra persona. Cuando se reciben las dos visitas, se compara cuánto coinciden."
       />
-      {beside ? (
+      {visit.besideId ? (
         <EmptyState
           title="Ya hay alguien que observa a su lado"
-          action={<Anchor href={visitHref(beside.id)}>Ver esa visita</Anchor>}
+          action={<Anchor href={visitHref(visit.besideId)}>Ver esa visita</Anchor>}
         >
           Si esa persona no puede ir, cancele su visita y agregue a otra.
         </EmptyState>

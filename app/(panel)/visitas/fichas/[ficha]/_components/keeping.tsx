@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { casesHref } from "@/lib/visits/calibration/cases/labels";
 import { reopenFormAction } from "@/lib/visits/forms/actions";
 import { formHref } from "@/lib/visits/forms/labels";
 import type { Form } from "@/lib/visits/forms/queries";
@@ -14,6 +15,11 @@ export function Keeping({ form }: { form: Form }) {
       <p>
         <Anchor href={`${href}/datos`}>Cambiar su nombre</Anchor>
       </p>
+      {form.published.length > 0 && (
+        <p className="mt-2">
+          <Anchor href={casesHref(form.id)}>Sus casos de referencia</Anchor>
+        </p>
+      )}
       {form.retiredAt ? (
         <ActionForm
           action={reopenFormAction}
