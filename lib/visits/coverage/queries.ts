@@ -28,17 +28,22 @@ type Looked = { year: number; kind: CoverageFilters["tipo"]; rounds: CoveredRoun
 
 const ofKind = ({ kind }: Looked) => (kind ? sql`v.kind = ${kind}` : sql`true`);
 
-/** In SQL, as `v`: of each place where somebody was visited, in which rounds of the year, when last, and whether this year. */
-const visitedPlaces = ({ paths }: VisitScope, looked: Looked) => sql`(
-  select v.place, max(v.conducted_on) as last_on,
-    bool_or(date_part('year', v.conducted_on) = ${looked.year}) as this_year,
-    array_agg(m.number) filter (where m.year = ${looked.year}) as rounds
-  from ${visits} v left join ${monitoringRounds} m on m.id = v.round_id
-  where v.state = 'done' and v.place <@ any(${pathList(paths)}) and ${ofKind(looked)}
-  group by v.place) v`;
-
-const schoolsOf = ({ paths }: VisitScope) =>
-  sql`s.kind = 'school' and s.closed_on is null and s.path <@ any(${pathList(paths)})`;
+/**
+ * In SQL: the schools of a scope, each with the rounds of the year in which somebody was visited there, when last, and
+ * whether this year. Put together and grouped: under row-level security a join by place reads every row for every row.
+ */
+const coveredSchools = ({ paths }: VisitScope, looked: Looked) => sql`(
+  select x.path, max(x.code) as code, max(x.name) as name, max(x.conducted_on) as last_on,
+    coalesce(bool_or(date_part('year', x.conducted_on) = ${looked.year}), false) as this_year,
+    coalesce(array_agg(x.number) filter (where x.year = ${looked.year}), '{}') as rounds
+  from (
+    select s.path, s.code, s.name, null::date as conducted_on, null::smallint as year, null::smallint as number
+    from ${places} s where s.kind = 'school' and s.closed_on is null and s.path <@ any(${pathList(paths)})
+    union all
+    select v.place, null, null, v.conducted_on, m.year, m.number
+    from ${visits} v left join ${monitoringRounds} m on m.id = v.round_id
+    where v.state = 'done' and v.place <@ any(${pathList(paths)}) and ${ofKind(looked)}) x
+  group by x.path having max(x.code) is not null)`;
 
 type Counts = {
   schools: number;
@@ -70,11 +75,10 @@ const countParts = (tx: Transaction, scope: VisitScope, looked: Looked) => {
   );
   const here = sql`any(${pathList(scope.paths)})`;
   return tx.execute<{ part: PlacePath | null; counts: Partial<Counts> }>(sql`
-    select s.part::text as part, json_build_object('schools', count(*), 'never', count(*) filter (where s.place is null),
+    select s.part::text as part, json_build_object('schools', count(*), 'never', count(*) filter (where s.last_on is null),
       'thisYear', count(*) filter (where s.this_year),
       'inRounds', array[${inRounds.length > 0 ? sql.join(inRounds, sql`, `) : sql``}]::int[]) as counts
-    from (select ${partOf(scope, sql`s.path`)} as part, v.* from ${places} s
-      left join ${visitedPlaces(scope, looked)} on v.place = s.path where ${schoolsOf(scope)}) s
+    from (select ${partOf(scope, sql`s.path`)} as part, s.* from ${coveredSchools(scope, looked)} s) s
     group by grouping sets ((s.part), ())
     union all
     select s.part::text, json_build_object('done', count(*) filter (where s.state = 'done'),
@@ -108,15 +112,15 @@ async function selectUnvisited(
   { never, page }: { never: boolean; page: { size: number; number: number } | null },
 ) {
   const missing = never
-    ? sql`v.place is null`
+    ? sql`s.last_on is null`
     : looked.focus
-      ? sql`not coalesce(${looked.focus} = any(v.rounds), false)`
-      : sql`not coalesce(v.this_year, false)`;
+      ? sql`not ${looked.focus} = any(s.rounds)`
+      : sql`not s.this_year`;
   return tx.execute<UnvisitedSchool>(sql`
-    select s.path::text as path, s.code, s.name, n.code as network, v.last_on::text as "lastOn"
-    from ${places} s left join ${places} n on n.path = subpath(s.path, 0, 3) and n.kind = 'network'
-    left join ${visitedPlaces(scope, looked)} on v.place = s.path
-    where ${schoolsOf(scope)} and ${missing}
+    with n as materialized (select path::text as path, code from ${places} where kind = 'network')
+    select s.path::text as path, s.code, s.name, n.code as network, s.last_on::text as "lastOn"
+    from ${coveredSchools(scope, looked)} s left join n on n.path = subpath(s.path, 0, 3)::text
+    where ${missing}
     order by s.code, s.path
     ${page ? sql`limit ${page.size} offset ${(page.number - 1) * page.size}` : sql`limit 5000`}`);
 }
