@@ -9,7 +9,7 @@ import { roundLabel } from "@/lib/visits/rules";
 const lowNames = ({ item: { options } }: Fall) =>
   options
     .slice(0, lowOf(options.length))
-    .map(({ label }) => label)
+    .map(({ label }) => `«${label}»`)
     .join(" o ");
 
 /** The items whose lowest answers grew from one round to the next, in the order of the form. */
@@ -38,7 +38,7 @@ export function Falls({ results }: { results: VisitResults }) {
             <Row
               key={`${fall.item.key}-${fall.to.roundId}`}
               title={fall.item.text}
-              detail={`En ${lowNames(fall)}: ${share(fall.from)} en el ${nameOf(fall.from.roundId)} y ${share(fall.to)} en el ${nameOf(fall.to.roundId)}.`}
+              detail={`${lowNames(fall)}: ${share(fall.from)} en el ${nameOf(fall.from.roundId)} y ${share(fall.to)} en el ${nameOf(fall.to.roundId)}.`}
               status={<Status kind="due">Más personas en los niveles más bajos</Status>}
             />
           ))}
