@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import CommitmentPage from "@/app/(panel)/visitas/[id]/compromisos/[compromiso]/page";
 import AcknowledgePage from "@/app/(panel)/visitas/[id]/conformidad/page";
 import SubmissionsPage from "@/app/(panel)/visitas/[id]/envios/page";
@@ -17,6 +17,8 @@ import type { Actor } from "@/lib/access/actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, instantAt, today } from "@/lib/dates/dates";
 import { receiveFile } from "@/lib/files/receive";
+import { mailVisitRecord } from "@/lib/jobs/mail-visit-record";
+import { listKeptMail } from "@/lib/mail/send";
 import { acknowledgeVisit } from "@/lib/visits/acknowledging/commands";
 import { settleCommitment } from "@/lib/visits/commitments/commands";
 import { dismissSubmission, takeSubmission } from "@/lib/visits/conflicts/commands";
@@ -72,6 +74,11 @@ const send = async (id: string, content: Partial<VisitContent> & { level?: strin
     sentAt: new Date().toISOString(),
   });
 
+beforeAll(() => {
+  // What is sent by mail is kept, and read.
+  process.env.DEMO = "1";
+});
+
 beforeEach(async () => {
   network = await createNetwork();
   form = await createForm(regionOf(network));
@@ -115,6 +122,19 @@ describe("what was noted", () => {
     });
     const told = await db().select().from(auditLog).where(eq(auditLog.subjectId, visitId));
     expect(JSON.stringify(told)).not.toMatch(/lo probaré|Preguntar a todos|Pregunta y espera/);
+  });
+
+  test("is told of by mail as something that waits: not a word of what it says", async () => {
+    for (const [who, news] of [
+      [observed, "received"],
+      [observer, "acknowledged"],
+    ] as const) {
+      const sent = await mailVisitRecord({ visitId, personId: who.personId, news }, async () => {}, false);
+      expect(sent).toBe("Se envió el correo.");
+      const [mail] = await listKeptMail();
+      expect(mail?.text).toContain(`/visitas/${visitId}`);
+      expect(mail?.text).not.toMatch(/Preguntar a todos|Pregunta y espera|Que todos participen|En inicio/);
+    }
   });
 
   test("is acknowledged by whoever was observed and by nobody else", async () => {
