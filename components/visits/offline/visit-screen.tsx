@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClosedVisit } from "./closed-visit";
 import type { DeviceState } from "./use-device";
+import { useTitleFocus } from "./use-title-focus";
 import { useVisit } from "./use-visit";
 import { VisitCover } from "./visit-cover";
 import { titleOf } from "./words";
@@ -38,7 +39,8 @@ export const loadSteps = () =>
 
 const StepScreen = lazy(loadSteps);
 
-function Notice({ title, children }: { title: string; children: string }) {
+function Notice({ title, children }: { title: string; children: ReactNode }) {
+  useTitleFocus(title);
   return (
     <>
       <PageHeader title={title} lead={children} />
@@ -67,7 +69,8 @@ export function VisitScreen({ device, personId, visitId, rest, isSignedOut }: Vi
   if (kept === null && wasAway.current)
     return (
       <Notice title="Visita enviada">
-        El servidor la recibió. Ya no está en este teléfono; la encontrará en Visitas.
+        El servidor la recibió y ya no está en este teléfono.{" "}
+        <a href={`/visitas/${visitId}`}>Ver la visita en Ayni</a>
       </Notice>
     );
   if (!visit || !form)
