@@ -102,5 +102,3 @@ export function getVisitSums(actor: Actor, filters: VisitResultFilters, { detail
     };
   });
 }
-
-export type VisitSums = NonNullable<Awaited<ReturnType<typeof getVisitSums>>>;

@@ -11,4 +11,3 @@ export const visitScopeSchema = z.object({
   anio: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
   momento: z.coerce.number().int().min(1).max(9).optional().catch(undefined),
 });
-export type VisitScopeAsked = z.output<typeof visitScopeSchema>;
