@@ -34,9 +34,11 @@ function Answers({ pair }: { pair: ReadPair }) {
 }
 
 /** A visit that two scored: who, where and how near. */
-export function PairRow({ pair }: { pair: ReadPair }) {
+export function PairRow({ pair, personId }: { pair: ReadPair; personId: string }) {
   const agreement = pairsAgreement([pair]);
   const drifted = hasDrifted(agreement, pair.rule);
+  // Each of the two reads her own visit, and may not reach the other's.
+  const own = personId === pair.otherPersonId ? pair.otherId : pair.visitId;
   return (
     <li className="border-b border-base-300 py-3 last:border-b-0">
       <p className="font-semibold">
@@ -44,14 +46,14 @@ export function PairRow({ pair }: { pair: ReadPair }) {
       </p>
       <p className="text-sm text-muted">
         {shortDay(pair.on)} · {placeShortLabel(pair.place)} · {pair.form} ·{" "}
-        <Anchor href={visitHref(pair.visitId)}>Ver la visita</Anchor>
+        <Anchor href={visitHref(own)}>Ver la visita</Anchor>
       </p>
       {agreement.scores === 0 ? (
         <p className="mt-1">No respondieron los mismos ítems: no hay qué comparar.</p>
       ) : (
         <>
           <p className="mt-1">
-            <Status kind={drifted ? "late" : "done"}>{drifted ? "Desvío" : "Coinciden"}</Status>{" "}
+            <Status kind={drifted ? "late" : "done"}>{drifted ? "Desvío:" : "Coinciden:"}</Status>{" "}
             {pairInWords(agreement)}.
           </p>
           <Disclosure summary="Comparar ítem por ítem">

@@ -68,7 +68,7 @@ export default async function PairsPage({ searchParams }: { searchParams: Search
             {drifted && <p className="mb-3 max-w-140">{DRIFT_ADVICE}</p>}
             <ul aria-label="De la más reciente a la más antigua" className="-mt-1">
               {pairs.map((pair) => (
-                <PairRow key={pair.visitId} pair={pair} />
+                <PairRow key={pair.visitId} pair={pair} personId={actor.personId} />
               ))}
             </ul>
           </>
