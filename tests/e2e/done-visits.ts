@@ -1,14 +1,16 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import type { Answers, FormContent, FormItem } from "@/db/visit-values";
-import { placesToPlan } from "./planned-visits";
+import { pageToPlan } from "./planned-visits";
 import { sendForm } from "./send-form";
 
 type Packed = { id: string; formVersionId: string };
 type PackedForm = { versionId: string; sha256: string; content: FormContent };
 type Pack = { person: { id: string; name: string }; visits: Packed[]; forms: PackedForm[] };
 
-const packOf = async (who: APIRequestContext): Promise<Pack> => (await who.get("/api/visitas/salida")).json();
+/** What somebody's phone would take along. */
+export const packOf = async (who: APIRequestContext): Promise<Pack> =>
+  (await who.get("/api/visitas/salida")).json();
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 const DAY = 86_400_000;
@@ -71,15 +73,6 @@ type Makers = Record<"coordinator" | "monitor" | "head", APIRequestContext> & {
   /** The address of the form. */
   form: string;
 };
-
-/** Where the coordinator may plan that somebody is observed: the page of her school. */
-async function pageToPlan(coordinator: APIRequestContext, observedId: string) {
-  for (const school of await placesToPlan(coordinator)) {
-    const page = `/visitas/nueva?lugar=${school}`;
-    if ((await (await coordinator.get(page)).text()).includes(`value="${observedId}"`)) return page;
-  }
-  throw new Error("nobody of the network's schools is that person");
-}
 
 /** A visit of `monitor` to `head`, planned by `coordinator` and sent as her phone would, made some days ago. */
 export async function makeDoneVisit(

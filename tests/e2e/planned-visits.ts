@@ -28,6 +28,15 @@ export async function placesToPlan(coordinator: APIRequestContext) {
   ];
 }
 
+/** Where the coordinator may plan that somebody is observed: the page of her school. */
+export async function pageToPlan(coordinator: APIRequestContext, observedId: string) {
+  for (const school of await placesToPlan(coordinator)) {
+    const page = `/visitas/nueva?lugar=${school}`;
+    if ((await (await coordinator.get(page)).text()).includes(`value="${observedId}"`)) return page;
+  }
+  throw new Error("nobody of the network's schools is that person");
+}
+
 type Fields = Record<string, string>;
 
 /** A visit at a school to a teacher, on a day and at an hour that nobody else has; nothing when it was refused. */

@@ -1,8 +1,9 @@
-import { type BrowserContext, chromium, type Page, type TestInfo } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import sharp from "sharp";
 import { expectAccessible } from "./accessibility";
 import { stateOf } from "./as";
 import { activate, invite } from "./people";
+import { answerItems, openPhone, sign } from "./phones";
 import { placesToPlan, planVisitAt } from "./planned-visits";
 import { expect as expectNow, test } from "./test";
 import { makeForm } from "./visit-forms";
@@ -12,20 +13,12 @@ import { expectNoSidewaysScroll } from "./watch-page";
 const expect = expectNow.configure({ timeout: 20_000 });
 
 test.setTimeout(120_000);
+test.skip(({ isMobile }) => isMobile, "it brings its own phone");
 
 const APP = "/visitas/sin-senal";
 /** On a phone, the next page with no network: what a person waits for, on a machine that does other things too. */
 const LONGEST_MS = 2000;
 const today = () => new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10);
-
-/** A phone that keeps what it has when its browser is closed. */
-function openPhone(info: TestInfo) {
-  const { baseURL, launchOptions } = info.project.use;
-  return chromium.launchPersistentContext(info.outputPath("telefono"), {
-    ...{ baseURL, locale: "es-PE", timezoneId: "America/Lima", ...launchOptions },
-    ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-  });
-}
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const next = (page: Page) => page.getByRole("link", { name: /^Siguiente/ }).click();
@@ -47,28 +40,6 @@ const bigPhoto = async () => ({
     .jpeg({ quality: 95 })
     .toBuffer(),
 });
-
-async function answerItems(page: Page) {
-  for (const group of await page.locator("fieldset").all()) await group.getByRole("radio").nth(1).check();
-  for (const field of await page.getByRole("textbox", { name: "Evidencia" }).all())
-    await field.fill("Pregunta y espera.");
-  for (const field of await page.getByRole("textbox", { name: /Grado y sección|Área curricular/ }).all())
-    await field.fill("3.º B");
-  for (const field of await page.getByRole("textbox", { name: "Estudiantes presentes" }).all())
-    await field.fill("27");
-}
-
-async function sign(page: Page) {
-  await page.getByRole("radio", { name: "Con el dedo en esta pantalla" }).check();
-  const pad = page.getByRole("img", { name: /^Firma de .*sin firmar$/ }).first();
-  await pad.scrollIntoViewIfNeeded();
-  const { x = 0, y = 0 } = (await pad.boundingBox()) ?? {};
-  await page.mouse.move(x + 40, y + 40);
-  await page.mouse.down();
-  for (let i = 1; i < 12; i++) await page.mouse.move(x + 40 + i * 15, y + 40 + (i % 2) * 25);
-  await page.mouse.up();
-  await expect(page.getByRole("img", { name: /^Firma de .*: firmada$/ }).first()).toBeVisible();
-}
 
 async function opensWithoutNetwork(page: Page, link: RegExp) {
   const before = Date.now();

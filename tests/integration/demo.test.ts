@@ -211,7 +211,8 @@ describe("the demo region", () => {
   });
 
   test("has visits of half of the networks in two rounds, read and followed, and some that come", async () => {
-    const [found] = await ownerDatabase().execute(sql`with v as (select v.*, m.number, subpath(v.place, 0, 3)::text as network
+    const [found] =
+      await ownerDatabase().execute(sql`with v as (select v.*, m.number, subpath(v.place, 0, 3)::text as network
         from visits v left join monitoring_rounds m on m.id = v.round_id)
       select (select count(distinct network)::int from v where state = 'done' and number in (1, 2)) as networks,
         (select bool_and(n >= 3) from (select count(*) as n from v where state = 'done' and number in (1, 2)
