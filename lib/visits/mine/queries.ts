@@ -20,7 +20,9 @@ const isMine = (actor: Actor) =>
   );
 
 /** In SQL: that whoever was observed has not said that she read it. */
-const unread = (actor: Actor) => sql<boolean>`(${visits.observedId} = ${actor.personId} and not exists
+const unread = (
+  actor: Actor,
+) => sql<boolean>`(${visits.observedId} is not distinct from ${actor.personId} and not exists
   (select from ${visitAcknowledgements} k where k.visit_id = ${visits.id}))`;
 
 const selectPlanned = (tx: Transaction, actor: Actor) =>
