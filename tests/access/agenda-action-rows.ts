@@ -2,7 +2,6 @@ import type { PlacePath } from "@/lib/access/place";
 import { addDays } from "@/lib/dates/dates";
 import { createReading, createSeries, createSubject } from "../factories/agendas";
 import { createItem, createMeeting } from "../factories/meetings";
-import { fresh } from "../factories/places";
 import { type ActionRow, all, type Fields, type Outcomes } from "./action-row";
 
 /** The place itself, or the network of a school. */
@@ -19,11 +18,13 @@ const inAgenda =
     return { meetingId: meeting.id, itemId: await createItem(meeting), version: "1", ...fields };
   };
 
+let earlier = 0;
+
 /** A meeting whose records propose to approve the acta of the one before. */
 const withProposal: ActionRow["form"] = async (place) => {
   const before = await createMeeting(meetingPlace(place), {
     state: "drafted",
-    heldOn: addDays("2010-01-01", fresh()),
+    heldOn: addDays("2010-01-01", earlier++),
   });
   return { meetingId: (await preparedAt(place)).id, key: `minutes:${before.id}` };
 };

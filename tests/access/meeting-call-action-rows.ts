@@ -11,9 +11,17 @@ import { createItem, createMeeting, createParticipant } from "../factories/meeti
 import { fresh } from "../factories/places";
 import { type ActionRow, all, type Fields, neighbours, type Outcomes, someone } from "./action-row";
 
-let taken = 0;
+let told = 0;
 /** A day to come, another each time. */
-const day = () => addDays(today(), 1 + (taken++ % 700));
+const day = () => addDays(today(), 1 + (told++ % 700));
+
+const taken = new Map<PlacePath, number>();
+/** The same for a meeting that is made, one for each of a place: none falls on another's. */
+function dayAt(place: PlacePath) {
+  const days = (taken.get(place) ?? 0) + 1;
+  taken.set(place, days);
+  return addDays(today(), days);
+}
 
 /** The meeting that somebody of a place meets: a school's is its network's. */
 const metFrom = (place: PlacePath) => place.split(".").slice(0, 3).join(".");
@@ -25,7 +33,7 @@ async function meetingAt(from: PlacePath, state: MeetingState = "preparing") {
   const meeting = await createMeeting(place, {
     state,
     secretaryId,
-    heldOn: day(),
+    heldOn: dayAt(place),
   });
   await createItem(meeting);
   const participantId = await createParticipant(meeting, { personId: (await someone(place)).personId });
