@@ -6,6 +6,7 @@ test.each([
   ["inside the end", 60, null, { at: 60, inside: true, anchor: "end" }],
   ["inside the end, the tick being far", 60, 80, { at: 60, inside: true, anchor: "end" }],
   ["after the end of a short bar", 10, null, { at: 10, inside: false, anchor: "start" }],
+  ["after the end of one that a number would fill", 21, null, { at: 21, inside: false, anchor: "start" }],
   ["after the tick that follows a short bar", 10, 20, { at: 20, inside: false, anchor: "start" }],
   ["at the start, the tick being at the end", 60, 58, { at: 0, inside: true, anchor: "start" }],
   ["after the tick, when neither end is free", 30, 25, { at: 30, inside: false, anchor: "start" }],

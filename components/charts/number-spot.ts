@@ -1,7 +1,7 @@
 /** How much of a narrow bar the number takes, in hundredths. */
 const ROOM = 22;
-/** From here on the number fits inside. */
-const FITS = 18;
+/** From here on the number fits inside, also in the bars of a table. */
+const FITS = 30;
 
 type Spot = { at: number; inside: boolean; anchor: "start" | "end" };
 
