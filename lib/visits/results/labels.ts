@@ -1,3 +1,4 @@
+import { LEAST_GROUP } from "@/db/visit-values";
 import { roundLabel } from "../rules";
 
 /** The page of results. */
@@ -9,9 +10,13 @@ type Round = { number: number; ugel: string | null };
 export const heldRound = ({ number, ugel }: Round) =>
   `${roundLabel(number)}${ugel ? ` de la UGEL ${ugel}` : ""}`;
 
-/** Why there is no row. */
-export const NOT_TOLD = "Menos de cinco personas: no se muestra.";
-export const NOBODY = "Nadie fue observado.";
+const FEW = "Menos de cinco personas: no se muestra.";
+/** Of a place above some networks, where enough were observed but too few in each. */
+export const NOT_YET = "Todavía no hay cinco personas que se puedan sumar: no se muestra.";
+const NOBODY = "Nadie fue observado.";
+
+/** Why nothing is told of so many people. */
+export const whyNotTold = (people: number) => (people === 0 ? NOBODY : people < LEAST_GROUP ? FEW : NOT_YET);
 
 /** «60 %», whole. */
 export const percentOf = (part: number, whole: number) =>

@@ -5,7 +5,7 @@ import { TableTools } from "@/components/ui/table-tools";
 import { dayAndTime } from "@/lib/dates/dates";
 import { withSearch } from "@/lib/forms/search-params";
 import { CONTRACT_LABELS } from "@/lib/visits/labels";
-import { heldRound, NOT_TOLD } from "@/lib/visits/results/labels";
+import { heldRound, whyNotTold } from "@/lib/visits/results/labels";
 import type { ShownRound, VisitResults } from "@/lib/visits/results/queries";
 import { COMMITMENTS_KEY } from "@/lib/visits/totals/rules";
 
@@ -28,7 +28,7 @@ export function HowMany({ results }: { results: VisitResults }) {
       header: "La suma cuenta a",
       cell: (round) => {
         const most = Math.max(0, ...told(round).map((row) => row.people));
-        return most > 0 ? people(most) : NOT_TOLD;
+        return most > 0 ? people(most) : whyNotTold(round.people);
       },
     },
     {

@@ -4,7 +4,7 @@ import { Legend } from "@/components/charts/legend";
 import { LevelBar } from "@/components/charts/level-bar";
 import { toneFill } from "@/components/charts/level-tones";
 import { Section } from "@/components/ui/section";
-import { heldRound, NOBODY, NOT_TOLD } from "@/lib/visits/results/labels";
+import { heldRound, whyNotTold } from "@/lib/visits/results/labels";
 import type { ShownRound, VisitResults } from "@/lib/visits/results/queries";
 import { countsOf, type ShownItem } from "@/lib/visits/results/rules";
 import { tonesOf } from "./tones";
@@ -107,7 +107,7 @@ function InRound({ results, item, round, levels, noun }: InRoundProps) {
     return (
       <p>
         <b className="block">{heldRound(round)}</b>
-        <span className="text-sm text-muted">{round.people > 0 ? NOT_TOLD : NOBODY}</span>
+        <span className="text-sm text-muted">{whyNotTold(round.people)}</span>
       </p>
     );
   return (

@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { withSearch } from "@/lib/forms/search-params";
 import { placeLabel } from "@/lib/networks/labels";
-import { heldRound, NOT_TOLD, VISIT_RESULTS_PAGE } from "@/lib/visits/results/labels";
+import { heldRound, NOT_YET, VISIT_RESULTS_PAGE } from "@/lib/visits/results/labels";
 import type { VisitResults } from "@/lib/visits/results/queries";
 import { countsOf } from "@/lib/visits/results/rules";
 import { tonesOf } from "./tones";
@@ -24,7 +24,7 @@ export function PartLevels({ results }: { results: VisitResults }) {
       id: part.path,
       label: placeLabel(part),
       counts: countsOf(item, row?.counts ?? {}),
-      withheld: row ? undefined : NOT_TOLD,
+      withheld: row ? undefined : NOT_YET,
       note: row && (
         <Anchor href={withSearch(VISIT_RESULTS_PAGE, here, { lugar: part.path })}>Ver sus resultados</Anchor>
       ),
