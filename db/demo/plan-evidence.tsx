@@ -10,7 +10,9 @@ import { madePdf } from "@/lib/files/made";
 import type { ReceivedFile } from "@/lib/files/receive";
 import { toTemporaryFile } from "@/lib/files/store";
 import { addEvidence } from "@/lib/plans/evidence/commands";
+import { SAME_FILE } from "@/lib/plans/evidence/labels";
 import { getPlanDocument } from "@/lib/plans/queries";
+import { Refusal } from "@/lib/refusal";
 import { inventedPerson } from "./names";
 import { wovenJpeg } from "./woven";
 
@@ -54,7 +56,10 @@ async function wovenPicture(day: string, seed: number): Promise<ReceivedFile> {
   return { path, name, contentType: "image/jpeg", extension: "jpg", size: bytes.length, sha256 };
 }
 
-/** Adds the lists, and one picture, of the first activities that were held and show nothing yet. */
+/** A start that was cut off may have brought it already. */
+const isSameFile = (error: unknown) => error instanceof Refusal && error.message === SAME_FILE;
+
+/** Adds the lists, and one picture, of the first activities that were held, but those that they show already. */
 export async function addPlanEvidence(writer: Actor, planId: string, seed: number, count: number) {
   const plan = await getPlanDocument(writer, planId);
   const held = plan?.activities.filter(({ progress }) => progress?.state === "done").slice(0, count) ?? [];
@@ -66,6 +71,8 @@ export async function addPlanEvidence(writer: Actor, planId: string, seed: numbe
       const description = file.extension === "jpg" ? "Fotografía del encuentro" : "Lista firmada";
       try {
         await addEvidence(writer, { planId, activityId: id, description }, file);
+      } catch (error) {
+        if (!isSameFile(error)) throw error;
       } finally {
         await rm(file.path, { force: true });
       }
