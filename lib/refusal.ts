@@ -107,6 +107,9 @@ const CONSTRAINTS: Record<string, { message: string; field?: string }> = {
     message: "Quien será observado ya tiene otra visita a esa hora de ese día. Elija otra hora u otro día.",
     field: "startsAt",
   },
+  visits_pair_key: {
+    message: "Esta visita ya tiene a alguien que observa a su lado. Vuelva a cargar la página para verla.",
+  },
   visits_people_check: {
     message: "Nadie se observa a sí mismo ni se acompaña a sí mismo. Elija a otra persona.",
     field: "observerId",

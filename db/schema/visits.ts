@@ -12,6 +12,7 @@ import {
   text,
   time,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ltree, version } from "../columns";
@@ -94,6 +95,8 @@ export const visits = pgTable(
     index("visits_observed_idx").on(t.observedId),
     index("visits_scheduled_on_idx").on(t.scheduledOn),
     index("visits_previous_idx").on(t.previousId),
+    // A visit is scored again by one.
+    uniqueIndex("visits_pair_key").on(t.pairId).where(sql`state <> 'cancelled'`),
     mayRead(
       "visits_read",
       sql`(${below(t.place)} or ${own(t.observerId)} or ${own(t.observedId)} or ${own(t.companionId)})`,

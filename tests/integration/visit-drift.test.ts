@@ -153,6 +153,25 @@ test("somebody is added beside the observer of a visit to be made: once, by who 
   });
 });
 
+test("two who add somebody beside the same observer at once add one", async () => {
+  const form = await createForm(regionOf(network));
+  const [first, second, third] = [
+    await actAs("peer_monitor", network),
+    await actAs("peer_monitor", network),
+    await actAs("peer_monitor", network),
+  ];
+  const { id: visitId } = await createVisit(school, {
+    ...{ versionId: form.versionId, observerId: first.personId, scheduledOn: addDays(today(), 41) },
+  });
+  const added = await Promise.allSettled(
+    [second, third].map(({ personId }) => planDouble(coordinator, { visitId, observerId: personId })),
+  );
+  expect(added.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(added.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "conflict" },
+  });
+});
+
 test("two visits that ended up on different days are not compared", async () => {
   const form = await createForm(regionOf(network));
   const [first, second] = [await actAs("peer_monitor", network), await actAs("peer_monitor", network)];

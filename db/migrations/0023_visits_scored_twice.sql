@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "visits_pair_key" ON "visits" USING btree ("pair_id") WHERE state <> 'cancelled';
