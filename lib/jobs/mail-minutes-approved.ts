@@ -1,12 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { meetings } from "@/db/schema/meetings";
-import { accounts, people, personContacts } from "@/db/schema/people";
-import { fullName } from "@/lib/access/find-actor";
 import { env } from "@/lib/env";
 import { minutesApprovedMessage } from "@/lib/mail/messages";
 import { sendMail } from "@/lib/mail/send";
 import { actaHref } from "@/lib/meetings/minutes/labels";
+import { findAddressee } from "./addressee";
 import type { Handler } from "./handler";
 
 /** Tells somebody who was called that the acta was approved and waits for her conformity. */
@@ -20,22 +19,10 @@ export const mailMinutesApproved: Handler<"mail.minutes_approved"> = async (
     .select({ title: meetings.title })
     .from(meetings)
     .where(eq(meetings.id, meetingId));
-  const [person] = await db
-    .select({
-      email: personContacts.email,
-      givenNames: people.givenNames,
-      familyNames: people.familyNames,
-    })
-    .from(people)
-    .innerJoin(personContacts, eq(personContacts.personId, people.id))
-    .innerJoin(accounts, and(eq(accounts.personId, people.id), eq(accounts.state, "active")))
-    .where(eq(people.id, personId));
+  const person = await findAddressee(personId);
   if (!meeting || !person) return "Quien fue convocado ya no tiene cuenta: no se envió nada.";
   const link = new URL(actaHref(meetingId), env().publicUrl).href;
-  await sendMail(
-    person.email,
-    minutesApprovedMessage({ name: fullName(person), meeting: meeting.title, link }),
-  );
+  await sendMail(person.email, minutesApprovedMessage({ name: person.name, meeting: meeting.title, link }));
   await progress(1, 1);
   return "Se envió el correo.";
 };

@@ -1,14 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
-import { accounts, people, personContacts } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import { plans } from "@/db/schema/plans";
-import { fullName } from "@/lib/access/find-actor";
 import { env } from "@/lib/env";
 import { planStepMessage } from "@/lib/mail/messages";
 import { sendMail } from "@/lib/mail/send";
 import { planStateHref, planTitle } from "@/lib/plans/labels";
 import { STEP_NEWS } from "@/lib/plans/steps/labels";
+import { findAddressee } from "./addressee";
 import type { Handler } from "./handler";
 
 /** Tells somebody by mail that a plan was sent, given back or approved. Whoever has no account any more is not told. */
@@ -23,21 +22,12 @@ export const mailPlanStep: Handler<"mail.plan_step"> = async ({ planId, personId
     .from(plans)
     .innerJoin(places, eq(places.path, plans.place))
     .where(eq(plans.id, planId));
-  const [person] = await db
-    .select({
-      email: personContacts.email,
-      givenNames: people.givenNames,
-      familyNames: people.familyNames,
-    })
-    .from(people)
-    .innerJoin(personContacts, eq(personContacts.personId, people.id))
-    .innerJoin(accounts, and(eq(accounts.personId, people.id), eq(accounts.state, "active")))
-    .where(eq(people.id, personId));
+  const person = await findAddressee(personId);
   if (!plan || !person) return "Quien esperaba la noticia ya no tiene cuenta: no se envió nada.";
   const link = new URL(planStateHref(planId), env().publicUrl).href;
   await sendMail(
     person.email,
-    planStepMessage({ name: fullName(person), plan: planTitle(plan), news: STEP_NEWS[step], link }),
+    planStepMessage({ name: person.name, plan: planTitle(plan), news: STEP_NEWS[step], link }),
   );
   await progress(1, 1);
   return "Se envió el correo.";

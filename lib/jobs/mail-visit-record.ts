@@ -1,13 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
-import { accounts, people, personContacts } from "@/db/schema/people";
 import { visits } from "@/db/schema/visits";
-import { fullName } from "@/lib/access/find-actor";
 import { shortDay } from "@/lib/dates/dates";
 import { env } from "@/lib/env";
 import { visitRecordMessage } from "@/lib/mail/messages";
 import { sendMail } from "@/lib/mail/send";
 import { visitHref, visitTitle } from "@/lib/visits/labels";
+import { findAddressee } from "./addressee";
 import type { Handler } from "./handler";
 
 /** Tells one of the two of a visit that what was noted waits for her, or that it was read. Nothing of what it says. */
@@ -21,21 +20,12 @@ export const mailVisitRecord: Handler<"mail.visit_record"> = async (
     .select({ observedName: visits.observedName, conductedOn: visits.conductedOn })
     .from(visits)
     .where(eq(visits.id, visitId));
-  const [person] = await db
-    .select({
-      email: personContacts.email,
-      givenNames: people.givenNames,
-      familyNames: people.familyNames,
-    })
-    .from(people)
-    .innerJoin(personContacts, eq(personContacts.personId, people.id))
-    .innerJoin(accounts, and(eq(accounts.personId, people.id), eq(accounts.state, "active")))
-    .where(eq(people.id, personId));
+  const person = await findAddressee(personId);
   if (!visit?.conductedOn || !person)
     return "Quien esperaba la noticia ya no tiene cuenta: no se envió nada.";
   const title = `${visitTitle(visit)}, del ${shortDay(visit.conductedOn)}`;
   const link = new URL(visitHref(visitId), env().publicUrl).href;
-  await sendMail(person.email, visitRecordMessage({ name: fullName(person), visit: title, news, link }));
+  await sendMail(person.email, visitRecordMessage({ name: person.name, visit: title, news, link }));
   await progress(1, 1);
   return "Se envió el correo.";
 };

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
-import { accounts, people, personContacts } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import { visits } from "@/db/schema/visits";
 import { fullName } from "@/lib/access/find-actor";
@@ -10,6 +10,7 @@ import { visitMessage } from "@/lib/mail/visit-messages";
 import { placeLabel } from "@/lib/networks/labels";
 import { CONTRACT_PROMISES, visitHref, visitTitle, visitWhen } from "@/lib/visits/labels";
 import { visitNewsText } from "@/lib/visits/planning/telling/labels";
+import { findAddressee } from "./addressee";
 import type { Handler } from "./handler";
 
 /** Tells somebody whom a visit names that it was planned, changed, moved or cancelled, if it still is so. */
@@ -29,16 +30,7 @@ export const mailVisit: Handler<"mail.visit"> = async ({ visitId, personId, news
     .innerJoin(places, eq(places.path, visits.place))
     .innerJoin(people, eq(people.id, visits.observerId))
     .where(eq(visits.id, visitId));
-  const [person] = await db
-    .select({
-      email: personContacts.email,
-      givenNames: people.givenNames,
-      familyNames: people.familyNames,
-    })
-    .from(people)
-    .innerJoin(personContacts, eq(personContacts.personId, people.id))
-    .innerJoin(accounts, and(eq(accounts.personId, people.id), eq(accounts.state, "active")))
-    .where(eq(people.id, personId));
+  const person = await findAddressee(personId);
   if (!visit || !person) return "Quien iba en la visita ya no tiene cuenta: no se envió nada.";
   if ((news === "cancelled") !== (visit.state === "cancelled"))
     return "La visita cambió antes de avisar: no se envió nada.";
@@ -46,7 +38,7 @@ export const mailVisit: Handler<"mail.visit"> = async ({ visitId, personId, news
   await sendMail(
     person.email,
     visitMessage({
-      name: fullName(person),
+      name: person.name,
       news: visitNewsText(news, { ...visit, isObserved }),
       title: visitTitle(visit),
       facts: [

@@ -18,20 +18,15 @@ import { createAgreement, createItem, createMeeting } from "../factories/meeting
 import { actAs } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
+import { statements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  return {
-    ...real,
-    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
-  };
-});
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
 const DAY = today();
 const YEAR = Number(DAY.slice(0, 4));

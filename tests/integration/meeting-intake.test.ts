@@ -18,20 +18,15 @@ import { createItem, createMeeting, createParticipant } from "../factories/meeti
 import { actAs, actorOf, createPerson } from "../factories/people";
 import { createNetwork, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
+import { statements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  return {
-    ...real,
-    drizzle: (client: Parameters<typeof real.drizzle>[0]) =>
-      real.drizzle(client as never, { logger: { logQuery: (query) => void statements.push(query) } }),
-  };
-});
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
 let ugel: string;
 let network: string;

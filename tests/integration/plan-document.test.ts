@@ -14,20 +14,15 @@ import { createNetwork, createUgel } from "../factories/places";
 import { freezePlan } from "../factories/plan-versions";
 import { createPlan, fillPlan } from "../factories/plans";
 import { comeFrom } from "../factories/request";
+import { statements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  return {
-    ...real,
-    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
-  };
-});
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
 test("a draft reads as its rows say now, without those that were withdrawn", async () => {
   const plan = await createPlan(await createNetwork());

@@ -25,23 +25,16 @@ import { addActivity, addTarget, followedNetwork, pdfFile } from "../factories/f
 import { actAs } from "../factories/people";
 import { createNetwork, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
+import { MOST, statements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  return {
-    ...real,
-    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
-  };
-});
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
 const NOW = new Date("2026-05-05T15:00:00Z");
-/** The most that a page may ask of the database. */
-const MOST = 8;
 
 type World = Awaited<ReturnType<typeof followedNetwork>> & {
   sibling: Actor;

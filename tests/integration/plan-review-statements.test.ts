@@ -18,23 +18,15 @@ import { createNetwork, createUgel } from "../factories/places";
 import { completePlan } from "../factories/plan-fill";
 import { createPlan, createTemplate } from "../factories/plans";
 import { comeFrom } from "../factories/request";
+import { MOST, statements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  return {
-    ...real,
-    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
-  };
-});
-
-/** The most that a page may ask of the database. `begin` and `commit` are not counted, `set_config` is. */
-const MOST = 8;
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
 type Prepared = {
   coordinator: Actor;

@@ -71,23 +71,16 @@ import { createNetwork, createRegion, createSchool, createUgel } from "../factor
 import { createPlan, createTemplate, fillPlan } from "../factories/plans";
 import { comeFrom } from "../factories/request";
 import { giveBack, sectionRows, sheetOf } from "../factories/returns";
+import { MOST, statements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  return {
-    ...real,
-    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
-  };
-});
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
-/** The most that a page may ask of the database. `begin` and `commit` are not counted, `set_config` is. */
-const MOST = 8;
 const SIZES = [1, 20, 140];
 
 type Region = {

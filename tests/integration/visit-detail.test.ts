@@ -28,21 +28,16 @@ import { answerTransfer } from "@/lib/visits/transfer/commands";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
 import { comeFrom } from "../factories/request";
+import { MOST, statements } from "../factories/statements";
 import { createForm, createVisit, visitContent } from "../factories/visits";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  return {
-    ...real,
-    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
-  };
-});
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
 let network: PlacePath;
 let school: PlacePath;
@@ -300,9 +295,6 @@ describe("a check of what stayed", () => {
       });
   });
 });
-
-/** The most that a page may ask of the database. `begin` and `commit` are not counted, `set_config` is. */
-const MOST = 8;
 
 type Page = (props: {
   params: Promise<never>;

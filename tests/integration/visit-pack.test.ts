@@ -12,19 +12,14 @@ import type { Pack } from "@/lib/visits/pack/rules";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
 import { comeFrom } from "../factories/request";
+import { statements } from "../factories/statements";
 import { createForm, createVisit } from "../factories/visits";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  return {
-    ...real,
-    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
-  };
-});
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
 let school: PlacePath;
 let form: Awaited<ReturnType<typeof createForm>>;

@@ -7,24 +7,17 @@ import { recountVisits } from "@/lib/visits/totals/commands";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
+import { MOST, statements } from "../factories/statements";
 import { createForm, createRecord, createRound, createVisit } from "../factories/visits";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
 
-const statements = vi.hoisted((): string[] => []);
-vi.mock("drizzle-orm/postgres-js", async (original) => {
-  const real = await original<typeof import("drizzle-orm/postgres-js")>();
-  const logger = { logQuery: (query: string) => void statements.push(query) };
-  return {
-    ...real,
-    drizzle: (sql: Parameters<typeof real.drizzle>[0]) => real.drizzle(sql as never, { logger }),
-  };
-});
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
-/** The most that a page may ask of the database. `begin` and `commit` are not counted, `set_config` is. */
-const MOST = 8;
 const SIZES = [1, 140];
 
 type Region = { region: PlacePath; ugel: PlacePath; network: PlacePath; director: Actor; coordinator: Actor };

@@ -1,17 +1,17 @@
 "use client";
 
 import { FormCheckbox, FormHidden, FormSelect, FormText, FormTextArea } from "@/components/forms/fields";
+import { FormRows } from "@/components/forms/form-rows";
 import { checkWeights, indicatorDirections, planChecks, planParts } from "@/db/values";
 import { DIRECTION_LABELS } from "@/lib/plans/labels";
 import { CHECK_LABELS, CHECK_WEIGHT_LABELS, PART_LABELS } from "@/lib/plans/templates/labels";
 import type { TemplatePiece } from "@/lib/plans/templates/schema";
-import { TemplateRows } from "./row-frame";
 
 const options = <K extends string>(values: readonly K[], labels: Record<K, string>) =>
   values.map((value) => ({ value, label: labels[value] }));
 
 const Sections = () => (
-  <TemplateRows list="sections" noun="la sección" most={30} add="Agregar una sección">
+  <FormRows list="sections" noun="la sección" most={30} add="Agregar una sección">
     {(row) => (
       <>
         <FormHidden name={`${row}.key`} />
@@ -34,11 +34,11 @@ const Sections = () => (
         <FormCheckbox name={`${row}.mandatory`} label="Es obligatoria" />
       </>
     )}
-  </TemplateRows>
+  </FormRows>
 );
 
 const Areas = () => (
-  <TemplateRows list="areas" noun="el ámbito" most={12} add="Agregar un ámbito">
+  <FormRows list="areas" noun="el ámbito" most={12} add="Agregar un ámbito">
     {(row) => (
       <>
         <FormHidden name={`${row}.key`} />
@@ -46,11 +46,11 @@ const Areas = () => (
         <FormCheckbox name={`${row}.mandatory`} label="Es obligatorio: cada plan tiene un objetivo en él" />
       </>
     )}
-  </TemplateRows>
+  </FormRows>
 );
 
 const Commitments = () => (
-  <TemplateRows list="commitments" noun="el compromiso" most={20} add="Agregar un compromiso">
+  <FormRows list="commitments" noun="el compromiso" most={20} add="Agregar un compromiso">
     {(row) => (
       <div className="flex flex-wrap items-end gap-x-3 gap-y-3 *:mt-0">
         <div className="w-24">
@@ -61,11 +61,11 @@ const Commitments = () => (
         </div>
       </div>
     )}
-  </TemplateRows>
+  </FormRows>
 );
 
 const Indicators = () => (
-  <TemplateRows list="indicators" noun="el indicador" most={60} add="Agregar un indicador">
+  <FormRows list="indicators" noun="el indicador" most={60} add="Agregar un indicador">
     {(row) => (
       <>
         <FormHidden name={`${row}.key`} />
@@ -80,7 +80,7 @@ const Indicators = () => (
         />
       </>
     )}
-  </TemplateRows>
+  </FormRows>
 );
 
 const Checks = () => (

@@ -1,11 +1,11 @@
 "use client";
 
 import { FormCheckbox, FormHidden, FormSelect, FormText, FormTextArea } from "@/components/forms/fields";
+import { FormRows } from "@/components/forms/form-rows";
 import { Fieldset } from "@/components/ui/fieldset";
 import { ITEM_FIELD_LABELS } from "@/lib/visits/forms/drafting/labels";
 import type { ScaleChoice } from "@/lib/visits/forms/labels";
 import { MOST_OPTIONS } from "@/lib/visits/forms/rules";
-import { Rows } from "./rows";
 
 const NA_SENTENCES = {
   rubric: "Puede no aplicar: no cuenta para el nivel",
@@ -20,7 +20,7 @@ const Options = ({ described }: { described: boolean }) => (
       described ? "En cada nivel, diga qué se ve u oye: quien observa elige el que más se parece." : undefined
     }
   >
-    <Rows list="options" noun="la opción" most={MOST_OPTIONS} add="Agregar una opción">
+    <FormRows list="options" noun="la opción" most={MOST_OPTIONS} add="Agregar una opción">
       {(row) => (
         <>
           <FormHidden name={`${row}.key`} />
@@ -40,7 +40,7 @@ const Options = ({ described }: { described: boolean }) => (
           />
         </>
       )}
-    </Rows>
+    </FormRows>
   </Fieldset>
 );
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { FormHidden, FormRadios, FormText } from "@/components/forms/fields";
+import { FormRows } from "@/components/forms/form-rows";
 import { Fieldset } from "@/components/ui/fieldset";
 import { BASIS_LABELS } from "@/lib/visits/forms/drafting/labels";
 import { MOST_LEVELS } from "@/lib/visits/forms/rules";
-import { Rows } from "./rows";
 
 const BASES = ["percent", "points"] as const;
 
@@ -21,7 +21,7 @@ export const RuleFields = () => (
       required
     />
     <Fieldset legend="Niveles, del menor al mayor" hint="Sin niveles, la visita no recibe ninguno.">
-      <Rows list="levels" noun="el nivel" most={MOST_LEVELS} add="Agregar un nivel">
+      <FormRows list="levels" noun="el nivel" most={MOST_LEVELS} add="Agregar un nivel">
         {(row) => (
           <>
             <FormHidden name={`${row}.key`} />
@@ -41,7 +41,7 @@ export const RuleFields = () => (
             </div>
           </>
         )}
-      </Rows>
+      </FormRows>
     </Fieldset>
   </>
 );

@@ -7,7 +7,7 @@ import { FieldError, fieldId } from "@/components/ui/field";
 
 type RowsProps = {
   list: string;
-  /** «la opción»: what a row is, for its buttons. */
+  /** «la opción», «sección»: what a row is, for its buttons. */
   noun: string;
   most: number;
   add: string;
@@ -15,7 +15,7 @@ type RowsProps = {
 };
 
 /** Rows of a form, each with its button to take it out, and one more at the end. */
-export function Rows({ list, noun, most, add, children }: RowsProps) {
+export function FormRows({ list, noun, most, add, children }: RowsProps) {
   const rows = useRows(list);
   const { error } = useField(list);
   return (
