@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { currentActor, expiredPerson } from "@/lib/access/session";
 import { today } from "@/lib/dates/dates";
 import { type ReceivedTable, receiveTable } from "@/lib/files/receive";
+import { goTo } from "@/lib/forms/answers";
 import { dropDraft, keepDraft, keepDraftAtGate } from "@/lib/forms/drafts";
 import type { FormValues } from "@/lib/forms/form-state";
 import { startImport } from "@/lib/imports/commands";
@@ -15,7 +16,6 @@ const PAGE = "/administracion/importaciones";
 const FIELDS = ["kind", "place", "effectiveOn", "pegado"];
 const WORDS: Record<string, string> = { kind: "tipo", place: "lugar", effectiveOn: "fecha" };
 
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
 const pastedName = () => `pegado-${today()}.txt`;
 
 /** What was typed and pasted, without what the database cannot keep. */

@@ -4,12 +4,11 @@ import { requestOrigin } from "@/lib/access/session";
 import { isSecure } from "@/lib/access/session-token";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { hashUpload } from "@/lib/files/receive";
+import { goTo } from "@/lib/forms/answers";
 import { CHECK_COOKIE, CHECK_SECONDS, type CheckOutcome } from "@/lib/papers/labels";
 import { verifyPaper } from "@/lib/papers/queries";
 import { paperHref, readCode } from "@/lib/papers/rules";
 import { Refusal } from "@/lib/refusal";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
 
 /** The answer goes in a cookie of the visitor: an address that says it could be sent to anybody. */
 async function answer(code: string, outcome: CheckOutcome) {

@@ -3,13 +3,12 @@ import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { UPLOAD_PROBLEMS } from "@/lib/files/labels";
 import { receiveFile } from "@/lib/files/receive";
+import { goTo } from "@/lib/forms/answers";
 import { keepDraft } from "@/lib/forms/drafts";
 import { Refusal, refuse } from "@/lib/refusal";
 import { receiveVisitsFile } from "@/lib/visits/upload/commands";
 import { FILE_TOO_HEAVY, queueProblemWord, UPLOAD_DRAFT, UPLOAD_PAGE } from "@/lib/visits/upload/labels";
 import { MOST_FILE_BYTES } from "@/lib/visits/upload/schema";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
 
 async function take(actor: Actor, request: Request) {
   const { file } = await receiveFile(request, "table");

@@ -2,15 +2,12 @@ import { rm } from "node:fs/promises";
 import { currentActor } from "@/lib/access/session";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { receiveFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { isId } from "@/lib/forms/ids";
 import { attachSignedCopy } from "@/lib/networks/installation/commands";
 import { installationHref } from "@/lib/networks/installation/labels";
 import { getInstallationRecord } from "@/lib/networks/installation/queries";
 import { Refusal, type RefusalCode } from "@/lib/refusal";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 const STATUS: Partial<Record<RefusalCode, number>> = { forbidden: 403, wrong_status: 409 };
 

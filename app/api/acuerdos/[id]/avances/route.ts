@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { receiveOptionalFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { dropDraft, keepDraft } from "@/lib/forms/drafts";
 import { isId } from "@/lib/forms/ids";
 import { noteAgreement, reportAgreement } from "@/lib/meetings/agreements/commands";
@@ -9,10 +10,6 @@ import { actHref, agreementHref, TELL_DRAFT, tellProblemWord } from "@/lib/meeti
 import { getAgreement } from "@/lib/meetings/agreements/queries";
 import { MOST_NOTE, reportAgreementSchema } from "@/lib/meetings/agreements/schema";
 import { Refusal, type RefusalCode } from "@/lib/refusal";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 const STATUS: Partial<Record<RefusalCode, number>> = { forbidden: 403, wrong_status: 409 };
 const TELL = { report: reportAgreement, note: noteAgreement };

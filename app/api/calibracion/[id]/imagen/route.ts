@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { receiveFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { dropDraft, keepDraft } from "@/lib/forms/drafts";
 import { isId } from "@/lib/forms/ids";
 import { Refusal, type RefusalCode, refuse } from "@/lib/refusal";
@@ -10,10 +11,6 @@ import { keptCaseHref, NO_ALT, PICTURE_DRAFT, PICTURE_PROBLEMS } from "@/lib/vis
 import { showPicture } from "@/lib/visits/calibration/cases/pictures/commands";
 import { findKeptCase } from "@/lib/visits/calibration/cases/queries";
 import { pictureSchema } from "@/lib/visits/calibration/cases/schema";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   ...{ forbidden: 403, wrong_status: 409, conflict: 409, stale: 409 },

@@ -2,14 +2,11 @@ import { rm } from "node:fs/promises";
 import { currentActor } from "@/lib/access/session";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { receiveFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { isId } from "@/lib/forms/ids";
 import { attachDocument } from "@/lib/people/commands";
 import { getAppointment } from "@/lib/people/queries";
 import { Refusal } from "@/lib/refusal";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 /** Receives the document that appoints, from a plain form, and goes back to its page. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {

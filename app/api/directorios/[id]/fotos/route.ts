@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { receiveFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { dropDraft, keepDraft } from "@/lib/forms/drafts";
 import { isId } from "@/lib/forms/ids";
 import { addPhoto } from "@/lib/meetings/photos/commands";
@@ -16,10 +17,6 @@ import {
 import { photoSchema } from "@/lib/meetings/photos/schema";
 import { getMeeting } from "@/lib/meetings/queries";
 import { Refusal, type RefusalCode, refuse } from "@/lib/refusal";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 const STATUS: Partial<Record<RefusalCode, number>> = { forbidden: 403, wrong_status: 409 };
 

@@ -8,12 +8,9 @@ import { sheetHref } from "@/lib/assessments/sheet/labels";
 import { sheetSchema } from "@/lib/assessments/sheet/schema";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { receiveFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { isId } from "@/lib/forms/ids";
 import { Refusal } from "@/lib/refusal";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 const wordOf = (sentence: string) =>
   uploadProblemWord(sentence) ?? Object.entries(UPLOAD_WORDS).find(([, text]) => text === sentence)?.[0];

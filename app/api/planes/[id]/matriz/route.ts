@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { currentActor } from "@/lib/access/session";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { receiveFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { isId } from "@/lib/forms/ids";
 import { tableResponse } from "@/lib/imports/write/download";
 import { bringMatrix } from "@/lib/plans/matrix/commands";
@@ -15,10 +16,6 @@ type Context = { params: Promise<{ id: string }> };
 
 const NOT_FOUND = "No se encontró el plan.";
 const STATUS: Partial<Record<RefusalCode, number>> = { forbidden: 403, wrong_status: 409 };
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 /** The activities of a plan as they stand, a row each, as CSV or as a workbook that may be brought back. */
 export async function GET(request: Request, { params }: Context) {

@@ -2,14 +2,11 @@ import { rm } from "node:fs/promises";
 import { currentActor } from "@/lib/access/session";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { receiveFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { attachResolution } from "@/lib/networks/commands";
 import { getNetworkHub } from "@/lib/networks/hub/queries";
 import { placeHref } from "@/lib/networks/labels";
 import { Refusal } from "@/lib/refusal";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 /** Receives the resolution that created a network, from a plain form, and goes back to its page. */
 export async function POST(request: Request, { params }: { params: Promise<{ codigo: string }> }) {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/session";
 import { uploadProblemWord } from "@/lib/files/labels";
 import { receiveOptionalFile } from "@/lib/files/receive";
+import { goTo, plain } from "@/lib/forms/answers";
 import { dropDraft, keepDraft } from "@/lib/forms/drafts";
 import { isId } from "@/lib/forms/ids";
 import { Refusal, type RefusalCode, refuse } from "@/lib/refusal";
@@ -11,10 +12,6 @@ import { getVisit } from "@/lib/visits/queries";
 import { answerTransfer } from "@/lib/visits/transfer/commands";
 import { CHECK_DRAFT, checkHref, checkProblemWord } from "@/lib/visits/transfer/labels";
 import { transferSchema } from "@/lib/visits/transfer/schema";
-
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-const plain = (text: string, status: number) =>
-  new Response(text, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 const STATUS: Partial<Record<RefusalCode, number>> = { forbidden: 403 };
 
