@@ -42,6 +42,8 @@ test.each([
   "UGEL N° 05",
   "ÚNICO",
   "Único y único",
+  "Única Única N° 3",
+  "Única",
 ])("«%s» tells the code page that it is written in", async (text) => {
   expect(await guess(windows1252(table(text)))).toBe("windows-1252");
   expect(await guess(cp850(table(text)))).toBe("cp850");

@@ -25,11 +25,21 @@ const isLetter = (text: string) => /\p{L}/u.test(text);
 const isLower = (text: string) => text !== text.toUpperCase();
 const isUpper = (text: string) => text !== text.toLowerCase();
 
-/** How well a letter stands between its neighbours: «José» and «PERÚ» do, «JosÚ» and «PERé» do not. */
+/** Where a cell begins: a small letter is rare there. */
+const STARTS = /[;,|\t\r\n"]/;
+
+/**
+ * How well a letter stands between its neighbours: «José», «PERÚ» and «Única» do, «JosÚ» and «PERé» do not, and «énica»
+ * does not begin a cell.
+ */
 function fits(before: string, letter: string, after: string): number {
-  if (isLower(letter)) return (isUpper(after) ? -1 : 0) + (isLower(after) || isLower(before) ? 1 : 0);
+  if (isLower(letter)) {
+    const joins = isLower(before) || (isLower(after) && !STARTS.test(before));
+    return (isUpper(after) ? -1 : 0) + (joins ? 1 : 0);
+  }
+  const begins = !isLetter(before) && isLower(after);
   return (
-    (isUpper(before) || isUpper(after) ? 1 : 0) -
+    (isUpper(before) || isUpper(after) || begins ? 1 : 0) -
     (isLower(before) ? 1 : 0) -
     (isUpper(before) && isLower(after) ? 1 : 0)
   );
