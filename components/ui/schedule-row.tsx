@@ -32,14 +32,14 @@ export function ScheduleRow({ time, title, why, facts = [], length, action, ...r
     <li
       id={row.id}
       data-place={row.place}
-      className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-base-300 py-3.5 last:border-b-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto] print:grid-cols-[3.5rem_minmax(0,1fr)_auto] print:break-inside-avoid print:py-1"
+      className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-base-300 py-3.5 last:border-b-0 sm:grid-cols-[4.5rem_minmax(0,1fr)_auto] print:grid-cols-[3.5rem_minmax(0,1fr)_auto] print:break-inside-avoid print:py-0.5"
     >
       <p className="font-display text-h3">{time}</p>
       <div className="min-w-0 max-sm:order-last max-sm:col-span-2 print:order-none print:col-span-1">
         <h3>{title}</h3>
-        {why && <p className="text-muted">{why}</p>}
+        {why && <p className="text-muted print:text-sm">{why}</p>}
         {facts.length > 0 && (
-          <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-sm">
+          <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5 text-sm print:mt-0">
             {facts.map(({ icon, label }) => (
               <li key={label} className="inline-flex items-start gap-1.5">
                 <Icon of={icon} className="text-muted" />
