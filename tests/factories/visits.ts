@@ -4,23 +4,14 @@ import { ownerDatabase } from "@/db/client";
 import { monitoringRounds, visitForms, visitFormVersions } from "@/db/schema/visit-forms";
 import { visitRecords, visitScores, visitSubmissions } from "@/db/schema/visit-records";
 import { visits } from "@/db/schema/visits";
-import type { FormContent, FormItem, VisitContent, VisitContract, VisitState } from "@/db/visit-values";
+import type { FormContent, VisitContent, VisitContract, VisitState } from "@/db/visit-values";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
 import { createPerson } from "./people";
 import { fresh } from "./places";
+import { rubric } from "./rubrics";
 
 const LEVELS = ["I", "II", "III", "IV"];
-
-/** A rubric of four levels, worth from one point to four. */
-export const rubric = (key: string): FormItem => ({
-  ...{ key, text: `Rúbrica ${key}`, help: "", weight: 1, required: true, asksEvidence: true },
-  ...{ asksFinding: false, bank: [`Practicar ${key}`] },
-  scale: {
-    ...{ kind: "levels", preset: "rubric", na: true },
-    options: LEVELS.map((label, i) => ({ key: label, label, descriptor: `Nivel ${label}`, points: i + 1 })),
-  },
-});
 
 /** A form of three rubrics. */
 export const FORM: FormContent = {

@@ -15,7 +15,8 @@ import { runJob } from "@/lib/jobs/run-job";
 import { countPlace, enqueueCount, recountVisits } from "@/lib/visits/totals/commands";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
-import { createForm, createRecord, createRound, createVisit, FORM, rubric } from "../factories/visits";
+import { rubric } from "../factories/rubrics";
+import { createForm, createRecord, createRound, createVisit, FORM } from "../factories/visits";
 
 const db = ownerDatabase();
 const later = (days: number) => new Date(Date.now() + days * 86_400_000);

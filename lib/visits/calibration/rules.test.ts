@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { FormContent, FormItem } from "@/db/visit-values";
+import type { FormContent } from "@/db/visit-values";
+import { rubric } from "@/tests/factories/rubrics";
 import {
   agreementWith,
   asksToCalibrate,
@@ -13,27 +14,6 @@ import {
   standingOf,
 } from "./rules";
 
-const rubric = (key: string): FormItem => ({
-  ...{
-    key,
-    text: key,
-    help: "",
-    weight: 1,
-    required: true,
-    asksEvidence: false,
-    asksFinding: false,
-    bank: [],
-  },
-  scale: {
-    ...{ kind: "levels", preset: "rubric", na: true },
-    options: ["I", "II", "III", "IV"].map((label, i) => ({
-      key: label,
-      label,
-      descriptor: "",
-      points: i + 1,
-    })),
-  },
-});
 const form: FormContent = {
   ...{ purpose: "", rule: null },
   blocks: [

@@ -1,26 +1,11 @@
 import { expect, test } from "vitest";
 import type { FormContent } from "@/db/visit-values";
-import { comparedAnswers, endsStanding, hasDrifted, pairsAgreement } from "./rules";
+import { rubric } from "@/tests/factories/rubrics";
+import { byObserver, comparedAnswers, endsStanding, hasDrifted, pairsAgreement } from "./rules";
 
-const options = ["I", "II", "III", "IV"].map((label, i) => ({
-  ...{ key: label, label, descriptor: "", points: i + 1 },
-}));
-const item = (key: string) => ({
-  ...{
-    key,
-    text: key,
-    help: "",
-    weight: 1,
-    required: true,
-    asksEvidence: false,
-    asksFinding: false,
-    bank: [],
-  },
-  scale: { kind: "levels" as const, preset: "rubric" as const, na: true, options },
-});
 const content: FormContent = {
   ...{ purpose: "", rule: null },
-  blocks: [{ key: "a", title: "", help: "", kind: "items", items: [item("r1"), item("r2")] }],
+  blocks: [{ key: "a", title: "", help: "", kind: "items", items: [rubric("r1"), rubric("r2")] }],
 };
 const rule = { leastKappa: 0.6, leastExact: 0.6, leastScores: 4, months: 12 };
 const answer = (itemKey: string, option: string | null, subject = 0) => ({ itemKey, subject, option });
@@ -68,4 +53,23 @@ test.each([
   [[same, same, same, apart, apart, apart], false],
 ])("%# of the last three: %o", (pairs, ends) => {
   expect(endsStanding(pairs, rule)).toBe(ends);
+});
+
+test("each who observed is told once, by name, with her last three double visits wherever she stood in them", () => {
+  const seen = (personId: string, otherPersonId: string, given: string) => ({
+    ...pair([given, "I"]),
+    ...{ personId, person: `Persona ${personId}`, otherPersonId, otherPerson: `Persona ${otherPersonId}` },
+  });
+  // From the newest: the fourth of «a» is not looked at.
+  const told = byObserver([
+    seen("b", "a", "I"),
+    seen("a", "b", "I"),
+    seen("c", "a", "I"),
+    seen("a", "b", "IV"),
+  ]);
+  expect(told.map(({ personId, pairs, agreement }) => [personId, pairs, agreement.exact])).toEqual([
+    ["a", 3, 1],
+    ["b", 3, 2 / 3],
+    ["c", 1, 1],
+  ]);
 });

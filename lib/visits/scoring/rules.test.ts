@@ -1,16 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Answers, FormContent, FormItem } from "@/db/visit-values";
+import type { Answers, FormContent } from "@/db/visit-values";
+import { rubric } from "@/tests/factories/rubrics";
 import { levelOf, pointsOf, scoresOf } from "./rules";
 
-const options = ["I", "II", "III", "IV"].map((label, i) => ({
-  ...{ key: label, label, descriptor: "" },
-  points: i + 1,
-}));
-const item = (key: string, weight = 1): FormItem => ({
-  ...{ key, text: key, help: "", weight, required: true, asksEvidence: true, asksFinding: false, bank: [] },
-  scale: { kind: "levels", preset: "rubric", options, na: true },
-});
+const LEVELS = ["I", "II", "III", "IV"];
 const form: FormContent = {
   purpose: "",
   rule: {
@@ -21,8 +15,8 @@ const form: FormContent = {
     ],
   },
   blocks: [
-    { key: "a", title: "", help: "", kind: "items", items: [item("r1"), item("r2", 2)] },
-    { key: "m", title: "", help: "", kind: "matrix", items: [item("r3")] },
+    { key: "a", title: "", help: "", kind: "items", items: [rubric("r1"), rubric("r2", { weight: 2 })] },
+    { key: "m", title: "", help: "", kind: "matrix", items: [rubric("r3")] },
   ],
 };
 const told = (answers: Answers, teachers: Answers[] = []) =>
@@ -63,7 +57,7 @@ test.each([
 test("a better answer never lowers the points, and they never pass those possible", () => {
   const rank = fc.nat({ max: 3 });
   const of = (r1: number, r2: number) =>
-    pointsOf(form, told({ r1: { option: options[r1]?.key }, r2: { option: options[r2]?.key } }));
+    pointsOf(form, told({ r1: { option: LEVELS[r1] }, r2: { option: LEVELS[r2] } }));
   fc.assert(
     fc.property(rank, rank, rank, (a, b, c) => {
       const scored = of(a, b);

@@ -1,26 +1,13 @@
 import { expect, test } from "vitest";
 import type { FormContent } from "@/db/visit-values";
+import { rubric } from "@/tests/factories/rubrics";
 import { caseSpread, isDisputed, itemSpreads } from "./rules";
 
-const options = ["I", "II", "III", "IV"].map((label, i) => ({
-  ...{ key: label, label, descriptor: "", points: i + 1 },
-}));
-const item = (key: string) => ({
-  ...{
-    key,
-    text: key,
-    help: "",
-    weight: 1,
-    required: true,
-    asksEvidence: false,
-    asksFinding: false,
-    bank: [],
-  },
-  scale: { kind: "levels" as const, preset: "rubric" as const, na: true, options },
-});
 const form: FormContent = {
   ...{ purpose: "", rule: null },
-  blocks: [{ key: "a", title: "", help: "", kind: "items", items: [item("r1"), item("r2"), item("r3")] }],
+  blocks: [
+    { key: "a", title: "", help: "", kind: "items", items: [rubric("r1"), rubric("r2"), rubric("r3")] },
+  ],
 };
 const said = (option: string) => ({ option, why: "" });
 const one = {
@@ -53,5 +40,5 @@ test.each([
   [{ n: 5, exact: 4, far: 1 }, true],
   [{ n: 10, exact: 9, far: 1 }, false],
 ])("%o is disputed: %s", (spread, disputed) => {
-  expect(isDisputed({ item: item("r1"), ...spread })).toBe(disputed);
+  expect(isDisputed({ item: rubric("r1"), ...spread })).toBe(disputed);
 });
