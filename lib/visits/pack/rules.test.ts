@@ -49,6 +49,16 @@ test.each([
   expect(low(answers, teachers as Answers[])).toEqual(expected);
 });
 
+test("what is lowest is found on a phone whose browser groups nothing by itself", () => {
+  const groupBy = Object.getOwnPropertyDescriptor(Map, "groupBy");
+  Reflect.deleteProperty(Map, "groupBy");
+  try {
+    expect(low({ r1: { option: "II" }, r2: { option: "I" } })).toEqual(["r2 I", "r1 II"]);
+  } finally {
+    if (groupBy) Object.defineProperty(Map, "groupBy", groupBy);
+  }
+});
+
 test("the days of a pack are two weeks behind and one ahead, over the end of a month", () => {
   expect(packedDays("2026-03-03")).toEqual({ from: "2026-02-17", to: "2026-03-10" });
 });

@@ -68,18 +68,18 @@ export type LowItem = {
 
 /**
  * The items with levels that came out below the most, from the lowest: of a matrix, the mean of its teachers. Ties keep the
- * form's order; what does not apply does not count.
+ * form's order; what does not apply does not count. Worked out on the phone, whose browser may be too old for `Map.groupBy`.
  */
 export function lowestItems(
   form: FormContent,
   content: Pick<VisitContent, "answers" | "subjects">,
 ): LowItem[] {
-  const byItem = Map.groupBy(scoresOf(form, content), ({ itemKey }) => itemKey);
+  const all = scoresOf(form, content);
   const items = form.blocks.flatMap((block) => block.items);
   return items
     .flatMap((item): LowItem[] => {
       if (item.scale.kind !== "levels" || item.weight === 0) return [];
-      const scores = (byItem.get(item.key) ?? []).filter(({ points }) => points !== null);
+      const scores = all.filter(({ itemKey, points }) => itemKey === item.key && points !== null);
       const most = Math.max(0, ...item.scale.options.map(({ points }) => points));
       if (scores.length === 0 || most === 0) return [];
       const share = scores.reduce((sum, { points }) => sum + (points ?? 0), 0) / (scores.length * most);
