@@ -78,3 +78,12 @@ test("nothing is finished before the contract was read", () => {
       .map(({ where }) => where),
   ).toContain("contract");
 });
+
+test.each(["", new Date(NOW - 7_200_000).toISOString()])(
+  "a clock set back during a visit keeps nobody from finishing it, with %j as its end",
+  (endedAt) => {
+    expect(gapsOfKept(begun({ endedAt }), NOW - 3_600_000).map(({ where }) => where)).not.toContain(
+      "endedAt",
+    );
+  },
+);

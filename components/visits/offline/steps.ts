@@ -1,5 +1,5 @@
 import type { FormBlock } from "@/db/visit-values";
-import type { KeptVisit } from "@/lib/visits/outbox/rules";
+import { endOf, type KeptVisit } from "@/lib/visits/outbox/rules";
 import { type Gap, gapsOf } from "@/lib/visits/receiving/rules";
 
 export type VisitStep = { key: string; title: string; isDone: boolean; block?: FormBlock };
@@ -17,12 +17,13 @@ const NOT_READ: Gap = {
 export function gapsOfKept({ form, content, visit }: KeptVisit, now: number): Gap[] {
   const told = new Set(content.earlier.map(({ commitmentId }) => commitmentId));
   const untold = visit.earlier.filter(({ id }) => !told.has(id)).length;
+  const endedAt = endOf(content, Date.parse(content.endedAt) || now);
   return [
     ...(content.contractShownAt ? [] : [NOT_READ]),
     ...(untold > 0
       ? [{ where: "earlier", text: "Falta decir qué pasó con un compromiso anterior.", blocking: false }]
       : []),
-    ...gapsOf(form.content, { ...content, endedAt: content.endedAt || new Date(now).toISOString() }),
+    ...gapsOf(form.content, { ...content, endedAt }),
   ];
 }
 

@@ -54,6 +54,22 @@ test("what is finished gets an id, and keeps it for as long as nothing changes",
   expect(part(finishVisit(changed, NOW, "s2"))).toEqual(["waiting", "s2"]);
 });
 
+describe("on a phone whose clock was set back during a visit", () => {
+  const { startedAt } = writing().content;
+  const before = new Date(NOW - 3_600_000).toISOString();
+
+  test("it ends when it began, and not before", () => {
+    expect(finishVisit(writing(), NOW - 3_600_000, "s1").content.endedAt).toBe(startedAt);
+    expect(finishVisit(writing(), NOW + 60_000, "s1").content.endedAt).toBe("2026-11-20T14:01:00.000Z");
+  });
+
+  test("one that was sent ending before it began is mended, with another id", () => {
+    const sent = { ...waiting(), content: { ...waiting().content, endedAt: before } };
+    const mended = finishVisit(reopenVisit(sent), NOW - 1000, "s2");
+    expect([part(mended), mended.content.endedAt]).toEqual([["waiting", "s2"], startedAt]);
+  });
+});
+
 test("what was left blank is not sent", () => {
   const { content } = finishVisit(
     writing({ questions: [" ", "¿Qué notó?"], priorities: [{ itemKey: null, text: "" }] }),

@@ -68,15 +68,21 @@ export const withoutBlanks = (content: VisitContent): VisitContent => ({
   commitments: content.commitments.filter(({ text }) => text.trim() !== ""),
 });
 
+/** When a visit ends: not before it began, which a clock that was set back meanwhile would say, and no screen could mend. */
+export const endOf = ({ startedAt }: Pick<VisitContent, "startedAt">, at: number): string =>
+  new Date(Math.max(at, Date.parse(startedAt) || at)).toISOString();
+
 /** It is finished and goes to the queue: with a new id unless nothing changed since it was there before. */
 export function finishVisit(kept: KeptVisit, now: number, newId: string): KeptVisit {
   if (kept.state !== "writing") return kept;
-  const isSame = kept.submissionId !== null && !kept.isTouched;
-  const endedAt = isSame ? kept.content.endedAt : new Date(now).toISOString();
+  const { content } = kept;
+  const isBackwards = Date.parse(content.endedAt) < Date.parse(content.startedAt);
+  const isSame = kept.submissionId !== null && !kept.isTouched && !isBackwards;
+  const endedAt = isSame ? content.endedAt : endOf(content, now);
   return {
     ...kept,
     ...{ state: "waiting", submissionId: isSame ? kept.submissionId : newId, isTouched: false },
-    content: { ...withoutBlanks(kept.content), endedAt },
+    content: { ...withoutBlanks(content), endedAt },
     ...{ message: null, fields: {}, refusedPhotos: {}, tries: 0, nextTryAt: 0, updatedAt: now },
   };
 }
