@@ -45,7 +45,10 @@ export const visitForms = pgTable(
     check("visit_forms_place_check", sql`nlevel(${t.place}) <= 2`),
     unique("visit_forms_id_place_key").on(t.id, t.place),
     uniqueIndex("visit_forms_name_key").on(t.place, sql`lower(name)`).where(sql`retired_at is null`),
-    mayRead("visit_forms_read", line(t.place)),
+    mayRead(
+      "visit_forms_read",
+      sql`(${line(t.place)} or ${t.id} in (select w.form_id from visit_form_versions w))`,
+    ),
     mayInsert("visit_forms_insert", sql`(${writable(t.place)} and ${own(t.createdBy)})`),
     mayUpdate("visit_forms_update", writable(t.place)),
   ],
@@ -85,9 +88,13 @@ export const visitFormVersions = pgTable(
     check("visit_form_versions_hash_check", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     unique("visit_form_versions_number_key").on(t.formId, t.number),
     uniqueIndex("visit_form_versions_draft_key").on(t.formId).where(sql`published_at is null`),
+    // Whoever was in a visit reads the form that it was made with, wherever she serves later. Visits stand on this table:
+    // they are named, not imported.
     mayRead(
       "visit_form_versions_read",
-      sql`(${writable(t.place)} or (${t.publishedAt} is not null and ${line(t.place)}))`,
+      sql`(${writable(t.place)} or (${t.publishedAt} is not null and ${line(t.place)})
+        or ${t.id} in (select v.form_version_id from visits v
+          where (select app_person()) in (v.observer_id, v.observed_id, v.companion_id)))`,
     ),
     mayInsert("visit_form_versions_insert", sql`(${writable(t.place)} and ${t.publishedAt} is null)`),
     mayUpdate("visit_form_versions_update", writable(t.place)),

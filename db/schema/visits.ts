@@ -95,8 +95,8 @@ export const visits = pgTable(
     index("visits_observed_idx").on(t.observedId),
     index("visits_scheduled_on_idx").on(t.scheduledOn),
     index("visits_previous_idx").on(t.previousId),
-    // A visit is scored again by one.
-    uniqueIndex("visits_pair_key").on(t.pairId).where(sql`state <> 'cancelled'`),
+    // A visit is planned to be scored again by one; another that was cancelled may still come from a phone.
+    uniqueIndex("visits_pair_key").on(t.pairId).where(sql`state = 'planned'`),
     mayRead(
       "visits_read",
       sql`(${below(t.place)} or ${own(t.observerId)} or ${own(t.observedId)} or ${own(t.companionId)})`,
@@ -124,9 +124,10 @@ export const ofObserver = (visitId: AnyPgColumn) =>
 export const ofObserved = (visitId: AnyPgColumn) =>
   sql`${visitId} in (select v.id from visits v where v.observed_id = (select app_person()))`;
 
-/** What the visit after may open: the commitments of the one before. */
+/** What the visit after may open, unless it was called off: the commitments of the one before. */
 export const ofNextObserver = (visitId: AnyPgColumn) =>
-  sql`${visitId} in (select v.previous_id from visits v where v.observer_id = (select app_person()))`;
+  sql`${visitId} in (select v.previous_id from visits v where v.observer_id = (select app_person())
+    and v.state <> 'cancelled')`;
 
 /** What hangs from a visit carries its place. */
 export const visitKey = (name: string, t: Record<"visitId" | "place", AnyPgColumn>) =>

@@ -61,9 +61,10 @@ export async function receiveVisit(
       await insertTaken(tx, submission, recorded);
       await insertScores(tx, visit, scores);
       await insertCommitments(tx, visit, content.commitments);
-      await settleEarlier(tx, actor, visit, content.earlier, now);
       const set = { conductedOn: day, cancelledAt: null, cancelledReason: null };
       await takeVisitStep(tx, actor, visit, { step: "receive", set });
+      // Of one that was called off meanwhile, only now are the earlier ones hers to settle.
+      await settleEarlier(tx, actor, visit, content.earlier, now);
       if (isNews(now, new Date())) await askWhatFollows(tx, actor, visit);
       return { outcome: "accepted", submissionId: id };
     });

@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { visitRequests } from "@/db/schema/visits";
+import { visitRequests, visits } from "@/db/schema/visits";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { changedFields } from "@/lib/meetings/drafting/rules";
@@ -34,8 +34,9 @@ async function checkAgain(
 ) {
   const place = (await selectPlaceToVisit(tx, visit.place.path)) ?? refuse("not_found");
   await waitTurn(tx, next.observerId, place.path);
-  const { formId, observedId, id: visitId } = visit;
-  const { problems, round } = await checkPlan(tx, { place, formId, observedId, visitId, ...next });
+  const { formId, observedId, observerId, roundId, id: visitId } = visit;
+  const held = { visitId, observerId, roundId };
+  const { problems, round } = await checkPlan(tx, { place, formId, observedId, held, ...next });
   refuseProblems(problems);
   return round?.id ?? null;
 }
@@ -55,17 +56,17 @@ export function changeVisit(actor: Actor, input: ChangeVisit, now = new Date()):
     if (changed.includes("observerId") || changed.includes("companionId"))
       await checkAgain(tx, visit, { observerId, companionId, scheduledOn: visit.scheduledOn });
     await takeVisitStep(tx, actor, visit, { step: "change", set: next, details: { changed } });
-    if (observerId === visit.observerId) await tellVisit(tx, actor, { ...visit, ...next }, "changed", now);
-    else await tellReplaced(tx, actor, visit, { ...visit, ...next }, now);
+    await tellChanged(tx, actor, visit, { ...visit, ...next }, now);
     return visit.id;
   });
 }
 
-/** Whoever observes now is told of the visit, whoever did is told that she does not, and the others that it changed. */
-async function tellReplaced(tx: Transaction, actor: Actor, was: Visit, next: Visit, now: Date) {
+/** Those whom it names now are told that it changed; whoever observed or went along, that she does not any more. */
+async function tellChanged(tx: Transaction, actor: Actor, was: Visit, next: Visit, now: Date) {
   await tellVisit(tx, actor, next, "changed", now);
-  const stays = [next.companionId, actor.personId].includes(was.observerId);
-  if (!stays) await tellOneOfVisit(tx, actor, was, was.observerId, "released", now);
+  const stay = [next.observerId, next.companionId, actor.personId];
+  for (const personId of [was.observerId, was.companionId])
+    if (personId && !stay.includes(personId)) await tellOneOfVisit(tx, actor, was, personId, "released", now);
 }
 
 const SAME_TIME = "Es el mismo día y la misma hora. Para cambiar quién observa, use «Cambiar los datos».";
@@ -97,11 +98,25 @@ export function moveVisit(actor: Actor, input: MoveVisit, now = new Date()): Pro
   });
 }
 
+const HAS_BESIDE =
+  "Hay otra persona que observa al lado en esta misma visita. Cancele antes la suya, y después esta.";
+
+/** What somebody else scores beside would be left alone, and counted nowhere. */
+async function refuseWithBeside(tx: Transaction, visitId: string) {
+  const [beside] = await tx
+    .select({ id: visits.id })
+    .from(visits)
+    .where(and(eq(visits.pairId, visitId), eq(visits.state, "planned")))
+    .limit(1);
+  if (beside) refuse("conflict", HAS_BESIDE);
+}
+
 /** It will not be made: those whom it names are told, and the request that asked for it waits again. Answers its id. */
 export function cancelVisit(actor: Actor, input: CancelVisit, now = new Date()): Promise<string> {
   return asActor(actor, async (tx) => {
     const visit = await lockVisitAsSeen(tx, input);
     refuseUnlessPlanner(actor, visit, "cancel");
+    await refuseWithBeside(tx, visit.id);
     await takeVisitStep(tx, actor, visit, {
       step: "cancel",
       set: { cancelledAt: now, cancelledReason: input.reason },

@@ -14,8 +14,8 @@ type Plan = {
   companionId: string | null;
   observedId: string | null;
   scheduledOn: string;
-  /** The visit itself, when it was already planned: it does not count against its own observer. */
-  visitId?: string;
+  /** The visit itself, when it was already planned: it does not count against its observer, who keeps what she has. */
+  held?: { visitId: string; observerId: string; roundId: string | null };
 };
 
 /** What is wrong with a plan as its day, its people and its place stand, with its round and the offices of those it names. */
@@ -26,16 +26,19 @@ export async function checkPlan(tx: Transaction, plan: Plan) {
   const round = await selectRoundOf(tx, place.path, scheduledOn);
   const { ownSchool, capacityPerRound } = await selectVisitSettings(tx, place.path);
   const network = capacityPlace(place.path);
-  const load = round && (await selectLoad(tx, { observerId, network, roundId: round.id, but: plan.visitId }));
+  const keeps = plan.held?.observerId === observerId && plan.held.roundId === round?.id;
+  const load =
+    round && !keeps
+      ? await selectLoad(tx, { observerId, network, roundId: round.id, but: plan.held?.visitId })
+      : null;
   const scorers = [observerId, companionId].filter((id) => id !== null);
   const standings = await selectStandings(tx, scorers, plan.formId, scheduledOn);
   const problems = planProblems({
     ...{ place, observerId, companionId, observedId, offices, ownSchool },
-    load: load && {
-      round: roundLabel(round.number),
-      taken: load.taken,
-      capacity: load.own ?? capacityPerRound,
-    },
+    load:
+      round && load
+        ? { round: roundLabel(round.number), taken: load.taken, capacity: load.own ?? capacityPerRound }
+        : null,
     mayScoreAlone: (personId) => {
       const standing = standings.get(personId);
       return standing !== undefined && mayScoreAlone(standing);

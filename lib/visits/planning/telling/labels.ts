@@ -36,6 +36,6 @@ export function visitNewsText(
         text: `Esta visita no se hará. Motivo: ${cancelledReason ?? "no se indicó"}.`,
       };
     case "released":
-      return { subject: "Ya no va en esta visita", text: "Otra persona hará esta visita en su lugar." };
+      return { subject: "Ya no va en esta visita", text: "Ya no le toca hacer ni acompañar esta visita." };
   }
 }

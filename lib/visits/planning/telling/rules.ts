@@ -1,4 +1,4 @@
-/** What those whom a visit names are told of it by mail; `released`, to whoever no longer observes. */
+/** What those whom a visit names are told of it by mail; `released`, to whoever no longer observes nor goes along. */
 export const visitNews = ["planned", "changed", "moved", "cancelled", "released"] as const;
 export type VisitNews = (typeof visitNews)[number];
 

@@ -1,0 +1,13 @@
+DROP INDEX "visits_pair_key";--> statement-breakpoint
+CREATE UNIQUE INDEX "visits_pair_key" ON "visits" USING btree ("pair_id") WHERE state = 'planned';--> statement-breakpoint
+ALTER POLICY "visit_form_versions_read" ON "visit_form_versions" TO ayni_member USING (("visit_form_versions"."place" <@ any((select app_places_write())::ltree[]) or ("visit_form_versions"."published_at" is not null and ("visit_form_versions"."place" <@ any((select app_places())::ltree[]) or "visit_form_versions"."place" = any((select app_places_up())::ltree[])))
+        or "visit_form_versions"."id" in (select v.form_version_id from visits v
+          where (select app_person()) in (v.observer_id, v.observed_id, v.companion_id))));--> statement-breakpoint
+ALTER POLICY "visit_forms_read" ON "visit_forms" TO ayni_member USING ((("visit_forms"."place" <@ any((select app_places())::ltree[]) or "visit_forms"."place" = any((select app_places_up())::ltree[])) or "visit_forms"."id" in (select w.form_id from visit_form_versions w)));--> statement-breakpoint
+ALTER POLICY "visit_commitments_read" ON "visit_commitments" TO ayni_member USING (("visit_commitments"."visit_id" in (select v.id from visits v where (select app_person()) in (v.observer_id, v.observed_id, v.companion_id)
+    or v.place <@ any((select app_places_coach())::ltree[])
+    or (v.contract = 'supervision' and v.place <@ any((select app_places_supervise())::ltree[]))) or "visit_commitments"."visit_id" in (select v.previous_id from visits v where v.observer_id = (select app_person())
+    and v.state <> 'cancelled')));--> statement-breakpoint
+ALTER POLICY "visit_commitments_update" ON "visit_commitments" TO ayni_member USING (("visit_commitments"."visit_id" in (select v.id from visits v where v.observer_id = (select app_person())) or "visit_commitments"."visit_id" in (select v.id from visits v where v.observed_id = (select app_person())) or "visit_commitments"."visit_id" in (select v.previous_id from visits v where v.observer_id = (select app_person())
+    and v.state <> 'cancelled'))) WITH CHECK (("visit_commitments"."visit_id" in (select v.id from visits v where v.observer_id = (select app_person())) or "visit_commitments"."visit_id" in (select v.id from visits v where v.observed_id = (select app_person())) or "visit_commitments"."visit_id" in (select v.previous_id from visits v where v.observer_id = (select app_person())
+    and v.state <> 'cancelled')));
