@@ -6,12 +6,15 @@ import { writeWho } from "./who";
 
 const PATIENCE = 30_000;
 
-export type Fetched = { kind: "packed"; pack: Pack; bytes: number } | { kind: "signed-out" | "unreachable" };
+type Packed = { kind: "packed"; pack: Pack; bytes: number };
+type Unpacked = { kind: "signed-out" | "unreachable" };
+/** `isKept`: whether the phone had room for it. */
+export type Fetched = (Packed & { isKept: boolean }) | Unpacked;
 
 const isPack = (told: Partial<Pack> | null): told is Pack =>
   typeof told?.person?.id === "string" && Array.isArray(told.visits) && Array.isArray(told.forms);
 
-async function fetchPack(): Promise<Fetched> {
+async function fetchPack(): Promise<Packed | Unpacked> {
   try {
     const answer = await fetch("/api/visitas/salida", {
       ...{ cache: "no-store", redirect: "error" },
@@ -29,16 +32,21 @@ async function fetchPack(): Promise<Fetched> {
   }
 }
 
-/** Brings what whoever is signed in takes along, and says who she is. Signed out, nobody's visits are shown any more. */
+/**
+ * Brings what whoever is signed in takes along, and says who she is. Signed out, nobody's visits are shown any more. A full
+ * phone keeps what it had: what waits in it is sent all the same, and makes room.
+ */
 export async function refreshPack(): Promise<Fetched> {
   const fetched = await fetchPack();
   if (fetched.kind === "signed-out") writeWho(null);
-  if (fetched.kind === "packed") {
-    const { pack, bytes } = fetched;
-    await writePack({ personId: pack.person.id, pack, bytes, takenAt: Date.now() });
-    writeWho(pack.person);
-  }
-  return fetched;
+  if (fetched.kind !== "packed") return fetched;
+  const { pack, bytes } = fetched;
+  const isKept = await writePack({ personId: pack.person.id, pack, bytes, takenAt: Date.now() }).then(
+    () => true,
+    () => false,
+  );
+  writeWho(pack.person);
+  return { ...fetched, isKept };
 }
 
 /** Everything that has to be on the device before leaving: the page, what the browser promises, and the visits. */

@@ -24,9 +24,10 @@ function missing({ pack, shell }: Held): string[] {
   ];
 }
 
-const PROBLEMS = {
+const PROBLEMS: Partial<Record<NonNullable<DeviceState["fetched"]>, string>> = {
   unreachable: "No se pudo conectar. Intente otra vez donde haya mejor señal.",
   "signed-out": "Su sesión terminó. Inicie sesión; lo guardado sigue aquí.",
+  full: "Este teléfono no tiene espacio para guardar lo nuevo. Libere espacio e intente otra vez; lo guardado sigue aquí.",
 };
 
 /** Whether one may leave for where there is no signal, with what is carried and since when. */
@@ -39,7 +40,7 @@ export function ReadyNotice({ device, held, now }: { device: DeviceState; held: 
   const isBusy = fetched === "asking";
   const isOld = pack !== null && now - pack.takenAt > DAY;
   const isWrong = pack !== null && Math.abs(pack.takenAt - Date.parse(pack.pack.servedAt)) > WRONG_CLOCK;
-  const problem = fetched === "unreachable" || fetched === "signed-out" ? PROBLEMS[fetched] : null;
+  const problem = fetched && PROBLEMS[fetched];
   return (
     <div className="mb-5 max-w-140 rounded-field bg-base-200 px-4 py-4 sm:px-5" aria-live="polite">
       {lacks.length === 0 && pack ? (

@@ -15,9 +15,13 @@ type Sending = { isAsked?: boolean; onTurn?: (visitId: string | null) => void };
 
 /**
  * Sends what this device keeps of a person, if it is she who is signed in: another one's session sends nothing of hers.
- * Nothing was done when there was nothing to send, or another page was at it: `null`.
+ * Nothing was done when there was nothing to send, or another page was at it: `null`. What the device could not note (it is
+ * full) is asked again later, like what did not get through.
  */
-export async function sendKept(personId: string, { isAsked = false, onTurn }: Sending = {}) {
+export const sendKept = (personId: string, sending?: Sending): Promise<Sent | null> =>
+  sendDue(personId, sending).catch(() => "unreachable");
+
+async function sendDue(personId: string, { isAsked = false, onTurn }: Sending = {}): Promise<Sent | null> {
   const kept = await outbox.list(personId);
   if (!kept.some((one) => isDue(one, Date.now(), isAsked))) return null;
   return alone(async () => {

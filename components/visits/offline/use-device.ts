@@ -40,7 +40,7 @@ export function useDevice() {
   const [isBroken, setBroken] = useState(false);
   const [sending, setSending] = useState<string | null>(null);
   const [told, setTold] = useState<Sent | null>(null);
-  const [fetched, setFetched] = useState<Fetched["kind"] | "asking" | null>(null);
+  const [fetched, setFetched] = useState<Fetched["kind"] | "asking" | "full" | null>(null);
   const personId = who?.id ?? null;
   const isSending = useRef(false);
 
@@ -67,8 +67,6 @@ export function useDevice() {
         const sent = await sendKept(personId, { isAsked, onTurn: setSending });
         if (sent) setTold(sent);
         if (sent === "signed-out") writeWho(null);
-      } catch {
-        setBroken(true);
       } finally {
         isSending.current = false;
         setSending(null);
@@ -79,7 +77,8 @@ export function useDevice() {
 
   const prepare = useCallback(async () => {
     setFetched("asking");
-    setFetched((await prepareDevice()).kind);
+    const brought = await prepareDevice();
+    setFetched(brought.kind === "packed" && !brought.isKept ? "full" : brought.kind);
     await look();
   }, [look]);
 
