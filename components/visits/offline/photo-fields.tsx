@@ -105,17 +105,19 @@ export function PhotoFields({ open, kept, itemKey, isFirst = true }: PhotoFields
     setProblem(null);
     const photo = await keepPhoto(file, { personId, visitId });
     if (typeof photo === "string") setProblem(photo);
-    else open.change((now) => ({ ...now, photos: [...now.photos, { ...photo, itemKey, caption: "" }] }));
+    else if (!open.change((now) => ({ ...now, photos: [...now.photos, { ...photo, itemKey, caption: "" }] })))
+      await dropPhoto(photo.id).catch(() => {});
     setBusy(false);
   };
+  const pick = (file: File) => open.during(add(file));
   const tellWhat = (id: string, caption: string) =>
     open.change((now) => ({
       ...now,
       photos: now.photos.map((photo) => (photo.id === id ? { ...photo, caption } : photo)),
     }));
   const drop = (id: string) => {
-    open.change((now) => ({ ...now, photos: now.photos.filter((photo) => photo.id !== id) }));
-    void dropPhoto(id).catch(() => {});
+    if (open.change((now) => ({ ...now, photos: now.photos.filter((photo) => photo.id !== id) })))
+      void dropPhoto(id).catch(() => {});
   };
   return (
     <div className="mt-5">
@@ -158,9 +160,9 @@ export function PhotoFields({ open, kept, itemKey, isFirst = true }: PhotoFields
               label={isBusy ? "Guardando la foto" : "Tomar foto"}
               isCamera
               disabled={isBusy}
-              onPick={(file) => void add(file)}
+              onPick={pick}
             />
-            <Pick label="Elegir foto" isCamera={false} disabled={isBusy} onPick={(file) => void add(file)} />
+            <Pick label="Elegir foto" isCamera={false} disabled={isBusy} onPick={pick} />
           </div>
           {isFirst && (
             <p className="mt-1.5 text-sm text-muted">Cuide que no se reconozca a ningún estudiante.</p>

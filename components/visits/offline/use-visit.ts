@@ -46,6 +46,7 @@ export function useVisit(personId: string, visitId: string) {
   const latest = useRef<KeptVisit | null>(null);
   const isDirty = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const making = useRef(new Set<Promise<void>>());
 
   const show = useCallback((next: KeptVisit | null) => {
     latest.current = next;
@@ -103,31 +104,43 @@ export function useVisit(personId: string, visitId: string) {
     };
   }, [save]);
 
+  /** Answers whether it was taken: nothing is of a visit that was finished, whose copy here is not written again. */
   const change = useCallback(
-    (next: (content: VisitContent) => VisitContent) => {
+    (next: (content: VisitContent) => VisitContent): boolean => {
       const now = latest.current;
-      if (!now) return;
+      if (now?.state !== "writing") return false;
       show(writeVisit(now, next(now.content), Date.now()));
       isDirty.current = true;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), PAUSE);
+      return true;
     },
     [show, save],
   );
 
   const step = useCallback(
     async (next: (kept: KeptVisit) => KeptVisit) => {
-      if (!latest.current) return;
-      show(next(latest.current));
+      const now = latest.current;
+      const then = now && next(now);
+      if (!then || then === now) return;
+      show(then);
       isDirty.current = true;
       await save(false);
     },
     [show, save],
   );
-  const finish = useCallback(() => step((now) => finishVisit(now, Date.now(), crypto.randomUUID())), [step]);
+  /** What changes the visit later (a picture that is being made): it is not finished before. */
+  const during = useCallback((work: Promise<void>) => {
+    const ended: Promise<void> = work.catch(() => {}).then(() => void making.current.delete(ended));
+    making.current.add(ended);
+  }, []);
+  const finish = useCallback(async () => {
+    while (making.current.size > 0) await Promise.all(making.current);
+    await step((now) => finishVisit(now, Date.now(), crypto.randomUUID()));
+  }, [step]);
   const reopen = useCallback(() => step(reopenVisit), [step]);
 
-  return { kept, isMine, saved, change, finish, reopen };
+  return { kept, isMine, saved, change, during, finish, reopen };
 }
 
 export type OpenVisit = ReturnType<typeof useVisit>;
