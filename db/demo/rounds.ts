@@ -160,7 +160,7 @@ export async function settleResults(report: Report, isOver: () => boolean) {
   if (isOver()) return;
   await settlePlans(report, isOver);
   if (isOver()) return;
-  await settleShownVisits(isOver);
+  await settleShownVisits(report, isOver);
   await settleShownMeetings(isOver);
   // The worker reads the next results meanwhile.
   await Promise.all([settleVisitsAndMeetings(report, isOver), settleLaterRounds(report, isOver)]);

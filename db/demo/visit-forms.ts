@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { calibrationAnswers, calibrationCases } from "@/db/schema/calibration";
 import { monitoringRounds, visitForms, visitFormVersions } from "@/db/schema/visit-forms";
@@ -20,12 +20,17 @@ export type DemoForm = UsedForm & { formId: string };
 
 const PUBLISHED_AT = new Date("2026-03-09T15:00:00Z");
 
-/** The usual forms, published as the region's own. */
-export async function publishUsualForms(admin: Actor, region: PlacePath): Promise<Record<FormKey, DemoForm>> {
+/** The usual forms, published as the region's own; `null` once somebody who tried the demo retired one of them. */
+export async function publishUsualForms(
+  admin: Actor,
+  region: PlacePath,
+): Promise<Record<FormKey, DemoForm> | null> {
   const found: Partial<Record<FormKey, DemoForm>> = {};
   for (const { key, name, kind, contract } of USUAL_FORMS) {
     const isIt = and(eq(visitForms.place, region), eq(visitForms.name, name));
-    const [known] = await ownerDatabase().select().from(visitForms).where(isIt);
+    const rows = await ownerDatabase().select().from(visitForms).where(isIt).orderBy(visitForms.createdAt);
+    const known = rows.find(({ retiredAt }) => retiredAt === null);
+    if (rows.length > 0 && !known) return null;
     const formId =
       known?.id ??
       (await createForm(
@@ -58,20 +63,35 @@ export async function openRounds(admin: Actor, region: PlacePath) {
       await openRound(admin, { place: region, ...round });
 }
 
-/** The reference cases of the form of the classroom; answers them with their version. */
+/** The reference cases of the form of the classroom; answers those that can be scored, with their version. */
 export async function publishCases(admin: Actor, { formId }: DemoForm) {
   for (const reference of CASES) {
     const isIt = and(eq(calibrationCases.formId, formId), eq(calibrationCases.title, reference.title));
-    const [known] = await ownerDatabase().select().from(calibrationCases).where(isIt);
-    if (known?.publishedAt) continue;
+    const [known] = await ownerDatabase()
+      .select()
+      .from(calibrationCases)
+      .where(isIt)
+      .orderBy(calibrationCases.createdAt);
+    if (known?.publishedAt || known?.retiredAt) continue;
     const caseId =
       known?.id ?? (await writeCase(admin, { formId, videoUrl: undefined, ...reference }, PUBLISHED_AT));
-    await publishCase(admin, { caseId, version: 1 }, PUBLISHED_AT);
+    await publishCase(admin, { caseId, version: known?.version ?? 1 }, PUBLISHED_AT);
   }
   const cases = await ownerDatabase()
     .select({ id: calibrationCases.id, title: calibrationCases.title, version: calibrationCases.version })
     .from(calibrationCases)
-    .where(eq(calibrationCases.formId, formId));
+    .where(
+      and(
+        eq(calibrationCases.formId, formId),
+        isNotNull(calibrationCases.publishedAt),
+        isNull(calibrationCases.retiredAt),
+        // Those that somebody who tried the demo wrote are not answered for the others.
+        inArray(
+          calibrationCases.title,
+          CASES.map(({ title }) => title),
+        ),
+      ),
+    );
   return cases.toSorted((a, b) => a.title.localeCompare(b.title));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import {
   visitAcknowledgements,
@@ -20,7 +20,7 @@ import { answerTransfer } from "@/lib/visits/transfer/commands";
 import { noise } from "./students";
 import { visitContentOf } from "./visit-content";
 import type { DemoForm } from "./visit-forms";
-import { type FormKey, type PlannedVisit, ROUNDS } from "./visit-plan";
+import { type FormKey, firstPlanOf, keyOf, type PlannedVisit, ROUNDS } from "./visit-plan";
 import { REPLIES, STAYED } from "./visit-words";
 import { wovenJpeg } from "./woven";
 
@@ -37,23 +37,26 @@ const DAY = 86_400_000;
 export async function knownVisits(network: PlacePath) {
   const rows = await ownerDatabase()
     .select({
-      ...{ id: visits.id, place: visits.place, day: visits.scheduledOn, startsAt: visits.startsAt },
+      ...{ id: visits.id, place: visits.place, kind: visits.kind, movedFrom: visits.movedFrom },
+      day: sql<string>`coalesce(${visits.movedFrom}, ${visits.scheduledOn})::text`,
+      observed: sql<string>`coalesce(${visits.observedId}::text, ${visits.observedName})`,
+      isTwin: sql<boolean>`${visits.pairId} is not null`,
       ...{ observerId: visits.observerId, state: visits.state, previousId: visits.previousId },
     })
     .from(visits)
-    .where(sql`${visits.place} <@ ${network}::ltree`);
+    .where(sql`${visits.place} <@ ${network}::ltree`)
+    // The demo's was planned before any that a visitor put in its stead: of those alike, it is the one known.
+    .orderBy(desc(visits.createdAt), desc(visits.id));
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
 type Known = Awaited<ReturnType<typeof knownVisits>>;
+type KnownVisit = Known extends Map<string, infer Row> ? Row : never;
 
-const keyOf = ({
-  place,
-  day,
-  startsAt,
-  observerId,
-}: Pick<PlannedVisit, "place" | "day" | "startsAt" | "observerId">) =>
-  [place, day, startsAt.slice(0, 5), observerId].join(" ");
+/** Somebody who tried the demo moved it, gave it to another observer or cancelled it: it is left as she wanted it. */
+const isChanged = (found: KnownVisit | undefined, observerId: string | undefined) =>
+  found !== undefined &&
+  (found.observerId !== observerId || found.movedFrom !== null || found.state === "cancelled");
 
 /** Something of a moment of a day, but never after the demo was begun. */
 const atMost = (instant: Date, now: Date) => new Date(Math.min(instant.getTime(), now.getTime()));
@@ -200,15 +203,17 @@ async function followUp({ actor, now }: Around, visit: PlannedVisit, visitId: st
 
 /** Takes a visit from where it is to where it goes: what was done already is not done again. */
 export async function liveVisit(around: Around, known: Known, planner: string, visit: PlannedVisit) {
-  const found = known.get(keyOf(visit));
+  const found = known.get(keyOf(firstPlanOf(visit, false)));
+  if (isChanged(found, visit.observerId)) return;
   const made = found ?? (await plan(around, planner, visit));
   const twin = visit.secondId ? { ...visit, observerId: visit.secondId, secondId: visit.observerId } : null;
-  const foundTwin = twin && known.get(keyOf(twin));
+  const foundTwin = twin ? known.get(keyOf(firstPlanOf(twin, true))) : undefined;
   const isOpen = found?.state !== "done";
   const other = foundTwin ?? (twin && isOpen ? await plan(around, planner, twin, made.id) : null);
   if (!visit.made) return;
   if (isOpen) await receive(around, visit, made);
-  if (other && foundTwin?.state !== "done") await receive(around, visit, other, true);
+  const isLeft = foundTwin?.state === "done" || isChanged(foundTwin, visit.secondId);
+  if (other && !isLeft) await receive(around, visit, other, true);
   await sendPhotos(around, visit, made.id);
   await acknowledge(around, visit, made.id);
   await followUp(around, visit, made.id);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Players, ROUNDS, visitsOf } from "./visit-plan";
+import { addDays } from "@/lib/dates/dates";
+import { firstPlanOf, keyOf, type Players, ROUNDS, visitsOf } from "./visit-plan";
 
 const players = (): Players => ({
   schools: Array.from({ length: 14 }, (_, n) => `r1.u5.n3.s${n + 1}`),
@@ -47,3 +48,21 @@ test.each(["2026-03-20", "2026-04-30", "2026-07-28", "2026-11-28", "2027-02-01",
     expect(shown(today)).toEqual(all);
   },
 );
+
+test("no two visits of a network are the same one, whatever day the demo is begun", () => {
+  for (let day = "2026-03-20"; day < "2027-03-20"; day = addDays(day, 9))
+    for (const isShown of [true, false]) {
+      const all = visitsOf({ code: "05-03", path: "r1.u5.n3", shown: isShown, players, today: day });
+      const keys = new Set(all.map((visit) => keyOf(firstPlanOf(visit, false))));
+      expect(keys.size, day).toBe(all.length);
+    }
+});
+
+test("a visit is the same after it is given to another observer at another hour", () => {
+  const [visit] = shown(TODAY);
+  if (!visit) throw new Error("no visit");
+  const key = keyOf(firstPlanOf(visit, false));
+  const given = { ...visit, observerId: "peer", startsAt: "15:00", endsAt: "16:00" };
+  expect(keyOf(firstPlanOf(given, false))).toBe(key);
+  expect(keyOf(firstPlanOf(visit, true))).not.toBe(key);
+});

@@ -1,5 +1,7 @@
+import type { VisitKind } from "@/db/visit-values";
 import type { PlacePath } from "@/lib/access/place";
 import { addDays } from "@/lib/dates/dates";
+import { USUAL_FORMS } from "@/lib/visits/usual/rules";
 import { inventedPerson } from "./names";
 import { SHOWN_NETWORK } from "./networks";
 import { noise, seedOf } from "./students";
@@ -37,6 +39,18 @@ export type PlannedVisit = {
   /** Who scores it again, beside the observer. */
   secondId?: string;
 };
+
+/** A visit as it was first planned, whoever observes it now and whatever day it was moved to. */
+export type FirstPlan = { place: PlacePath; day: string; kind: VisitKind; observed: string; isTwin: boolean };
+
+/** What tells a visit of the demo apart from the others: nothing that who plans may change later. */
+export const keyOf = ({ place, day, kind, observed, isTwin }: FirstPlan) =>
+  [place, day, kind, observed, isTwin].join(" ");
+
+export const firstPlanOf = ({ place, day, form, observed }: PlannedVisit, isTwin: boolean): FirstPlan => ({
+  ...{ place, day, isTwin, kind: USUAL_FORMS.find(({ key }) => key === form)?.kind ?? "peer" },
+  observed: "personId" in observed ? observed.personId : observed.name,
+});
 
 /** Who takes part in the visits of a network on a day. */
 export type Players = {

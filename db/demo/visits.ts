@@ -9,6 +9,7 @@ import { addDays, today } from "@/lib/dates/dates";
 import { comparePairs } from "@/lib/visits/drift/commands";
 import { askVisit } from "@/lib/visits/requests/commands";
 import { recountVisits } from "@/lib/visits/totals/commands";
+import { goingOn } from "./going-on";
 import { SHOWN_NETWORK } from "./networks";
 import { seedOf } from "./students";
 import { calibrate, openRounds, publishCases, publishUsualForms } from "./visit-forms";
@@ -35,10 +36,11 @@ async function findAdmin() {
   return actor;
 }
 
-/** What the visits are made with: the region's forms, its rounds and its cases. */
+/** What the visits are made with: the region's forms, its rounds and its cases; `null` without the forms. */
 async function prepare(region: string) {
   const admin = await findAdmin();
   const forms = await publishUsualForms(admin, region);
+  if (!forms) return null;
   await openRounds(admin, region);
   return { forms, cases: await publishCases(admin, forms.aula) };
 }
@@ -60,7 +62,7 @@ const playersOf =
     };
   };
 
-type Prepared = Awaited<ReturnType<typeof prepare>>;
+type Prepared = NonNullable<Awaited<ReturnType<typeof prepare>>>;
 
 /** Whoever observes classrooms in a network scores the cases before. */
 async function calibrateNetwork(
@@ -119,18 +121,23 @@ async function settleNetwork(
 /** How many UGEL are worked at once: a specialist serves networks of one of them. */
 const AT_ONCE = 2;
 
-async function settle(isOver: () => boolean, which: (network: VisitedNetwork) => boolean) {
+type Report = (text: string) => void;
+
+async function settle(report: Report, isOver: () => boolean, which: (network: VisitedNetwork) => boolean) {
   const visited = (await listVisited()).filter(which);
   const [first] = visited;
   if (!first || isOver()) return;
-  const { forms, cases } = await prepare(regionOf(first.path));
+  const prepared = await prepare(regionOf(first.path));
+  if (!prepared) return report("Visitas entre pares: no se añaden más, porque una de sus fichas se retiró");
+  const { forms, cases } = prepared;
   const around = { forms, actor: visitActors(), now: await begunAt() };
   const waiting = [...Map.groupBy(visited, ({ ugel }) => ugel).values()].values();
   const work = async () => {
     for (const networks of waiting)
       for (const network of networks.toSorted((a, b) => Number(isShown(b)) - Number(isShown(a)))) {
         if (isOver()) return;
-        await settleNetwork(around, cases, network, isOver);
+        const title = `Visitas de la red ${network.code}`;
+        await goingOn(report, title, () => settleNetwork(around, cases, network, isOver));
       }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -142,10 +149,10 @@ async function settle(isOver: () => boolean, which: (network: VisitedNetwork) =>
 const isNear = ({ ugel }: VisitedNetwork) => SHOWN_NETWORK.startsWith(ugel);
 
 /** Makes the visits of the personas' UGEL while the demo already serves; a start that was cut off goes on. */
-export const settleShownVisits = (isOver: () => boolean) => settle(isOver, isNear);
+export const settleShownVisits = (report: Report, isOver: () => boolean) => settle(report, isOver, isNear);
 
 /** The same, of the others. */
-export async function settleVisits(report: (text: string) => void, isOver: () => boolean) {
-  await settle(isOver, (network) => !isNear(network));
+export async function settleVisits(report: Report, isOver: () => boolean) {
+  await settle(report, isOver, (network) => !isNear(network));
   if (!isOver()) report("Visitas entre pares: las del año ya tienen lo que se anotó y lo que se acordó");
 }

@@ -42,8 +42,9 @@ beforeAll(async () => {
 /** What the worker does once everything is running; answers the baseline, the one along the way and the closing. */
 async function settleInBackground() {
   let settled = false;
+  const told: string[] = [];
   const settling = settleResults(
-    () => {},
+    (text) => told.push(text),
     () => false,
   ).finally(() => {
     settled = true;
@@ -58,6 +59,7 @@ async function settleInBackground() {
     await new Promise((done) => setTimeout(done, 100));
   }
   await settling;
+  expect(told.filter((text) => /no se completaron|no se añaden/.test(text))).toEqual([]);
   const found = await ownerDatabase().select().from(assessments);
   const idOf = (round: AssessmentRound) => found.find((one) => one.round === round)?.id ?? "";
   const [baseline, progress, closing] = [idOf("baseline"), idOf("progress"), idOf("closing")];
