@@ -4,10 +4,20 @@ export type Pair = readonly [given: string, agreed: string];
 /** How near two ways of scoring are: shares from 0 to 1, and kappa from -1 to 1. */
 export type Agreement = { scores: number; exact: number; adjacent: number; kappa: number | null };
 
-/** How many steps of a scale apart two answers are; `null` when the scale lacks one of them. */
-export function distanceOf([given, agreed]: Pair, order: readonly string[]): number | null {
+type Ranks = readonly [given: number, agreed: number];
+
+/** Where two answers stand in a scale; `null` when it lacks one of them. */
+function ranksOf([given, agreed]: Pair, order: readonly string[]): Ranks | null {
   const [a, b] = [order.indexOf(given), order.indexOf(agreed)];
-  return a < 0 || b < 0 ? null : Math.abs(a - b);
+  return a < 0 || b < 0 ? null : [a, b];
+}
+
+const steps = ([a, b]: Ranks) => Math.abs(a - b);
+
+/** How many steps of a scale apart two answers are; `null` when the scale lacks one of them. */
+export function distanceOf(pair: Pair, order: readonly string[]): number | null {
+  const ranks = ranksOf(pair, order);
+  return ranks && steps(ranks);
 }
 
 /**
@@ -23,16 +33,13 @@ export function agreementOf(pairs: readonly Pair[], order: readonly string[]): A
 
 /** The same, of answers to items whose scales differ: ranks are compared, each in its own scale. */
 export function agreementAcross(compared: readonly { pair: Pair; order: readonly string[] }[]): Agreement {
-  const ranks = compared.flatMap(({ pair: [given, agreed], order }) => {
-    const [a, b] = [order.indexOf(given), order.indexOf(agreed)];
-    return a < 0 || b < 0 ? [] : [[a, b] as const];
-  });
+  const ranks = compared.map(({ pair, order }) => ranksOf(pair, order)).filter((found) => found !== null);
   const n = ranks.length;
   if (n === 0) return { scores: 0, exact: 0, adjacent: 0, kappa: null };
-  const share = (most: number) => ranks.filter(([a, b]) => Math.abs(a - b) <= most).length / n;
+  const share = (most: number) => ranks.filter((one) => steps(one) <= most).length / n;
   let [observed, expected] = [0, 0];
   for (const [a, b] of ranks) {
-    observed += (a - b) ** 2;
+    observed += steps([a, b]) ** 2;
     for (const [, other] of ranks) expected += (a - other) ** 2;
   }
   const kappa = expected === 0 ? null : 1 - observed / (expected / n);

@@ -6,7 +6,7 @@ import type {
   VisitSettings,
 } from "@/db/visit-values";
 import { addMonths } from "@/lib/dates/dates";
-import { type Agreement, agreementAcross } from "../agreement/rules";
+import { type Agreement, agreementAcross, distanceOf } from "../agreement/rules";
 
 /** What a region asks of whoever observes alone. */
 export type CalibrationRule = VisitSettings["calibration"];
@@ -92,8 +92,7 @@ export function casesNeeded(
 export type Nearness = "exact" | "adjacent" | "far";
 
 export function nearnessOf(item: LevelItem, given: string, agreed: string): Nearness | null {
-  const order = orderOf(item);
-  const [a, b] = [order.indexOf(given), order.indexOf(agreed)];
-  if (a < 0 || b < 0) return null;
-  return a === b ? "exact" : Math.abs(a - b) === 1 ? "adjacent" : "far";
+  const distance = distanceOf([given, agreed], orderOf(item));
+  if (distance === null) return null;
+  return distance === 0 ? "exact" : distance === 1 ? "adjacent" : "far";
 }
