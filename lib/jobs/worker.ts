@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { remindAgreements } from "@/lib/meetings/agreements/reminders/commands";
 import { remindPlans } from "@/lib/plans/reminders/commands";
-import { comparePairs } from "@/lib/visits/drift/commands";
+import { carryStandings, comparePairs } from "@/lib/visits/drift/commands";
 import { remindVisits } from "@/lib/visits/reminders/commands";
 import { recountVisits } from "@/lib/visits/totals/commands";
 import { JOBS_CHANNEL } from "./enqueue";
@@ -23,6 +23,7 @@ const DAILY: Record<string, () => Promise<number>> = {
   "agreements.remind": () => remindAgreements(),
   "visits.recount": () => recountVisits(),
   "visits.compare": () => comparePairs(),
+  "visits.carry": () => carryStandings(),
   "visits.remind": () => remindVisits(),
 };
 const MORNING = "0 8 * * *";

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { calibrations, visitPairs } from "@/db/schema/calibration";
+import { appointments } from "@/db/schema/people";
 import { visits } from "@/db/schema/visits";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
@@ -10,11 +11,11 @@ import { addDays, today } from "@/lib/dates/dates";
 import { selectStandings } from "@/lib/visits/calibration/queries";
 import { scoreCase } from "@/lib/visits/calibration/scoring/commands";
 import { planDouble } from "@/lib/visits/doubling/commands";
-import { comparePairs } from "@/lib/visits/drift/commands";
+import { carryStandings, comparePairs } from "@/lib/visits/drift/commands";
 import { listPairs } from "@/lib/visits/drift/queries";
 import { createCalibratedForm } from "../factories/calibration";
 import { actAs } from "../factories/people";
-import { createNetwork, createSchool, fresh } from "../factories/places";
+import { createNetwork, createSchool, createUgel, fresh } from "../factories/places";
 import { createForm, createRecord, createVisit } from "../factories/visits";
 
 let network: PlacePath;
@@ -85,18 +86,18 @@ test("pairs are compared once, and again when another record is taken", async ()
   expect(await comparePairs(new Date(0))).toBe(0);
 });
 
-async function calibrated(form: Awaited<ReturnType<typeof createCalibratedForm>>) {
+async function calibrated(...forms: Awaited<ReturnType<typeof createCalibratedForm>>[]) {
   const monitor = await actAs("peer_monitor", network);
-  for (const caseId of form.caseIds)
+  for (const caseId of forms.flatMap(({ caseIds }) => caseIds))
     await scoreCase(monitor, { caseId, version: 2, scores: { r1: "I", r2: "II", r3: "IV" } });
   return monitor;
 }
 
-const stateFor = (personId: string, formId: string) =>
-  asActor(coordinator, async (tx) => {
-    const standings = await selectStandings(tx, [personId], formId, today());
-    return standings.get(personId)?.state;
-  });
+const standingFor = (asker: Actor, personId: string, formId: string) =>
+  asActor(asker, async (tx) => (await selectStandings(tx, [personId], formId, today())).get(personId));
+
+const stateFor = async (personId: string, formId: string) =>
+  (await standingFor(coordinator, personId, formId))?.state;
 
 test("three double visits too far apart end the standing of both; two, or near ones, do not", async () => {
   const form = await createCalibratedForm(regionOf(network), { cases: 2 });
@@ -121,6 +122,49 @@ test("three double visits too far apart end the standing of both; two, or near o
   await doubleVisit(form, apart);
   await comparePairs();
   expect(await ownerDatabase().$count(calibrations, eq(calibrations.personId, first.personId))).toBe(2);
+});
+
+const give = (personId: string, place: PlacePath, startsOn: string, endsOn?: string) =>
+  ownerDatabase().insert(appointments).values({ personId, role: "peer_monitor", place, startsOn, endsOn });
+
+test("a standing is told once where its observer has another office or will, and ends there too", async () => {
+  const region = regionOf(network);
+  const ugel = network.split(".").slice(0, 2).join(".");
+  const [form, ofUgel] = [
+    await createCalibratedForm(region, { cases: 2 }),
+    await createCalibratedForm(ugel, { cases: 2 }),
+  ];
+  const monitor = await calibrated(form, ofUgel);
+  const beside = await calibrated(form);
+  const [near, far, past] = [
+    await createNetwork(ugel),
+    await createNetwork(await createUgel(region)),
+    await createNetwork(ugel),
+  ];
+  await give(monitor.personId, near, today());
+  await give(monitor.personId, far, addDays(today(), 30));
+  await give(monitor.personId, past, addDays(today(), -90), addDays(today(), -1));
+  const [there, farther, before] = [
+    await actAs("coordinator", near),
+    await actAs("coordinator", far),
+    await actAs("coordinator", past),
+  ];
+  const told = (asker: Actor, { formId } = form) => standingFor(asker, monitor.personId, formId);
+  expect((await told(there))?.state).toBe("missing");
+  expect(await carryStandings()).toBeGreaterThan(0);
+  expect(await carryStandings()).toBe(0);
+  const own = await told(monitor);
+  expect(own?.state).toBe("valid");
+  for (const asker of [there, farther]) expect(await told(asker)).toEqual(own);
+  expect((await told(there, ofUgel))?.state).toBe("valid");
+  expect((await told(before))?.state).toBe("missing");
+  const isOfUgel = and(eq(calibrations.formId, ofUgel.formId), eq(calibrations.place, far));
+  expect(await ownerDatabase().$count(calibrations, isOfUgel)).toBe(0);
+  for (let i = 0; i < 3; i++)
+    await doubleVisit(form, { first: monitor, second: beside, levels: ["I", "III"] });
+  await comparePairs();
+  for (const asker of [coordinator, there, farther]) expect((await told(asker))?.state).toBe("drifted");
+  expect(await carryStandings()).toBe(0);
 });
 
 test("somebody is added beside the observer of a visit to be made: once, by who plans there, on the same day and hours", async () => {

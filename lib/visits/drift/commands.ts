@@ -1,7 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { ownerDatabase, type Transaction } from "@/db/client";
 import { calibrations, visitPairs } from "@/db/schema/calibration";
-import { dayOf } from "@/lib/dates/dates";
+import { appointments } from "@/db/schema/people";
+import { visitForms } from "@/db/schema/visit-forms";
+import { rolesThat } from "@/lib/access/roles";
+import { dayOf, today } from "@/lib/dates/dates";
 import { rounded } from "../agreement/rules";
 import { type LastCalibration, selectLastCalibrations } from "../calibration/queries";
 import { type ReadPair, selectPairsOf, selectUncompared } from "./queries";
@@ -70,4 +73,26 @@ async function endStanding(tx: Transaction, last: LastCalibration, pairs: ReadPa
       ...{ formId, place, personId, source: "pairs" as const, ...rounded(agreement), passed: false, at: now },
     })),
   );
+}
+
+/**
+ * Tells how each observer stands where she was given an office after she was calibrated, or will have one: whoever plans there
+ * reads no other place. It is the same calibration, of the same instant, so that it ends there too when it ends. Run by the
+ * worker. Answers how many it told.
+ */
+export async function carryStandings(now = new Date()): Promise<number> {
+  const observing = `{${rolesThat("visit.observe").join(",")}}`;
+  const told = await ownerDatabase().execute(sql`
+    with last as (
+      select distinct on (person_id, form_id) * from ${calibrations} order by person_id, form_id, at desc, id desc)
+    insert into ${calibrations}
+      (form_id, place, person_id, source, scores, exact, adjacent, kappa, passed, expires_on, at)
+    select distinct l.form_id, a.place, l.person_id, l.source, l.scores, l.exact, l.adjacent, l.kappa, l.passed, l.expires_on, l.at
+    from last l join ${visitForms} f on f.id = l.form_id join ${appointments} a on a.person_id = l.person_id
+    where a.role::text = any(${observing}::text[]) and coalesce(a.ends_on, 'infinity') >= ${today(now)}::date
+      and (a.place <@ f.place or a.place @> f.place)
+      and not exists (select 1 from ${calibrations} k where k.form_id = l.form_id and k.person_id = l.person_id
+        and k.at = l.at and k.place = a.place)
+    returning id`);
+  return told.length;
 }
