@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { findBinaries } from "./embedded/binaries";
 import { createCluster } from "./embedded/init";
 import { dropStalePidFile, findServer } from "./embedded/pid-file";
-import { anyFreePort, isFreePort } from "./embedded/ports";
+import { answers, anyFreePort, isFreePort } from "./embedded/ports";
 import { isAlive } from "./embedded/processes";
 import { chooseIdentity } from "./embedded/run-as";
 import { logPath, type StopHow, startServer, stopServer } from "./embedded/server";
@@ -89,13 +89,14 @@ export async function startEmbedded(dataFolder: string, { settings, port }: Opti
     await createCluster({ dir, initdb: binaries.initdb, identity, password: notes.password });
   }
   for (let attempt = 0; attempt < TRIES; attempt++) {
+    // What a killed server left behind may say that it is ready: only a connection tells.
     const running = await findEmbedded(dataDir);
-    if (running) return running;
+    if (running && (await answers(running.port))) return running;
     await dropStalePidFile(dir);
     notes.port = await choosePort(notes.port, port);
     writeNotes(dataDir, notes);
     const pid = await startServer({ dir, port: notes.port, binaries, identity, settings });
-    if (pid) return embedded(dataDir, notes, pid);
+    if (pid && (await answers(notes.port))) return embedded(dataDir, notes, pid);
     await pause();
   }
   throw neverStarted(dir);

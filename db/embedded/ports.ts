@@ -11,7 +11,8 @@ function canBind(port: number, host: string): Promise<number | null> {
   });
 }
 
-function answers(port: number, host: string): Promise<boolean> {
+/** Whether somebody takes connections on a port. */
+export function answers(port: number, host = "127.0.0.1"): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, host);
     const end = (answer: boolean) => {
@@ -26,7 +27,7 @@ function answers(port: number, host: string): Promise<boolean> {
 
 /** Some systems let two programs share a port on different addresses of "localhost": ask both. */
 export async function isFreePort(port: number, host = "127.0.0.1"): Promise<boolean> {
-  if ((await answers(port, "127.0.0.1")) || (await answers(port, "::1"))) return false;
+  if ((await answers(port)) || (await answers(port, "::1"))) return false;
   return (await canBind(port, host)) !== null;
 }
 
