@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { institutions } from "@/db/schema/institutions";
 import { networks, ugels } from "@/db/schema/networks";
@@ -18,15 +18,14 @@ async function addNode(
   code: string,
   name: string,
   institutionId?: string,
+  openedOn = "2026-01-01",
 ) {
   const [next] = await ownerDatabase().execute<{ label: string }>(
     sql`select nextval('place_labels')::text as label`,
   );
   const label = `${kind[0]}${next?.label}`;
   const path = parent ? `${parent}.${label}` : label;
-  await ownerDatabase()
-    .insert(places)
-    .values({ path, kind, code, name, openedOn: "2026-01-01", institutionId });
+  await ownerDatabase().insert(places).values({ path, kind, code, name, openedOn, institutionId });
   return path;
 }
 
@@ -73,4 +72,15 @@ export async function createSchool(parent?: PlacePath): Promise<PlacePath> {
   const at = parent ?? (await createNetwork());
   const { id, siteCode, name } = await createInstitution(at);
   return addNode(at, "school", siteCode, name, id);
+}
+
+/** A school goes to another network or UGEL: its node closes and another opens for the same institution. */
+export async function moveSchool(school: PlacePath, parent: PlacePath, on = "2026-09-01") {
+  const [node] = await ownerDatabase()
+    .update(places)
+    .set({ closedOn: on })
+    .where(eq(places.path, school))
+    .returning();
+  if (!node?.institutionId) throw new Error("no school");
+  return addNode(parent, "school", node.code, node.name, node.institutionId, on);
 }

@@ -7,7 +7,7 @@ import { getCoverage, getCoverageToExport, getUnvisitedToExport } from "@/lib/vi
 import { focusOf } from "@/lib/visits/coverage/rules";
 import { coverageFiltersSchema } from "@/lib/visits/coverage/schema";
 import { actAs, createPerson } from "../factories/people";
-import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
+import { createNetwork, createRegion, createSchool, createUgel, moveSchool } from "../factories/places";
 import { createForm, createRound, createVisit } from "../factories/visits";
 
 const NOW = new Date("2026-09-10T15:00:00Z");
@@ -152,6 +152,36 @@ test("what is taken along is what the page shows", async () => {
   const missing = await getUnvisitedToExport(director, filters, NOW);
   expect(missing?.rows).toEqual(page?.unvisited);
   expect(missing?.rows.map(({ path }) => path)).toContain(apart);
+});
+
+test("a school that went to another network, twice, keeps its visits where it stands now", async () => {
+  const region = await createRegion();
+  const within = await createUgel(region);
+  const [left, passed, joined] = [
+    await createNetwork(within),
+    await createNetwork(within),
+    await createNetwork(within),
+  ];
+  const [moved, stayed] = [await createSchool(left), await createSchool(left)];
+  await createSchool(joined);
+  const { versionId } = await createForm(region);
+  const round = await createRound(region, { startsOn: "2026-04-01", endsOn: "2026-06-30", number: 1 });
+  const done = { versionId, state: "done" as const, roundId: round };
+  await createVisit(moved, { ...done, scheduledOn: "2026-04-10" });
+  await createVisit(stayed, { ...done, scheduledOn: "2026-04-11" });
+  const between = await moveSchool(moved, passed);
+  await createVisit(between, { ...done, roundId: undefined, scheduledOn: "2026-07-01" });
+  const now = await moveSchool(between, joined, "2026-09-05");
+  const reader = await actAs("ugel_director", within);
+  const found = await look(reader);
+  const of = (path: PlacePath) => found?.rows.find(({ place }) => place.path === path);
+  expect(of(left)).toMatchObject({ schools: 1, never: 0, inRounds: [1], done: 2 });
+  expect(of(passed)).toMatchObject({ schools: 0, never: 0 });
+  expect(of(joined)).toMatchObject({ schools: 2, never: 1, thisYear: 1, inRounds: [1] });
+  expect(found?.whole).toMatchObject({ schools: 3, never: 1, thisYear: 2, inRounds: [2] });
+  const alone = await look(reader, { lugar: joined, lista: "nunca" });
+  expect(alone?.whole).toMatchObject({ schools: 2, never: 1, inRounds: [1] });
+  expect(alone?.unvisited.map(({ path }) => path)).not.toContain(now);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
@@ -18,11 +18,11 @@ import { measuredOf } from "@/lib/plans/measures/rules";
 import { getCoverage } from "@/lib/visits/coverage/queries";
 import { coverageFiltersSchema } from "@/lib/visits/coverage/schema";
 import { listOwnVisits } from "@/lib/visits/feed/queries";
-import { selectRoundCoverage } from "@/lib/visits/hub/queries";
+import { schoolVisitsAt, selectRoundCoverage } from "@/lib/visits/hub/queries";
 import { addObjective, addTarget } from "../factories/followed-plans";
 import { createMeeting } from "../factories/meetings";
 import { actAs } from "../factories/people";
-import { createNetwork, createSchool } from "../factories/places";
+import { createNetwork, createSchool, moveSchool } from "../factories/places";
 import { createPlan } from "../factories/plans";
 import { createForm, createRound, createVisit } from "../factories/visits";
 
@@ -164,6 +164,42 @@ test("a plan's diagnosis tells the schools visited in each round that began, and
   ]);
   expect(await coverage(coordinator, "2026-08-25")).toMatchObject([{ visited: 1 }, { visited: 1 }]);
   expect(await coverage(await actAs("peer_monitor", network), "2026-10-01")).toEqual([]);
+});
+
+test("a school that came from another network brings its visits, and the one that it left keeps none of them", async () => {
+  const roundId = await createRound(ugel);
+  const [came = "", stays] = schools;
+  await done(came, roundId);
+  await done(stays, roundId);
+  const other = await createNetwork(ugel);
+  const now = await moveSchool(came, other);
+  const director = await actAs("ugel_director", ugel);
+  const at = async (place: PlacePath) => (await getPlaceRecords(director, place)).visits;
+  expect(await at(other)).toMatchObject({ schools: 1, visited: 1 });
+  expect(await at(network)).toMatchObject({ schools: 2, visited: 1 });
+  expect(await at(ugel)).toMatchObject({ schools: 3, visited: 2 });
+  expect(await asActor(director, (tx) => selectRoundCoverage(tx, other, [2026], DAY))).toMatchObject([
+    { schools: 1, visited: 1 },
+  ]);
+  const visitsOf = (path: PlacePath) =>
+    asActor(director, async (tx) => {
+      const [node] = await tx
+        .select({ visits: schoolVisitsAt(sql`${path}::ltree`, DAY) })
+        .from(places)
+        .where(eq(places.path, path));
+      return node?.visits.last?.conductedOn;
+    });
+  expect(await visitsOf(now)).toBe(addDays(DAY, -1));
+  expect(await visitsOf(came)).toBe(addDays(DAY, -1));
+  const plan = await createPlan(other, { state: "under_way", schoolYear: Number(DAY.slice(0, 4)) });
+  const targetId = await addTarget(plan, await addObjective(plan), {
+    ...{ indicator: "schools_visited", unit: "%", baseline: 0, goal: 80 },
+    ...{ startsOn: "2026-03-01", dueOn: "2026-12-15" },
+  });
+  expect((await getMeasuredTarget(director, plan.id, targetId))?.target.last).toMatchObject({
+    value: 100,
+    n: 1,
+  });
 });
 
 test("whoever receives a network is told which visits were planned and who waits for one", async () => {

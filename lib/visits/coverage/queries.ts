@@ -8,7 +8,7 @@ import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { canPlanVisits } from "../policy";
-import { partOf, pathList, selectVisitScope, type VisitScope } from "../scope/queries";
+import { movedTo, partOf, pathList, selectVisitScope, type VisitScope } from "../scope/queries";
 import { selectLoads } from "./loads/queries";
 import { type CoveredRound, focusOf } from "./rules";
 import type { CoverageFilters } from "./schema";
@@ -30,9 +30,11 @@ const ofKind = ({ kind }: Looked) => (kind ? sql`v.kind = ${kind}` : sql`true`);
 
 /**
  * In SQL: the schools of a scope, each with the rounds of the year in which somebody was visited there, when last, and
- * whether this year. Put together and grouped: under row-level security a join by place reads every row for every row.
+ * whether this year, wherever it stood then. Put together and grouped: under row-level security a join by place reads
+ * every row for every row.
  */
 const coveredSchools = ({ paths }: VisitScope, looked: Looked) => sql`(
+  with w as materialized ${movedTo((path) => sql`${path} <@ any(${pathList(paths)})`)}
   select x.path, max(x.code) as code, max(x.name) as name, max(x.conducted_on) as last_on,
     coalesce(bool_or(date_part('year', x.conducted_on) = ${looked.year}), false) as this_year,
     coalesce(array_agg(x.number) filter (where x.year = ${looked.year}), '{}') as rounds
@@ -40,9 +42,10 @@ const coveredSchools = ({ paths }: VisitScope, looked: Looked) => sql`(
     select s.path, s.code, s.name, null::date as conducted_on, null::smallint as year, null::smallint as number
     from ${places} s where s.kind = 'school' and s.closed_on is null and s.path <@ any(${pathList(paths)})
     union all
-    select v.place, null, null, v.conducted_on, m.year, m.number
-    from ${visits} v left join ${monitoringRounds} m on m.id = v.round_id
-    where v.state = 'done' and v.place <@ any(${pathList(paths)}) and ${ofKind(looked)}) x
+    select coalesce(w.path, v.place), null, null, v.conducted_on, m.year, m.number
+    from ${visits} v left join ${monitoringRounds} m on m.id = v.round_id left join w on w."left"::text = v.place::text
+    where v.state = 'done' and (v.place <@ any(${pathList(paths)}) or v.place = any(array(select "left" from w)))
+      and ${ofKind(looked)}) x
   group by x.path having max(x.code) is not null)`;
 
 type Counts = {

@@ -6,6 +6,7 @@ import { monitoringRounds } from "@/db/schema/visit-forms";
 import { visits } from "@/db/schema/visits";
 import type { DiagnosisVisits } from "@/db/values";
 import type { PlacePath } from "@/lib/access/place";
+import { movedTo } from "../scope/queries";
 
 type Next = { id: string; observedName: string; scheduledOn: string; startsAt: string };
 
@@ -42,16 +43,26 @@ const isOpenSchool = sql`l.kind = 'school' and l.closed_on is null`;
 /** In SQL: the schools of a place. */
 const schoolsOf = (place: Place) => sql`${places} l where l.path <@ ${place} and ${isOpenSchool}`;
 
-/** In SQL: of where somebody was visited, the schools. They are looked up from the visits: the other way around, each
- * school would be compared with all of them. */
-const schoolsAmong = (visited: SQL) =>
-  sql`(select l.path, l.parent from (${visited}) s join ${places} l on l.path = s.place where ${isOpenSchool})`;
+/** In SQL: the visits of a place, `v`, with those to its schools before they moved there. */
+const receivedAt = (place: Place) =>
+  sql`(v.place <@ ${place} or v.place = any(array(select w."left" from ${movedTo((path) => sql`${path} <@ ${place}`)} w)))`;
+
+/** In SQL: of where somebody was visited, the schools of a place, each where it stands now. They are looked up from the
+ * visits: the other way around, each school would be compared with all of them. */
+const schoolsAmong = (place: Place, visited: SQL) => sql`(
+  with s as materialized (${visited})
+  select l.path, l.parent from s join ${places} l on l.path = s.place where ${isOpenSchool} and l.path <@ ${place}
+  union
+  select w.path, w.parent from s join ${movedTo((path) => sql`${path} <@ ${place}`)} w on w."left"::text = s.place::text)`;
 
 /** In SQL, beside `r`, a round: the schools of a place where somebody was visited in it by a day. */
 export const visitedIn = (place: Place, day: string) =>
-  schoolsAmong(sql`select distinct v.place from ${visits} v join ${monitoringRounds} w on w.id = v.round_id
-    where v.place <@ ${place} and v.state = 'done' and v.conducted_on <= ${day}::date
-      and w.number = r.number and w.year = r.year`);
+  schoolsAmong(
+    place,
+    sql`select distinct v.place from ${visits} v join ${monitoringRounds} w on w.id = v.round_id
+    where ${receivedAt(place)} and v.state = 'done' and v.conducted_on <= ${day}::date
+      and w.number = r.number and w.year = r.year`,
+  );
 
 /** In SQL, beside `r`: how many schools a place has and how many of them were visited. */
 const coverageIn = (place: Place, day: string) => sql`(
@@ -91,12 +102,16 @@ export const schoolsVisitedIn = (place: Place, year: Place) => sql`(
   select json_build_object('value', round(100.0 * c.visited / c.schools, 2)::float8,
     'on', (now() at time zone 'America/Lima')::date, 'source', 'Visitas registradas', 'n', c.visited, 'of', c.schools)
   from (select (select count(*) from ${schoolsOf(place)}) as schools,
-      (select count(*) from ${schoolsAmong(sql`select distinct v.place from ${visits} v where v.place <@ ${place}
-        and v.state = 'done' and date_part('year', v.conducted_on) = ${year}`)} x) as visited) c
+      (select count(*) from ${schoolsAmong(
+        place,
+        sql`select distinct v.place from ${visits} v where ${receivedAt(place)}
+        and v.state = 'done' and date_part('year', v.conducted_on) = ${year}`,
+      )} x) as visited) c
   where ${place} <@ any((select app_places())::ltree[]) and c.schools > 0)`;
 
-/** In SQL: the last visit that a school received and the next one. */
+/** In SQL: the last visit that a school received, wherever it stood then, and the next one. */
 export const schoolVisitsAt = (place: Place, day: string) => sql<SchoolVisits>`json_build_object(
   'last', (select json_build_object('id', v.id, 'conductedOn', v.conducted_on) from ${visits} v
-    where v.place = ${place} and v.state = 'done' order by v.conducted_on desc, v.id limit 1),
+    where (v.place = ${place}
+      or v.place = any(array(select w."left" from ${movedTo((path) => sql`${path} = ${place}`)} w))) and v.state = 'done' order by v.conducted_on desc, v.id limit 1),
   'next', ${nextAt(place, day)})`;

@@ -63,3 +63,11 @@ export function partOf({ place, paths }: Pick<VisitScope, "place" | "paths">, of
     return sql`subpath(${of}, 0, case when ltree2text(subpath(${of}, 2, 1)) like 'n%' then 3 else 2 end)`;
   return sql`subpath(${of}, 0, least(nlevel(${of}), 4))`;
 }
+
+/**
+ * In SQL: where each school that moved stood before, with where it stands now, of those that stand at a place. A school is
+ * one through all its moves, though what was recorded stays where it happened.
+ */
+export const movedTo = (isThere: (path: SQL) => SQL) => sql`(
+  select o.path as "left", l.path, l.parent from ${places} l join ${places} o on o.institution_id = l.institution_id
+  where l.kind = 'school' and l.closed_on is null and ${isThere(sql`l.path`)} and o.closed_on is not null)`;
