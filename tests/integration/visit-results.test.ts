@@ -66,7 +66,7 @@ describe("a specialist", () => {
 
   test("is told which items fall, by how much", async () => {
     const results = await look(await actAs("local_specialist", network));
-    const falls = fallsOf(results?.items.slice(1, -1) ?? [], results?.rows ?? [], rounds);
+    const falls = fallsOf(results?.items.slice(1, -1) ?? [], results?.rows ?? [], results?.rounds ?? []);
     expect(falls.map(({ item, from, to }) => [item.key, from.low, to.low, to.n])).toEqual([
       ["r1", 1, 3, 5],
       ["r2", 1, 3, 5],

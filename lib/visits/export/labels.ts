@@ -1,7 +1,9 @@
 import type { PlaceKind } from "@/db/values";
 import type { FormContent, VisitContent } from "@/db/visit-values";
+import type { PlacePath } from "@/lib/access/place";
 import { dayAndTime } from "@/lib/dates/dates";
 import { placeLabel } from "@/lib/networks/labels";
+import { heldRound } from "../results/labels";
 import { COMMITMENTS_ITEM, countsOf, levelItem, shownBlocks } from "../results/rules";
 import { roundLabel } from "../rules";
 import { matrixColumns, matrixLines } from "./rules";
@@ -13,7 +15,11 @@ type Told = {
   code: string;
   kind: PlaceKind;
   name: string;
+  place: PlacePath;
+  roundId: string;
   round: number;
+  /** The UGEL whose round it is, told above it. */
+  ugel: string | null;
   itemKey: string;
   counts: Record<string, number>;
   people: number;
@@ -32,9 +38,7 @@ export function sumsTable(form: {
     ...shownBlocks(form.latest).flatMap(({ items: shown }) => shown),
     COMMITMENTS_ITEM,
   ];
-  const places = [
-    ...Map.groupBy(form.totals, ({ code, kind, round }) => `${kind} ${code} ${round}`).values(),
-  ];
+  const places = [...Map.groupBy(form.totals, ({ place, roundId }) => `${place} ${roundId}`).values()];
   return {
     header: [
       ...["Código", "Lugar", "Ficha", "Año", "Momento", "Ítem", "Respuesta"],
@@ -49,7 +53,15 @@ export function sumsTable(form: {
         return item.options.map(({ label }, i): Cell[] => {
           const got = counts[i] ?? 0;
           return [
-            ...[row.code, placeLabel(row), form.form, form.year, roundLabel(row.round), item.text, label],
+            ...[
+              row.code,
+              placeLabel(row),
+              form.form,
+              form.year,
+              heldRound({ number: row.round, ugel: row.ugel }),
+              item.text,
+              label,
+            ],
             ...[
               got,
               n,

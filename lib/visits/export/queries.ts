@@ -23,6 +23,7 @@ const ofRound = ({ year, round }: Asked) =>
   and(eq(monitoringRounds.year, year), round ? eq(monitoringRounds.number, round) : undefined);
 
 const network = alias(places, "network");
+const keeper = alias(places, "keeper");
 
 /** The visits of a form whose detail the reader reads, by their day: the database decides which. */
 const selectDetailed = (tx: Transaction, asked: Asked) =>
@@ -66,12 +67,17 @@ const selectTotals = (tx: Transaction, asked: Asked) =>
   tx
     .select({
       ...{ code: places.code, kind: places.kind, name: places.name, round: monitoringRounds.number },
+      ...{ place: visitTotals.place, roundId: visitTotals.roundId, ugel: keeper.code },
       ...{ itemKey: visitTotals.itemKey, counts: visitTotals.counts, people: visitTotals.people },
       countedAt: visitTotals.countedAt,
     })
     .from(visitTotals)
     .innerJoin(monitoringRounds, eq(monitoringRounds.id, visitTotals.roundId))
     .innerJoin(places, eq(places.path, visitTotals.place))
+    .leftJoin(
+      keeper,
+      sql`${keeper.path} = ${monitoringRounds.place} and ${keeper.kind} = 'ugel' and ${places.kind} = 'region'`,
+    )
     .where(
       and(
         eq(visitTotals.formId, asked.formId),
@@ -79,7 +85,12 @@ const selectTotals = (tx: Transaction, asked: Asked) =>
         sql`${visitTotals.place} <@ ${asked.path}::ltree`,
       ),
     )
-    .orderBy(sql`nlevel(${visitTotals.place})`, asc(places.code), asc(monitoringRounds.startsOn))
+    .orderBy(
+      sql`nlevel(${visitTotals.place})`,
+      asc(places.code),
+      asc(monitoringRounds.startsOn),
+      asc(monitoringRounds.id),
+    )
     .limit(MOST_ROWS);
 
 /**

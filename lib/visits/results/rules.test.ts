@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { FormContent } from "@/db/visit-values";
-import { countsOf, fallsOf, levelItem, lowOf, type ShownItem, shownBlocks } from "./rules";
+import { countsOf, fallsOf, lastTold, levelItem, lowOf, type ShownItem, shownBlocks } from "./rules";
 
 const rubric: ShownItem = {
   ...{ key: "r1", text: "Involucra" },
   options: ["I", "II", "III", "IV"].map((key) => ({ key, label: key })),
 };
+const held = (...ids: string[]) => ids.map((roundId) => ({ roundId, ugel: null }));
 const row = (roundId: string, counts: Record<string, number>) => ({
   ...{ place: "r1", roundId, itemKey: "r1", counts, people: 10, countedAt: new Date() },
 });
@@ -26,19 +27,43 @@ describe("an item falls", () => {
     ["by its share, however many more people there are", { II: 2, III: 8 }, { II: 12, III: 28 }, 1],
     ["not when what grew is a high level", { III: 6, IV: 4 }, { III: 10 }, 0],
   ])("%s", (_, before, after, falls) => {
-    expect(fallsOf([rubric], [row("a", before), row("b", after)], ["a", "b"])).toHaveLength(falls);
+    expect(fallsOf([rubric], [row("a", before), row("b", after)], held("a", "b"))).toHaveLength(falls);
   });
 
   test("from one round where it is told to the next, with how many of how many", () => {
     const rows = [row("a", { II: 2, III: 8 }), row("c", { II: 4, III: 6 })];
-    expect(fallsOf([rubric], rows, ["a", "b", "c"])).toEqual([
+    expect(fallsOf([rubric], rows, held("a", "b", "c"))).toEqual([
       { item: rubric, from: { roundId: "a", low: 2, n: 10 }, to: { roundId: "c", low: 4, n: 10 } },
     ]);
   });
 
-  test("never with one round alone", () => {
-    expect(fallsOf([rubric], [row("b", { I: 10 })], ["a", "b"])).toEqual([]);
+  test("from a round of a UGEL that keeps its own to its next one, never to the region's", () => {
+    const rounds = [
+      ...held("a"),
+      { roundId: "own1", ugel: "03" },
+      ...held("b"),
+      { roundId: "own2", ugel: "03" },
+    ];
+    const rows = [
+      ...[row("a", { I: 1, III: 9 }), row("own1", { I: 5, III: 5 })],
+      ...[row("b", { I: 1, III: 9 }), row("own2", { I: 6, III: 4 })],
+    ];
+    expect(fallsOf([rubric], rows, rounds).map(({ from, to }) => [from.roundId, to.roundId])).toEqual([
+      ["own1", "own2"],
+    ]);
   });
+
+  test("never with one round alone", () => {
+    expect(fallsOf([rubric], [row("b", { I: 10 })], held("a", "b"))).toEqual([]);
+  });
+});
+
+test("the parts are told in the last round of the whole place, and in that of a UGEL when there is no other", () => {
+  const rounds = [...held("a", "b"), { roundId: "own", ugel: "03" }];
+  expect(lastTold(rounds, [row("a", {}), row("own", {})])?.roundId).toBe("a");
+  expect(lastTold(rounds, [row("own", {})])?.roundId).toBe("own");
+  expect(lastTold(rounds, [])?.roundId).toBe("b");
+  expect(lastTold([], [])).toBeUndefined();
 });
 
 test("only items with levels are summed up, and a form without a rule has no level", () => {

@@ -65,25 +65,42 @@ export type Fall = {
   to: { roundId: string; low: number; n: number };
 };
 
+/** A round, and the UGEL that keeps it by itself, seen from above it. */
+type HeldRound = { roundId: string; ugel: string | null };
+
 /**
  * The items whose share of low answers grew by FALL hundredths or more from a round to the next one where they are told, in
- * the order of the form. `rows` are those of one place, `rounds` in the order of their days.
+ * the order of the form. `rows` are those of one place, `rounds` in the order of their days; those of a UGEL that keeps its
+ * own follow one another apart: they observe others than those of the region.
  */
-export function fallsOf(items: ShownItem[], rows: ResultRow[], rounds: string[]): Fall[] {
-  return items.flatMap((item) => {
-    const told = rounds.flatMap((roundId) => {
-      const row = rows.find((one) => one.itemKey === item.key && one.roundId === roundId);
-      const counts = row ? countsOf(item, row.counts) : [];
-      const n = counts.reduce((sum, value) => sum + value, 0);
-      const low = counts.slice(0, lowOf(item.options.length)).reduce((sum, value) => sum + value, 0);
-      return n > 0 ? [{ roundId, low, n }] : [];
-    });
-    return told.flatMap((to, i): Fall[] => {
-      const from = told[i - 1];
-      // Whole numbers: 7 of 10 after 6 of 10 is ten hundredths more, which fractions would miss.
-      return from && (to.low * from.n - from.low * to.n) * 100 >= FALL * to.n * from.n
-        ? [{ item, from, to }]
-        : [];
-    });
+export function fallsOf(items: ShownItem[], rows: ResultRow[], rounds: HeldRound[]): Fall[] {
+  const series = [...Map.groupBy(rounds, ({ ugel }) => ugel).values()];
+  return items.flatMap((item) => series.flatMap((held) => fallsAlong(item, rows, held)));
+}
+
+function fallsAlong(item: ShownItem, rows: ResultRow[], rounds: HeldRound[]): Fall[] {
+  const told = rounds.flatMap(({ roundId }) => {
+    const row = rows.find((one) => one.itemKey === item.key && one.roundId === roundId);
+    const counts = row ? countsOf(item, row.counts) : [];
+    const n = counts.reduce((sum, value) => sum + value, 0);
+    const low = counts.slice(0, lowOf(item.options.length)).reduce((sum, value) => sum + value, 0);
+    return n > 0 ? [{ roundId, low, n }] : [];
   });
+  return told.flatMap((to, i): Fall[] => {
+    const from = told[i - 1];
+    // Whole numbers: 7 of 10 after 6 of 10 is ten hundredths more, which fractions would miss.
+    return from && (to.low * from.n - from.low * to.n) * 100 >= FALL * to.n * from.n
+      ? [{ item, from, to }]
+      : [];
+  });
+}
+
+/** The last round where some are told: the whole place's before that of a UGEL that keeps its own. */
+export function lastTold<R extends HeldRound>(
+  rounds: R[],
+  rows: Pick<ResultRow, "roundId">[],
+): R | undefined {
+  const told = rounds.filter(({ roundId }) => rows.some((row) => row.roundId === roundId));
+  const ofAll = (among: R[]) => among.findLast(({ ugel }) => ugel === null) ?? among.at(-1);
+  return ofAll(told) ?? ofAll(rounds);
 }

@@ -1,10 +1,9 @@
 import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
-import { percentOf } from "@/lib/visits/results/labels";
+import { heldRound, percentOf } from "@/lib/visits/results/labels";
 import type { VisitResults } from "@/lib/visits/results/queries";
 import { FALL, type Fall, fallsOf, lowOf } from "@/lib/visits/results/rules";
-import { roundLabel } from "@/lib/visits/rules";
 
 const lowNames = ({ item: { options } }: Fall) =>
   options
@@ -16,13 +15,9 @@ const lowNames = ({ item: { options } }: Fall) =>
 export function Falls({ results }: { results: VisitResults }) {
   const { items, rows, rounds, place } = results;
   const here = rows.filter((row) => row.place === place.path);
-  const falls = fallsOf(
-    items.slice(0, -1),
-    here,
-    rounds.map(({ roundId }) => roundId),
-  );
+  const falls = fallsOf(items.slice(0, -1), here, rounds);
   const nameOf = (roundId: string) =>
-    roundLabel(rounds.find((round) => round.roundId === roundId)?.number ?? 0);
+    heldRound(rounds.find((round) => round.roundId === roundId) ?? { number: 0, ugel: null });
   const told = new Set(here.map(({ roundId }) => roundId)).size;
   const share = ({ low, n }: Fall["from"]) => `${percentOf(low, n)} (${low} de ${n})`;
   if (told < 2) return null;

@@ -7,15 +7,14 @@ import { withSearch } from "@/lib/forms/search-params";
 import { placeLabel } from "@/lib/networks/labels";
 import { heldRound, NOT_YET, VISIT_RESULTS_PAGE } from "@/lib/visits/results/labels";
 import type { VisitResults } from "@/lib/visits/results/queries";
-import { countsOf } from "@/lib/visits/results/rules";
+import { countsOf, lastTold } from "@/lib/visits/results/rules";
 import { tonesOf } from "./tones";
 
 /** The parts of the place in one item and in the last round where some are told: by code, each against nobody. */
 export function PartLevels({ results }: { results: VisitResults }) {
   const { parts, rows, rounds, item, items, place, form, year } = results;
   const ofParts = rows.filter((row) => row.itemKey === item.key && row.place !== place.path);
-  const round =
-    rounds.findLast(({ roundId }) => ofParts.some((row) => row.roundId === roundId)) ?? rounds.at(-1);
+  const round = lastTold(rounds, ofParts);
   if (parts.length === 0 || !round) return null;
   const here = { lugar: place.path, ficha: form?.id, anio: year ?? undefined };
   const bars = parts.map((part) => {
