@@ -1,11 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
-import { visitCapacities, visitRequests } from "@/db/schema/visits";
+import { visitCapacities, visitRequests, visits } from "@/db/schema/visits";
 import type { Actor } from "@/lib/access/actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { getCoverage, getCoverageToExport, getUnvisitedToExport } from "@/lib/visits/coverage/queries";
 import { focusOf } from "@/lib/visits/coverage/rules";
 import { coverageFiltersSchema } from "@/lib/visits/coverage/schema";
+import { sameName } from "@/lib/visits/totals/rules";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel, moveSchool } from "../factories/places";
 import { createForm, createRound, createVisit } from "../factories/visits";
@@ -94,6 +96,29 @@ test("the whole is what its parts add up to, and the lists are as long as the fi
   }
   const never = await look(director, { lista: "nunca" });
   expect(never?.unvisited.length).toBe(never?.whole.never);
+});
+
+test("whoever has no account is one, however her name is written, and another in another school", async () => {
+  const at = await createNetwork();
+  const [one, two] = [await createSchool(at), await createSchool(at)];
+  const { versionId } = await createForm(regionOf(at));
+  const named = [
+    ...([
+      [one, "Nélida  PEÑA-Ñaupa "],
+      [one, "nelida pena naupa"],
+      [one, "Ne\u0301lida Peña, Ñaupa"],
+    ] as const),
+    ...([
+      [one, "Nélida Ñaupa"],
+      [two, "Nélida Peña Ñaupa"],
+    ] as const),
+  ];
+  for (const [place, observedName] of named) {
+    const { id } = await createVisit(place, { versionId, state: "done", scheduledOn: "2026-05-01" });
+    await ownerDatabase().update(visits).set({ observedName }).where(eq(visits.id, id));
+  }
+  expect(new Set(named.map(([place, name]) => `${place} ${sameName(name)}`)).size).toBe(3);
+  expect((await look(await actAs("coordinator", at)))?.whole).toMatchObject({ done: 5, people: 3 });
 });
 
 test("a round is looked at alone: twice to the same person is two visits to one person", async () => {

@@ -63,8 +63,9 @@ type Counts = {
   waiting: number;
 };
 
-/** Whoever has no account is told apart by her school and her name. */
-export const WHO = sql`coalesce(v.observed_id::text, v.place::text || ' ' || lower(v.observed_name))`;
+/** Whoever has no account is told apart by her school and her name, however it is written: the sums take her so too. */
+export const WHO = sql`coalesce(v.observed_id::text, v.place::text || ' ' ||
+  btrim(regexp_replace(plain(normalize(v.observed_name)), '[^[:alnum:]]+', ' ', 'g')))`;
 
 const isLookedAt = ({ focus, year }: Looked) =>
   focus
