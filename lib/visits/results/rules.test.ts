@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { FormContent } from "@/db/visit-values";
-import { countsOf, fallsOf, lastTold, levelItem, lowOf, type ShownItem, shownBlocks } from "./rules";
+import { COMMITMENTS_KEY, LEVEL_KEY } from "../totals/rules";
+import {
+  countedPeople,
+  countsOf,
+  fallsOf,
+  lastTold,
+  levelItem,
+  lowOf,
+  type ShownItem,
+  shownBlocks,
+} from "./rules";
 
 const rubric: ShownItem = {
   ...{ key: "r1", text: "Involucra" },
@@ -13,6 +23,17 @@ const row = (roundId: string, counts: Record<string, number>) => ({
 
 test("the low answers are the two lowest of four, and the lowest of two or three", () => {
   expect([2, 3, 4, 5, 6].map(lowOf)).toEqual([1, 1, 2, 2, 3]);
+});
+
+test("the sums are of as many as were observed, whatever teachers a matrix tells and whoever promised", () => {
+  const blocks = [
+    { key: "aula", title: "", kind: "items" as const, items: [rubric] },
+    { key: "doc", title: "", kind: "matrix" as const, items: [{ ...rubric, key: "m1" }] },
+  ];
+  const of = (itemKey: string, people: number) => ({ itemKey, people });
+  const rows = [of("r1", 10), of(LEVEL_KEY, 12), of("m1", 40), of(COMMITMENTS_KEY, 15)];
+  expect(countedPeople(rows, blocks)).toBe(12);
+  expect(countedPeople([of("m1", 40)], blocks)).toBe(0);
 });
 
 test("the answers of an item are in its order, and those that nobody got are none", () => {

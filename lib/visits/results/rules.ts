@@ -1,4 +1,4 @@
-import type { FormContent, FormItem } from "@/db/visit-values";
+import type { FormBlock, FormContent, FormItem } from "@/db/visit-values";
 import type { PlacePath } from "@/lib/access/place";
 import { COMMITMENTS_KEY, type Counts, LEVEL_KEY } from "../totals/rules";
 
@@ -13,7 +13,7 @@ export type ResultRow = {
 
 /** What is shown of a form: an item with its answers, from the lowest. */
 export type ShownItem = { key: string; text: string; options: { key: string; label: string }[] };
-export type ShownBlock = { key: string; title: string; items: ShownItem[] };
+export type ShownBlock = { key: string; title: string; kind: FormBlock["kind"]; items: ShownItem[] };
 
 const shownItem = ({ key, text, scale }: FormItem): ShownItem[] =>
   scale.kind === "levels"
@@ -22,9 +22,9 @@ const shownItem = ({ key, text, scale }: FormItem): ShownItem[] =>
 
 /** The blocks of a form with the items that are summed up: those with levels. */
 export const shownBlocks = (content: FormContent): ShownBlock[] =>
-  content.blocks.flatMap(({ key, title, items }) => {
+  content.blocks.flatMap(({ key, title, kind, items }) => {
     const shown = items.flatMap(shownItem);
-    return shown.length > 0 ? [{ key, title, items: shown }] : [];
+    return shown.length > 0 ? [{ key, title, kind, items: shown }] : [];
   });
 
 /** The level that the form's rule gives, as one more item; none without a rule. */
@@ -52,6 +52,18 @@ export const COMMITMENTS_ITEM: ShownItem = {
 /** How many got each answer of an item, in its order. */
 export const countsOf = ({ options }: ShownItem, counts: Counts): number[] =>
   options.map(({ key }) => counts[key] ?? 0);
+
+/**
+ * Of how many who were observed the sums of a place in a round are: those of the item that counts most of them. Those of a
+ * matrix are about its teachers, and what became of the commitments is of whoever promised.
+ */
+export function countedPeople(rows: Pick<ResultRow, "itemKey" | "people">[], blocks: ShownBlock[]): number {
+  const aside = new Set([
+    COMMITMENTS_KEY,
+    ...blocks.flatMap(({ kind, items }) => (kind === "matrix" ? items.map(({ key }) => key) : [])),
+  ]);
+  return Math.max(0, ...rows.flatMap(({ itemKey, people }) => (aside.has(itemKey) ? [] : [people])));
+}
 
 /** How many of the answers of a scale are low: the two lowest of four, the lowest of two or three. */
 export const lowOf = (options: number) => Math.floor(options / 2);

@@ -7,13 +7,14 @@ import { withSearch } from "@/lib/forms/search-params";
 import { CONTRACT_LABELS } from "@/lib/visits/labels";
 import { heldRound, whyNotTold } from "@/lib/visits/results/labels";
 import type { ShownRound, VisitResults } from "@/lib/visits/results/queries";
+import { countedPeople } from "@/lib/visits/results/rules";
 import { COMMITMENTS_KEY } from "@/lib/visits/totals/rules";
 
 const people = (n: number) => `${n.toLocaleString("es-PE")} ${n === 1 ? "persona" : "personas"}`;
 
 /** Of how many people what follows is, round by round, since when, and why it may be fewer than were observed. */
 export function HowMany({ results }: { results: VisitResults }) {
-  const { rounds, rows, place, form, year, readsSome } = results;
+  const { rounds, rows, blocks, place, form, year, readsSome } = results;
   const told = (round: ShownRound) =>
     rows.filter(
       (row) => row.place === place.path && row.roundId === round.roundId && row.itemKey !== COMMITMENTS_KEY,
@@ -27,8 +28,9 @@ export function HowMany({ results }: { results: VisitResults }) {
       key: "told",
       header: "La suma cuenta a",
       cell: (round) => {
-        const most = Math.max(0, ...told(round).map((row) => row.people));
-        return most > 0 ? people(most) : whyNotTold(round.people);
+        const most = countedPeople(told(round), blocks);
+        if (most > 0) return people(most);
+        return told(round).length > 0 ? "Solo a docentes de una matriz" : whyNotTold(round.people);
       },
     },
     {
