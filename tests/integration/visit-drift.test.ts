@@ -13,6 +13,7 @@ import { scoreCase } from "@/lib/visits/calibration/scoring/commands";
 import { planDouble } from "@/lib/visits/doubling/commands";
 import { carryStandings, comparePairs } from "@/lib/visits/drift/commands";
 import { listPairs } from "@/lib/visits/drift/queries";
+import { byObserver } from "@/lib/visits/drift/rules";
 import { createCalibratedForm } from "../factories/calibration";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool, createUgel, fresh } from "../factories/places";
@@ -74,6 +75,41 @@ test.each([
   const [pair] = await ownerDatabase().select().from(visitPairs).where(eq(visitPairs.visitId, visitId));
   expect(pair?.compared).toHaveLength(3);
   expect(pair?.compared[0]).toMatchObject({ given: "III", other: "I" });
+});
+
+test("the last three of each are told whatever the page, of those that the reader reads", async () => {
+  const form = await createForm(regionOf(network));
+  const [first, second, third, fourth] = [
+    await actAs("peer_monitor", network),
+    await actAs("peer_monitor", network),
+    await actAs("peer_monitor", network),
+    await actAs("peer_monitor", network),
+  ];
+  const old = await doubleVisit(form, { first, second: fourth });
+  const left = await doubleVisit(form, { first: second, second: third });
+  const kept: string[] = [];
+  for (let i = 0; i < 3; i++) kept.push(await doubleVisit(form, { first: second, second: third }));
+  await comparePairs();
+  const told = async (actor: Actor, page: number) => {
+    const { last } = await listPairs(actor, page);
+    return last.map(({ visitId }) => visitId);
+  };
+  for (const page of [1, 9]) {
+    const all = await told(coordinator, page);
+    expect(all).toEqual(expect.arrayContaining([old, ...kept]));
+    expect(all).not.toContain(left);
+    expect(await told(second, page)).toEqual(kept.toReversed());
+    expect(await told(fourth, page)).toEqual([old]);
+  }
+  const { last } = await listPairs(coordinator, 9);
+  const people = byObserver(last).map(({ personId, pairs }) => [personId, pairs]);
+  expect(people).toEqual(
+    expect.arrayContaining([
+      [second.personId, 3],
+      [third.personId, 3],
+      [fourth.personId, 1],
+    ]),
+  );
 });
 
 test("pairs are compared once, and again when another record is taken", async () => {

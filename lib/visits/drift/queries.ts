@@ -9,6 +9,7 @@ import type { VisitSettings } from "@/db/visit-values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { USUAL_SETTINGS } from "../settings/rules";
+import { LAST_PAIRS } from "./rules";
 
 const p = visitPairs;
 const other = alias(visits, "other");
@@ -92,9 +93,20 @@ export async function selectPairsOf(tx: Transaction, personIds: string[], formId
   return withRule(rows);
 }
 
+/** In SQL: the double visits that are among the last of one of the two, of those where something was compared. */
+const lastOfSomebody = sql`(select x.visit_id from (
+    select s.visit_id, row_number() over (partition by s.person order by s.held_on desc, s.visit_id desc) as place
+    from (select visit_id, person_id as person, "on" as held_on, compared from ${p}
+      union all select visit_id, other_person_id, "on", compared from ${p}) s
+    where jsonb_array_length(s.compared) > 0) x
+  where x.place <= ${LAST_PAIRS})`;
+
 export const PAIRS_A_PAGE = 50;
 
-/** The double visits whose answers the actor reads, from the newest, a page at a time. */
+/**
+ * The double visits whose answers the actor reads, from the newest, a page at a time; and, whatever the page, the last of
+ * each who observed.
+ */
 export const listPairs = (actor: Actor, page: number) =>
   asActor(actor, async (tx) => {
     const rows = await fromPairs(tx)
@@ -102,7 +114,10 @@ export const listPairs = (actor: Actor, page: number) =>
       .limit(PAIRS_A_PAGE)
       .offset((page - 1) * PAIRS_A_PAGE);
     const total = await tx.$count(p);
-    return { pairs: withRule(rows), total };
+    const last = await fromPairs(tx)
+      .where(sql`${p.visitId} in ${lastOfSomebody}`)
+      .orderBy(desc(p.on), desc(p.visitId));
+    return { pairs: withRule(rows), total, last: withRule(last) };
   });
 
 export type ReadPair = Awaited<ReturnType<typeof listPairs>>["pairs"][number];

@@ -43,7 +43,7 @@ export default async function PairsPage({ searchParams }: { searchParams: Search
   const actor = await requireActor();
   if (!readsPairs(actor)) notFound();
   const { pagina } = pairFiltersSchema.parse(await readSearch(searchParams));
-  const { pairs, total } = await listPairs(actor, pagina);
+  const { pairs, total, last } = await listPairs(actor, pagina);
   const drifted = pairs.some((pair) => hasDrifted(pairsAgreement([pair]), pair.rule));
   return (
     <PanelFrame actor={actor} current="visits">
@@ -81,7 +81,7 @@ export default async function PairsPage({ searchParams }: { searchParams: Search
           href={(next) => withSearch(PAIRS_PAGE, {}, { pagina: next })}
         />
       </Section>
-      <Observers pairs={pairs} />
+      <Observers pairs={last} />
     </PanelFrame>
   );
 }
