@@ -7,8 +7,12 @@ import { ownerDatabase } from "@/db/client";
 import { places } from "@/db/schema/places";
 import { type Role, roles } from "@/db/values";
 import type { VisitContract } from "@/db/visit-values";
+import type { PlacePath } from "@/lib/access/place";
+import { getVisitSums } from "@/lib/visits/export/queries";
+import { resultFiltersSchema } from "@/lib/visits/results/schema";
 import { countPlace } from "@/lib/visits/totals/commands";
-import { createPerson } from "../factories/people";
+import { actAs, createPerson } from "../factories/people";
+import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
 import { readBytes } from "../factories/table-files";
 import { createForm, createRecord, createRound, createVisit } from "../factories/visits";
@@ -127,4 +131,34 @@ test("the matrix has a row for each visit, with each item in words, and formulas
   );
   await comeFrom(world.actors.local_specialist);
   expect(await (await ask(getMatrix, inNetwork(formative))).text()).toContain("No hay visitas cuyo detalle");
+});
+
+test("above a UGEL that keeps its own round its sums are told apart from those of the region's of the same number", async () => {
+  const region = await createRegion();
+  const [ugel, network] = [await createUgel(region), await createNetwork(await createUgel(region))];
+  const schools = [await createSchool(await createNetwork(ugel)), await createSchool(network)];
+  const rounds = [await createRound(ugel, { number: 2 }), await createRound(region, { number: 2 })];
+  const form = await createForm(region);
+  for (const [i, place] of schools.entries())
+    for (let k = 0; k < 5; k++) {
+      const { personId: observedId } = await createPerson({ role: "school_head", place });
+      const at = { versionId: form.versionId, roundId: rounds[i], observedId, state: "done" as const };
+      await createRecord(await createVisit(place, at), form, "III");
+    }
+  for (const place of schools) await countPlace(place.split(".").slice(0, 3).join("."));
+  const director = await actAs("regional_director", region);
+  const filters = { lugar: region, ficha: form.formId, anio: 2026 };
+  const sums = await getVisitSums(director, resultFiltersSchema.parse(filters), { detail: false });
+  const code = sums?.totals.find(({ place }) => place === ugel)?.code;
+  const told = (place: PlacePath) =>
+    sums?.totals
+      .filter((row) => row.place === place && row.itemKey === "r1")
+      .map(({ roundId, ugel: keeper }) => [roundId, keeper]);
+  expect(told(region)?.toSorted()).toEqual(
+    [
+      [rounds[0], code],
+      [rounds[1], null],
+    ].toSorted(),
+  );
+  expect(told(ugel)).toEqual([[rounds[0], null]]);
 });
