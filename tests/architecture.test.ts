@@ -33,7 +33,7 @@ const PURE =
 const INFRASTRUCTURE =
   /^lib\/(?:access|audit|dates|documents|files|forms|imports|jobs|mail|preferences)\/|^lib\/[^/]+$/;
 const DRIVERS = "drizzle-orm|postgres|pg\\b";
-const HIDDEN = `${DRIVERS}|db\\/(?!(?:visit-)?values\\.ts$)|db\\/schema`;
+const HIDDEN = `${DRIVERS}|db\\/(?!(?:(?:visit|release)-)?values\\.ts$)|db\\/schema`;
 const ANYTHING = /^/;
 
 type Rule = [rule: string, files: RegExp, may: RegExp, mayNot?: RegExp];
@@ -41,8 +41,8 @@ type Rule = [rule: string, files: RegExp, may: RegExp, mayNot?: RegExp];
 const RULES: Rule[] = [
   [
     "tables know only tables",
-    /^db\/(?:schema\/|columns|policies|(?:visit-)?values)/,
-    /^(?:db\/(?:schema\/|columns|policies|(?:visit-)?values)|drizzle-orm)/,
+    /^db\/(?:schema\/|columns|policies|(?:(?:visit|release)-)?values)/,
+    /^(?:db\/(?:schema\/|columns|policies|(?:(?:visit|release)-)?values)|drizzle-orm)/,
   ],
   [
     "the connection knows only the environment and the log",
@@ -79,7 +79,9 @@ const RULES: Rule[] = [
   [
     "pure files know only pure files",
     PURE,
-    new RegExp(`^(?:zod|ical-generator|rrule-temporal|db\\/(?:visit-)?values\\.ts)$|${PURE.source}`),
+    new RegExp(
+      `^(?:zod|ical-generator|rrule-temporal|db\\/(?:(?:visit|release)-)?values\\.ts)$|${PURE.source}`,
+    ),
   ],
 ];
 

@@ -40,6 +40,7 @@ test("the gate reaches what signing in, and the links of a mail and of a calenda
     meeting_participants: "r",
     meeting_replies: "riu",
     meetings: "r",
+    notice_preferences: "riu",
     people: "r",
     person_contacts: "r",
     places: "r",
@@ -48,8 +49,8 @@ test("the gate reaches what signing in, and the links of a mail and of a calenda
   });
 });
 
-test("anyone reaches published snapshots and nothing else", async () => {
-  expect(await grantsOf("ayni_public")).toEqual({ issued_papers: "r", releases: "r" });
+test("anyone reaches what was published and nothing else", async () => {
+  expect(await grantsOf("ayni_public")).toEqual({ issued_papers: "r", public_pages: "r", releases: "r" });
 });
 
 test("the login of the application reaches nothing by itself", async () => {

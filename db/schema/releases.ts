@@ -23,6 +23,8 @@ export const releases = pgTable(
     number: integer("number").notNull(),
     title: text("title").notNull(),
     content: jsonb("content").$type<unknown>().notNull(),
+    /** The release that it mends: both are kept. */
+    amends: integer("amends"),
     publishedAt: instant("published_at"),
     publishedBy: uuid("published_by"),
     createdAt: createdAt(),
@@ -30,6 +32,7 @@ export const releases = pgTable(
   (t) => [
     foreignKey({ name: "releases_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
     check("releases_region_check", sql`nlevel(${t.place}) = 1`),
+    check("releases_amends_check", sql`${t.amends} < ${t.number}`),
     unique("releases_place_number_key").on(t.place, t.number),
     mayRead("releases_read", published(t.publishedAt)),
     mayInsert("releases_insert", managed(t.place)),

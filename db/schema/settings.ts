@@ -1,4 +1,5 @@
-import { foreignKey, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { ltree, version } from "../columns";
 import { line, managed, mayInsert, mayRead, mayUpdate } from "../policies";
 import { places } from "./places";
@@ -19,5 +20,23 @@ export const officialYears = pgTable(
     mayRead("official_years_read", line(t.place)),
     mayInsert("official_years_insert", managed(t.place)),
     mayUpdate("official_years_update", managed(t.place)),
+  ],
+);
+
+/** How long the region keeps what it no longer needs: the worker sweeps by it. */
+export const retentionSettings = pgTable(
+  "retention_settings",
+  {
+    place: ltree("place").primaryKey(),
+    /** Days by what is kept; what is not named keeps its usual time. */
+    days: jsonb("days").$type<Record<string, number>>().notNull(),
+    version: version(),
+  },
+  (t) => [
+    foreignKey({ name: "retention_settings_place_fkey", columns: [t.place], foreignColumns: [places.path] }),
+    check("retention_settings_region_check", sql`nlevel(${t.place}) = 1`),
+    mayRead("retention_settings_read", line(t.place)),
+    mayInsert("retention_settings_insert", managed(t.place)),
+    mayUpdate("retention_settings_update", managed(t.place)),
   ],
 );

@@ -23,9 +23,7 @@ export const followVisit: Handler<"visits.follow"> = async ({ visitId }, progres
     .where(eq(visits.id, visitId));
   if (!visit?.conductedOn) return "La visita no se ha recibido.";
   if (visit.requestId) await closeRequest(visit.requestId, visitId);
-  const followed = visit.pairId
-    ? 0
-    : await openNext(visitId, { ...visit, conductedOn: visit.conductedOn });
+  const followed = visit.pairId ? 0 : await openNext(visitId, { ...visit, conductedOn: visit.conductedOn });
   // Of a visit that two scored, this may be the second that comes.
   await comparePairs();
   await progress(1, 1);

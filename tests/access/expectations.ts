@@ -276,6 +276,16 @@ const scored: Expected = {
   school_head: "i - i",
 };
 
+/** Read by everybody, of any region; kept by who manages it. */
+const publicised: Expected = {
+  ...nobody,
+  admin: "riu riu r",
+  regional_director: "riu riu r",
+  observer: "r r r",
+  ugel_director: "- - - r",
+  area_head: "- - - r",
+};
+
 export const EXPECTED: Record<string, Expected> = {
   places: territory,
   ugels: territory,
@@ -379,6 +389,16 @@ export const EXPECTED: Record<string, Expected> = {
   backlog_items: proposedUpwards,
   // Hers alone: the rows that are tried are somebody else's.
   calendar_feeds: nobody,
+  // Prepared by who manages the region, and read before by whom they invite: the row that is tried invites somebody else.
+  release_drafts: contacts,
+  release_guests: onceAndForgotten,
+  declared_facts: without(sharedDown, "u"),
+  office_contacts: sharedDown,
+  gallery_photos: sharedDown,
+  public_pages: publicised,
+  notice_preferences: nobody,
+  notice_digests: nobody,
+  home_visits: nobody,
   visit_forms: sharedDown,
   // The version that is tried is a draft: of whoever keeps its form. What is published has its own tests.
   visit_form_versions: contacts,
@@ -465,5 +485,6 @@ export const EXPECTED: Record<string, Expected> = {
     school_head: ". . .",
   },
   official_years: sharedDown,
+  retention_settings: sharedDown,
   paper_templates: sharedDown,
 };

@@ -3,6 +3,7 @@ import { ASSESSMENT_ROWS } from "./assessment-rows";
 import { MEETING_ROWS } from "./meeting-rows";
 import { NETWORK_ROWS } from "./network-rows";
 import { PLAN_ROWS } from "./plan-rows";
+import { PUBLISHING_ROWS } from "./publishing-rows";
 import { atPlace, idOf, institutionAt, type Rows, type Target, text } from "./row-pieces";
 import { VISIT_ROWS } from "./visit-rows";
 
@@ -45,6 +46,7 @@ export const ROWS: Record<string, Rows> = {
   ...ASSESSMENT_ROWS,
   ...MEETING_ROWS,
   ...PLAN_ROWS,
+  ...PUBLISHING_ROWS,
   ...VISIT_ROWS,
   places: {
     where: ({ place }) => sql`path = ${place}`,
