@@ -7,7 +7,7 @@ import { rolesThat } from "@/lib/access/roles";
 import { dayOf, today } from "@/lib/dates/dates";
 import { rounded } from "../agreement/rules";
 import { type LastCalibration, selectLastCalibrations } from "../calibration/queries";
-import { type ReadPair, selectPairsOf, selectUncompared } from "./queries";
+import { lastReceived, type ReadPair, selectPairsOf, selectUncompared } from "./queries";
 import { comparedAnswers, endsStanding, LAST_PAIRS, pairsAgreement } from "./rules";
 
 /**
@@ -23,12 +23,16 @@ export function comparePairs(now = new Date()): Promise<number> {
       .values(
         found.map(({ given, others, ...pair }) => ({
           ...pair,
-          ...{ compared: comparedAnswers(given, others), comparedAt: now },
+          ...{ compared: comparedAnswers(given, others), comparedAt: lastReceived(pair) },
         })),
       )
       .onConflictDoUpdate({
         target: visitPairs.visitId,
-        set: { compared: sql`excluded.compared`, on: sql`excluded."on"`, comparedAt: now },
+        set: {
+          compared: sql`excluded.compared`,
+          on: sql`excluded."on"`,
+          comparedAt: sql`excluded.compared_at`,
+        },
       });
     const personIds = found.flatMap(({ personId, otherPersonId }) => [personId, otherPersonId]);
     await endStandings(tx, [...new Set(personIds)], [...new Set(found.map(({ formId }) => formId))], now);

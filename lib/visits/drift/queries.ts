@@ -23,6 +23,10 @@ const scoresOf = (visitId: AnyPgColumn) => sql<Answered[]>`coalesce((select json
 const receivedAfter = (visitId: AnyPgColumn, at: AnyPgColumn) =>
   sql`exists (select 1 from ${visitRecords} r where r.visit_id = ${visitId} and r.received_at > ${at})`;
 
+/** The moment of the newest record of both, by the database's clock: a record is compared until there is a newer one. */
+export const lastReceived = (pair: { visitId: string; otherId: string }) =>
+  sql`(select max(r.received_at) from ${visitRecords} r where r.visit_id in (${pair.visitId}, ${pair.otherId}))`;
+
 const AT_ONCE = 500;
 
 /** Visits that two carried out and nobody compared yet, or of which another record was taken since. For the worker. */
