@@ -16,10 +16,16 @@ function report(content: object): string {
 const vitest = (passed: number, failed: number, testResults: object[] = []) =>
   report({ success: failed === 0, numPassedTests: passed, numFailedTests: failed, testResults });
 const playwright = (expected: number, unexpected: number, flaky = 0, errors: object[] = []) =>
-  report({ stats: { expected, unexpected, flaky }, errors });
+  report({ stats: { expected, unexpected, flaky }, errors, suites: [suite] });
 
-const failedFile = { status: "failed", assertionResults: [] };
-const failedTest = { status: "failed", assertionResults: [{ status: "failed" }] };
+const failedFile = { name: "a.test.ts", status: "failed", assertionResults: [] };
+const failure = { status: "failed", fullName: "adds", failureMessages: ["Expected 2\n at line 1"] };
+const failedTest = { name: "a.test.ts", status: "failed", assertionResults: [failure] };
+const suite = {
+  title: "a.spec.ts",
+  specs: [{ title: "opens", tests: [{ status: "expected" }] }],
+  suites: [{ title: "inner", specs: [{ title: "saves", tests: [{ status: "flaky" }] }] }],
+};
 
 test.each([
   ["all passed", () => countVitest(vitest(3, 0), true), { passed: 3, failed: 0, flaky: 0 }],
@@ -50,5 +56,13 @@ test.each([
     { passed: 0, failed: 1, flaky: 0 },
   ],
 ])("%s", (_, count, expected) => {
-  expect(count()).toEqual(expected);
+  expect(count()).toMatchObject(expected);
+});
+
+test("what failed, or passed only when tried again, is named", () => {
+  expect(countVitest(vitest(2, 1, [failedTest, failedFile]), false).names).toEqual([
+    "a.test.ts: adds: Expected 2",
+    "a.test.ts: does not load",
+  ]);
+  expect(countPlaywright(playwright(1, 0, 1), true).names).toEqual(["inner: saves: flaky"]);
 });

@@ -5,9 +5,15 @@ type VitestReport = {
   success: boolean;
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 };
+type Suite = { title: string; suites?: Suite[]; specs?: { title: string; tests: { status: string }[] }[] };
 type PlaywrightReport = {
+  suites: Suite[];
   stats: { expected: number; unexpected: number; flaky: number };
   errors: unknown[];
 };
@@ -29,15 +35,31 @@ export function countVitest(path: string, endedWell: boolean): Counts {
       status === "failed" && !assertionResults.some((test) => test.status === "failed"),
   );
   const failed = report.numFailedTests + unloaded.length;
-  const counts = { passed: report.numPassedTests, failed, flaky: 0 };
+  const names = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map((test) => `${name}: ${test.fullName}: ${test.failureMessages[0]?.split("\n")[0] ?? ""}`),
+  );
+  names.push(...unloaded.map(({ name }) => `${name}: does not load`));
+  const counts = { passed: report.numPassedTests, failed, flaky: 0, names };
   return orOneFailure(counts, endedWell && report.success);
 }
+
+const badly = (suite: Suite): string[] => [
+  ...(suite.suites ?? []).flatMap(badly),
+  ...(suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ status }) => `${suite.title}: ${title}: ${status}`),
+  ),
+];
 
 /** A test that only passed when tried again did pass, and is told apart: it hides a race. */
 export function countPlaywright(path: string, endedWell: boolean): Counts {
   const report = read<PlaywrightReport>(path);
   if (!report) return FAILED;
   const { expected, unexpected, flaky } = report.stats;
-  const counts = { passed: expected + flaky, failed: unexpected, flaky };
+  const names = report.suites.flatMap(badly);
+  const counts = { passed: expected + flaky, failed: unexpected, flaky, names };
   return orOneFailure(counts, endedWell && !report.errors.length);
 }

@@ -57,12 +57,16 @@ export async function runAll() {
   let passed = 0;
   let failed = 0;
   let flaky = 0;
+  const names: string[] = [];
   for (const [title, work] of steps) {
     const counts = await runStep(title, work);
     passed += counts.passed;
     failed += counts.failed;
     flaky += counts.flaky;
+    names.push(...(counts.names ?? []));
   }
+  // Named again here: what comes before is long.
+  for (const name of names) console.log(name.replace(`${root}/`, "  ✘ "));
   if (flaky) console.log(`\n${flaky} flaky: of those that passed, only when tried again`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed ? 1 : 0);

@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { root } from "../runtime/pinned-node.mjs";
 
-/** `flaky` are those of `passed` that failed first and passed when tried again. */
-export type Counts = { passed: number; failed: number; flaky: number };
+/** `flaky` are those of `passed` that failed first and passed when tried again; `names`, of these and of the failed. */
+export type Counts = { passed: number; failed: number; flaky: number; names?: string[] };
 export const FAILED: Counts = { passed: 0, failed: 1, flaky: 0 };
 export const PASSED: Counts = { passed: 1, failed: 0, flaky: 0 };
 
