@@ -104,6 +104,10 @@ const words = z.object({
   sources: z.array(z.object({ name: z.string(), url: z.string(), date: z.string() })),
 });
 
+/** Why a version mends another, and what it changed. */
+const amendment = z.object({ of: z.number().int(), why: z.string(), changes: z.string() });
+export const amendmentOf = amendment.nullable();
+
 /** What a release holds whole. Those of before hold only the territory: what came later is optional, so they still parse. */
 export const releaseSnapshot = territorySnapshot.extend({
   release: z
@@ -116,7 +120,7 @@ export const releaseSnapshot = territorySnapshot.extend({
       tables: z.array(publicTable),
       ugelProfiles: z.array(profile),
       networkProfiles: z.array(profile),
-      amendment: z.object({ of: z.number().int(), why: z.string(), changes: z.string() }).nullable(),
+      amendment: amendment.nullable(),
     })
     .optional(),
 });

@@ -70,7 +70,7 @@ async function settleInBackground() {
 describe("the demo region", () => {
   test("shows exactly the practice's numbers in its public summary", async () => {
     const release = await getRelease(null);
-    const territory = release?.territory;
+    const territory = release?.snapshot;
     expect(release?.number).toBe(1);
     expect(territory?.ugels.map((u) => [u.code, u.ebNetworks, u.etpNetworks, u.districts])).toEqual([
       ["01", 23, 1, 10],
@@ -299,7 +299,7 @@ describe("the demo region", () => {
     await ownerDatabase().execute(sql`delete from demo_personas where role = 'secretary'`);
     expect(await isDemoLoaded()).toBe(false);
     await loadDemo(() => {});
-    expect((await getRelease(null))?.territory.ugels).toHaveLength(7);
+    expect((await getRelease(null))?.snapshot.ugels).toHaveLength(7);
   }, 60_000);
 
   test("is never loaded over data that are not a demo's", async () => {

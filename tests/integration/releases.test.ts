@@ -54,9 +54,9 @@ test("a region is opened, counted and published; what was published does not cha
   expect(await publishTerritory(admin, { region, title: "Segundo" })).toBe(2);
 
   const first = await getRelease(1);
-  expect(first?.territory.ugels).toMatchObject([{ code: "05", ebNetworks: 1, etpNetworks: 0, districts: 1 }]);
-  expect(first?.territory.districts).toMatchObject([{ name: "Ñaña", networks: 1, tile: null }]);
-  expect((await getRelease(null))?.territory.ugels).toMatchObject([{ ebNetworks: 1, etpNetworks: 1 }]);
+  expect(first?.snapshot.ugels).toMatchObject([{ code: "05", ebNetworks: 1, etpNetworks: 0, districts: 1 }]);
+  expect(first?.snapshot.districts).toMatchObject([{ name: "Ñaña", networks: 1, tile: null }]);
+  expect((await getRelease(null))?.snapshot.ugels).toMatchObject([{ ebNetworks: 1, etpNetworks: 1 }]);
   expect((await listReleases(admin)).filter((release) => release.title === "Segundo")).toHaveLength(1);
   expect((await getNetworkHub(admin, "05-01"))?.schools).toHaveLength(1);
 });

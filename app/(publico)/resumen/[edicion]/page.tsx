@@ -12,7 +12,7 @@ import { StatRow } from "@/components/ui/stat-row";
 import { dayOf, shortDay } from "@/lib/dates/dates";
 import { getRelease } from "@/lib/releases/queries";
 
-export const revalidate = 300;
+export const revalidate = 60;
 /** Drawn when first asked for, then kept: publishing again draws them anew. */
 export const generateStaticParams = () => [];
 
@@ -39,7 +39,7 @@ export default async function SummaryPage({ params }: { params: Promise<{ edicio
       </PublicFrame>
     );
   }
-  const { ugels, districts, coordinators, countedOn, demo } = release.territory;
+  const { ugels, districts, coordinators, countedOn, demo } = release.snapshot;
   const sum = (key: "ebNetworks" | "etpNetworks") => ugels.reduce((total, ugel) => total + ugel[key], 0);
   const networks = sum("ebNetworks") + sum("etpNetworks");
   return (
