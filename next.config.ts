@@ -14,6 +14,12 @@ const PUBLIC_CSP = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** The first part of their address; `proxy.ts` leaves the same out. */
+const PUBLIC_PAGES = [
+  ...["resumen", "red", "metodologia", "directorio-de-redes", "datos", "contactos", "galeria"],
+  ...["verificar", "convocatoria"],
+];
+
 const EVERYWHERE = [
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -36,9 +42,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
     publicPage("/"),
-    publicPage("/resumen/:path*"),
-    publicPage("/verificar/:path*"),
-    publicPage("/convocatoria/:path*"),
+    ...PUBLIC_PAGES.map((page) => publicPage(`/${page}/:path*`)),
   ],
   // The front page is the latest summary, drawn when first asked for: a build needs no database.
   rewrites: async () => [

@@ -1,90 +1,81 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { unstable_cache } from "next/cache";
-import type { Transaction } from "@/db/client";
+import { cache } from "react";
 import { releases } from "@/db/schema/releases";
 import type { Actor } from "@/lib/access/actor";
 import { asActor, asAnyone } from "@/lib/access/as-actor";
 import { inForce } from "./rules";
-import { amendmentOf, releaseSnapshot } from "./schema";
+import { releaseSnapshot } from "./schema";
 
 export const RELEASES_TAG = "releases";
-/** Seconds that another copy of the program may still show what was published before. */
-const KEPT = { tags: [RELEASES_TAG], revalidate: 60 };
 
-/** Of the region that published last, newest first: its numbers begin at one, like those of any other. */
-async function selectVersions(tx: Transaction) {
-  const found = await tx
-    .select({
-      ...{ place: releases.place, number: releases.number, title: releases.title, amends: releases.amends },
-      publishedAt: releases.publishedAt,
-      period: sql<string | null>`${releases.content} #>> '{release,period}'`,
-    })
-    .from(releases)
-    .orderBy(desc(releases.publishedAt), desc(releases.number))
-    .limit(1000);
-  return found.filter(({ place }) => place === found[0]?.place);
-}
+/** A page that shows what is published is drawn again when anything is, also one that found nothing. */
+const watchPublishing = unstable_cache(async () => true, ["published"], { tags: [RELEASES_TAG] });
 
-/** The version that mends one, with what it changed. */
-async function selectAmendment(tx: Transaction, place: string, number: number) {
-  const [found] = await tx
-    .select({
-      number: releases.number,
-      publishedAt: releases.publishedAt,
-      amendment: sql`${releases.content} #> '{release,amendment}'`,
-    })
-    .from(releases)
-    .where(and(eq(releases.place, place), eq(releases.amends, number)))
-    .orderBy(desc(releases.number))
-    .limit(1);
-  if (!found?.publishedAt) return null;
+/** All that was published, newest first, without what it holds: it is read each time, and it is little. */
+const selectVersions = cache(async () => {
+  await watchPublishing();
+  return asAnyone((tx) =>
+    tx
+      .select({
+        ...{ place: releases.place, number: releases.number, title: releases.title },
+        ...{ amends: releases.amends, publishedAt: releases.publishedAt },
+      })
+      .from(releases)
+      .orderBy(desc(releases.publishedAt), desc(releases.number))
+      .limit(1000),
+  );
+});
+
+/** What a version holds never changes: it is read once. */
+const readContent = unstable_cache(
+  async (place: string, number: number) => {
+    const [found] = await asAnyone((tx) =>
+      tx
+        .select({ content: releases.content })
+        .from(releases)
+        .where(and(eq(releases.place, place), eq(releases.number, number)))
+        .limit(1),
+    );
+    return releaseSnapshot.parse(found?.content);
+  },
+  ["release"],
+  { tags: [RELEASES_TAG] },
+);
+
+/** A published version by its number, or the one in force of the region that published last. */
+export const getRelease = cache(async (asked: number | null) => {
+  const versions = await selectVersions();
+  const place = versions.find(({ number }) => asked === null || number === asked)?.place;
+  const ofRegion = versions.filter((version) => version.place === place);
+  const found = asked === null ? inForce(ofRegion) : ofRegion.find(({ number }) => number === asked);
+  if (!place || !found?.publishedAt) return null;
+  const { number, title, amends, publishedAt } = found;
+  const later = ofRegion.find((version) => version.amends === number);
   return {
-    number: found.number,
-    publishedAt: found.publishedAt.toISOString(),
-    changes: amendmentOf.parse(found.amendment)?.changes ?? null,
+    ...{ number, title, amends, publishedAt: publishedAt.toISOString() },
+    snapshot: await readContent(place, number),
+    /** The version that mends it, and what it says that it changed. */
+    amendedBy: later
+      ? {
+          number: later.number,
+          changes: (await readContent(place, later.number)).release?.amendment?.changes ?? null,
+        }
+      : null,
   };
-}
+});
+export type PublicRelease = NonNullable<Awaited<ReturnType<typeof getRelease>>>;
 
-async function selectRelease(tx: Transaction, number: number) {
-  const [found] = await tx
-    .select({
-      ...{ place: releases.place, number: releases.number, title: releases.title, amends: releases.amends },
-      ...{ publishedAt: releases.publishedAt, content: releases.content },
-    })
-    .from(releases)
-    .where(eq(releases.number, number))
-    .orderBy(desc(releases.publishedAt))
-    .limit(1);
-  return found;
-}
-
-function readRelease(asked: number | null) {
-  return asAnyone(async (tx) => {
-    const number = asked ?? inForce(await selectVersions(tx))?.number;
-    const found = number === undefined ? undefined : await selectRelease(tx, number);
-    if (!found?.publishedAt) return null;
-    return {
-      ...{ number: found.number, title: found.title, publishedAt: found.publishedAt.toISOString() },
-      amends: found.amends,
-      amendedBy: await selectAmendment(tx, found.place, found.number),
-      snapshot: releaseSnapshot.parse(found.content),
-    };
-  });
-}
-export type PublicRelease = NonNullable<Awaited<ReturnType<typeof readRelease>>>;
-
-/** A published snapshot by its number, or the one in force; kept until the next one is published. */
-export const getRelease = unstable_cache(readRelease, ["release"], KEPT);
-
-async function readEditions() {
-  const versions = await asAnyone(selectVersions);
-  return versions.flatMap(({ place: _, publishedAt, ...version }) =>
-    publishedAt ? [{ ...version, publishedAt: publishedAt.toISOString() }] : [],
+/** What the region that published last has published, newest first. */
+export async function listEditions() {
+  const versions = await selectVersions();
+  return versions.flatMap(({ place, publishedAt, ...version }) =>
+    publishedAt && place === versions[0]?.place
+      ? [{ ...version, publishedAt: publishedAt.toISOString() }]
+      : [],
   );
 }
-
-/** What anyone may open, newest first, without what it holds. */
-export const listEditions = unstable_cache(readEditions, ["editions"], KEPT);
+export type Edition = Awaited<ReturnType<typeof listEditions>>[number];
 
 /** The numbers, titles and dates of what was published, newest first. */
 export function listReleases(actor: Actor) {

@@ -106,7 +106,6 @@ const words = z.object({
 
 /** Why a version mends another, and what it changed. */
 const amendment = z.object({ of: z.number().int(), why: z.string(), changes: z.string() });
-export const amendmentOf = amendment.nullable();
 
 /** What a release holds whole. Those of before hold only the territory: what came later is optional, so they still parse. */
 export const releaseSnapshot = territorySnapshot.extend({

@@ -56,7 +56,7 @@ test("the editions are those of the region that published last, newest first", a
   await createRelease(sampleTerritory, { region, number: 1, title: "Primero", publishedAt: new Date(0) });
   await createRelease(sampleSnapshot, { region, number: 2, title: "Segundo" });
   expect(await listEditions()).toMatchObject([
-    { number: 2, title: "Segundo", period: "2026" },
-    { number: 1, title: "Primero", period: null },
+    { number: 2, title: "Segundo", amends: null },
+    { number: 1, title: "Primero", amends: null },
   ]);
 });
