@@ -3,27 +3,55 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { formerNames, networks } from "@/db/schema/networks";
 import { places } from "@/db/schema/places";
+import { plans } from "@/db/schema/plans";
+import { declaredFacts } from "@/db/schema/publishing";
+import { resultLoads } from "@/db/schema/result-loads";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
+import { countResults } from "@/lib/assessments/loads/settling/commands";
+import { addDays, today } from "@/lib/dates/dates";
 import { countRelease } from "@/lib/releases/counting/queries";
+import { releaseSnapshot } from "@/lib/releases/schema";
+import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
+import { createMeeting } from "../factories/meetings";
 import { actAs } from "../factories/people";
-import { createNetwork, createRegion, createUgel } from "../factories/places";
+import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
+import { createPlan } from "../factories/plans";
+import { statements } from "../factories/statements";
 
 vi.mock("next/cache", async () => (await import("../factories/request")).nextCache());
+vi.mock("drizzle-orm/postgres-js", async (original) =>
+  (await import("../factories/statements")).countedDriver(await original()),
+);
 
 let region: string;
 let ugel: string;
+let other: string;
 let director: Actor;
 beforeEach(async () => {
   region = await createRegion();
   ugel = await createUgel(region);
+  other = await createUgel(region);
   director = await actAs("regional_director", region);
 });
 
+const DAY = "2026-10-31";
 const countOn = (day: string) => asActor(director, (tx) => countRelease(tx, region, day));
-const achievement = async (key: string, day = "2026-10-31") =>
+const achievement = async (key: string, day = DAY) =>
   (await countOn(day)).release.achievements.find((one) => one.key === key);
+const table = async (key: string, day = DAY) =>
+  (await countOn(day)).release.tables.find((one) => one.key === key);
 
+const codeOf = async (path: string) => {
+  const [found] = await ownerDatabase()
+    .select({ code: places.code })
+    .from(places)
+    .where(eq(places.path, path));
+  return found?.code ?? "";
+};
+const setPlace = (path: string, values: object) =>
+  ownerDatabase().update(places).set(values).where(eq(places.path, path));
 const resolved = (place: string, resolutionDate: string) =>
   ownerDatabase()
     .update(networks)
@@ -48,13 +76,201 @@ test("networks count as reorganised from the day of their resolution, out of tho
 
 test("the territory is as it stood on the day: what opened later is not in it, what closed later is", async () => {
   const [stood, later] = [await createNetwork(ugel), await createNetwork(ugel)];
-  const set = (path: string, values: object) =>
-    ownerDatabase().update(places).set(values).where(eq(places.path, path));
-  await set(stood, { closedOn: "2026-11-01", name: "Otro nombre" });
-  await set(later, { openedOn: "2026-11-01" });
+  await createSchool(stood);
+  await setPlace(stood, { closedOn: "2026-11-01", name: "Otro nombre" });
+  await setPlace(later, { openedOn: "2026-11-01" });
   await ownerDatabase()
     .insert(formerNames)
     .values({ place: stood, name: "El de entonces", until: "2026-11-01" });
-  expect((await countOn("2026-10-31")).territory.coordinators).toEqual({ held: 0, networks: 1 });
-  expect((await countOn("2026-10-31")).territory.ugels).toMatchObject([{ ebNetworks: 1, etpNetworks: 0 }]);
+  await actAs("coordinator", stood);
+  const before = await countOn(DAY);
+  expect(before.territory).toMatchObject({ countedOn: DAY, coordinators: { held: 1, networks: 1 } });
+  expect(before.territory.ugels).toMatchObject([{ ebNetworks: 1, etpNetworks: 0 }, { ebNetworks: 0 }]);
+  expect(before.release.networkProfiles).toMatchObject([{ name: "El de entonces", parts: [{}] }]);
+  expect((await countOn("2026-11-01")).release.networkProfiles).toMatchObject([
+    { name: "Loma Verde", parts: [] },
+  ]);
+});
+
+test("a plan counts once it was sent, not while it is a draft nor before the day that it was sent", async () => {
+  const [sent, draft] = [await createNetwork(ugel), await createNetwork(other)];
+  await createPlan(sent, { state: "observed" });
+  await createPlan(draft);
+  const own = await createPlan(ugel, { state: "approved" });
+  expect(await achievement("network_plans")).toMatchObject({ figures: [{ numerator: 1, denominator: 2 }] });
+  expect(await achievement("ugel_plans")).toMatchObject({ figures: [{ numerator: 1, denominator: 2 }] });
+  expect(await achievement("network_plans", "2026-03-19")).toBeUndefined();
+  expect((await table("planes-ugel"))?.rows).toEqual([
+    [`UGEL ${await codeOf(ugel)}`, 1, 1, 100, "2026-03-20"],
+    [`UGEL ${await codeOf(other)}`, 0, 1, 0, null],
+  ]);
+  // At the last minute of the day in Lima, which is the next day in Greenwich.
+  const set = (at: string) =>
+    ownerDatabase()
+      .update(plans)
+      .set({ firstSubmittedAt: new Date(at) })
+      .where(eq(plans.id, own.id));
+  await set("2026-11-01T04:59:59Z");
+  expect(await achievement("ugel_plans")).toBeDefined();
+  await set("2026-11-01T05:00:00Z");
+  expect(await achievement("ugel_plans")).toBeUndefined();
+});
+
+test("a directorio counts in the month in which it was held, unless it was suspended or is of another day", async () => {
+  await createMeeting(ugel, { state: "approved", heldOn: "2026-08-11" });
+  await createMeeting(ugel, { state: "drafted", heldOn: "2026-09-08" });
+  await createMeeting(ugel, { state: "suspended", heldOn: "2026-10-13" });
+  await createMeeting(ugel, { state: "convened", heldOn: "2026-10-20" });
+  await createMeeting(other, { state: "approved", heldOn: "2026-10-31" });
+  await createMeeting(other, { state: "approved", heldOn: "2026-11-03" });
+  expect((await achievement("meetings"))?.figures).toMatchObject([
+    { numerator: 2, denominator: 2 },
+    { numerator: 3, denominator: 6 },
+  ]);
+  expect((await achievement("meetings", "2026-10-30"))?.figures).toMatchObject([
+    { numerator: 1, denominator: 2 },
+    { numerator: 2, denominator: 4 },
+  ]);
+  expect((await table("directorios-mes", "2026-09-30"))?.rows).toEqual([
+    [`UGEL ${await codeOf(ugel)}`, "2026-08", 1, 1],
+    [`UGEL ${await codeOf(ugel)}`, "2026-09", 1, 1],
+    [`UGEL ${await codeOf(other)}`, "2026-08", 0, 1],
+    [`UGEL ${await codeOf(other)}`, "2026-09", 0, 1],
+  ]);
+});
+
+/** A network of 60 with 30 assessed, one of 40 with `few`, and a school without a network. */
+async function baselineWith(few: number) {
+  const [full, small] = [await createNetwork(ugel), await createNetwork(ugel)];
+  const services = [
+    { ...(await createService(full, { students: 60 })), taken: 30 },
+    { ...(await createService(small, { students: 40 })), taken: few },
+    { ...(await createService(ugel, { students: 50 })), taken: 20 },
+  ];
+  const admin = await actAs("admin", region);
+  const assessment = await createOpen(admin);
+  await takeEnrolment(admin, { assessmentId: assessment });
+  await countResults({ assessmentId: assessment }, async () => {});
+  let n = 0;
+  const rows = services.flatMap(({ modularCode, taken }) =>
+    Array.from({ length: taken }, () => wideRow(modularCode, n++, 700, 400)),
+  );
+  await loadResults(admin, assessment, region, wideFile(rows));
+  return { full: await codeOf(full), small: await codeOf(small), ugelCode: await codeOf(ugel), assessment };
+}
+
+test("the students of the línea de base are told of the region, each UGEL and each network, and add up", async () => {
+  const { full, small, ugelCode } = await baselineWith(12);
+  expect((await achievement("assessed", today()))?.figures).toMatchObject([
+    { label: "estudiantes de primaria", numerator: 62, denominator: 150, hidden: false },
+  ]);
+  expect((await table("participacion-ugel", today()))?.rows.slice(0, 1)).toEqual([
+    [`UGEL ${ugelCode}`, "Primaria", 62, 150, 41.3],
+  ]);
+  const rows = (await table("participacion-red", today()))?.rows ?? [];
+  expect(rows).toEqual([
+    [`UGEL ${ugelCode}`, full, "Primaria", 30, 60, 50],
+    [`UGEL ${ugelCode}`, small, "Primaria", 12, 40, 30],
+    [`UGEL ${ugelCode}`, "Colegios sin red", "Primaria", 20, 50, 40],
+  ]);
+  const levels = (await table("niveles-region", today()))?.rows ?? [];
+  expect(levels.map(([, area, ...counts]) => [area, ...counts])).toEqual([
+    ["Lectura", 62, 0, 0, 0, 62],
+    ["Matemática", 62, 62, 0, 0, 0],
+  ]);
+});
+
+test("fewer than ten students are not told anywhere, nor what would give them away", async () => {
+  const { full, small } = await baselineWith(4);
+  const counted = await countOn(today());
+  const of = (key: string) => counted.release.tables.find((one) => one.key === key)?.rows ?? [];
+  const hidden = { hidden: true };
+  expect(of("participacion-red").find(([, red]) => red === small)).toMatchObject([
+    {},
+    {},
+    {},
+    hidden,
+    {},
+    hidden,
+  ]);
+  // With the others told, the UGEL's total would tell it.
+  const told = of("participacion-red").filter(
+    ([, red, , assessed]) => red !== small && typeof assessed === "number",
+  );
+  const total = of("participacion-ugel")[0]?.[2];
+  expect(told.length < 2 || typeof total !== "number").toBe(true);
+  const profile = counted.release.networkProfiles.find(({ code }) => code === small);
+  expect(profile?.facts.find(({ label }) => label.startsWith("estudiantes"))).toMatchObject({
+    numerator: null,
+    hidden: true,
+  });
+  expect(counted.release.networkProfiles.map(({ code }) => code)).toContain(full);
+  expect(counted.unresolved).toEqual([]);
+});
+
+test("results that were loaded after the day are not told, and those of before it that changed since keep it from being published", async () => {
+  const { assessment } = await baselineWith(12);
+  const yesterday = addDays(today(), -1);
+  expect(await achievement("assessed", yesterday)).toBeUndefined();
+  expect((await countOn(yesterday)).release.tables.map(({ key }) => key)).toEqual(["redes"]);
+  const [load] = await ownerDatabase()
+    .select()
+    .from(resultLoads)
+    .where(eq(resultLoads.assessmentId, assessment));
+  if (!load) throw new Error("no load");
+  const { id, number, ...earlier } = load;
+  await ownerDatabase()
+    .insert(resultLoads)
+    .values({ ...earlier, appliedAt: new Date(Date.now() - 3 * 86_400_000), state: "replaced" });
+  expect((await countOn(yesterday)).unresolved).toEqual([
+    expect.stringContaining("después de la fecha de corte"),
+  ]);
+  expect((await countOn(today())).unresolved).toEqual([]);
+});
+
+test("what the region declares is told as it last said it of the day, and never instead of what is counted", async () => {
+  await createNetwork(ugel);
+  const declare = (key: "hubs" | "reorganised", asOf: string, numerator: number) =>
+    ownerDatabase()
+      .insert(declaredFacts)
+      .values({
+        ...{
+          place: region,
+          key,
+          numerator,
+          denominator: 133,
+          asOf,
+          sentence: `Son ${numerator}.`,
+          source: "Acta",
+        },
+        declaredBy: director.personId,
+      });
+  await declare("hubs", "2026-06-30", 100);
+  await declare("hubs", "2026-10-31", 133);
+  await declare("hubs", "2026-11-15", 50);
+  await declare("reorganised", "2026-06-30", 133);
+  expect(await achievement("hubs")).toMatchObject({
+    ...{ sentence: "Son 133.", asOf: "2026-10-31", source: "Acta", declared: true },
+    figures: [{ numerator: 133, denominator: 133 }],
+  });
+  expect(await achievement("hubs", "2026-10-30")).toMatchObject({ sentence: "Son 100." });
+  const counted = (await countOn(DAY)).release.achievements.map(({ key, declared }) => [key, declared]);
+  expect(counted).toEqual([
+    ["reorganised", false],
+    ["hubs", true],
+  ]);
+});
+
+test("what is counted is what a release holds, in few statements, whatever another region has", async () => {
+  await createMeeting(await createUgel(), { state: "approved", heldOn: "2026-08-11" });
+  await createPlan(await createNetwork(), { state: "approved" });
+  await createNetwork(ugel);
+  await baselineWith(12);
+  statements.length = 0;
+  const { territory, release } = await countOn(today());
+  expect(statements.length).toBeLessThanOrEqual(6);
+  expect(release.achievements.map(({ key }) => key)).toEqual(["reorganised", "assessed"]);
+  const words = { headlines: [], sections: [], methodology: "", sources: [] };
+  const whole = { ...territory, release: { ...release, period: "2026", words, amendment: null } };
+  expect(releaseSnapshot.parse(whole)).toEqual(whole);
 });

@@ -1,18 +1,19 @@
-import { and, asc, countDistinct, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
+import { educationServices, institutions } from "@/db/schema/institutions";
 import { districts, formerNames, networkDistricts, networks, ugels } from "@/db/schema/networks";
 import { installationRecords } from "@/db/schema/papers";
 import { appointments } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { PlacePath } from "@/lib/access/place";
 import { addDays, instantAt } from "@/lib/dates/dates";
-import { inForce } from "@/lib/networks/queries";
+import type { NetworkOn, UgelOn } from "./rules";
 
 /** The first instant after a day of Lima. */
 export const endOf = (day: string) => instantAt(addDays(day, 1), "00:00").toISOString();
 
-export const stoodOn = (day: string) =>
+const stoodOn = (day: string) =>
   and(lte(places.openedOn, day), or(isNull(places.closedOn), gt(places.closedOn, day)));
 
 /** What the place was called that day. */
@@ -20,9 +21,11 @@ const nameOn = (day: string) =>
   sql<string>`coalesce((select f.name from ${formerNames} f where f.place = ${places}.path and f.until > ${day}
     order by f.until limit 1), ${places.name})`;
 
-const inRegion = (region: PlacePath) => sql`${places.path} <@ ${region}::ltree`;
+const TILE = sql.raw(`case when d.tile_column is not null and d.tile_row is not null then json_build_object(
+  'column', d.tile_column, 'row', d.tile_row, 'label', coalesce(d.tile_label, d.name),
+  'letters', coalesce(d.tile_letters, '')) end`);
 
-/** The UGEL of a region that stood on a day, by code, each with the region's name. */
+/** The UGEL of a region that stood on a day, by code, each with its districts and the region's name. */
 export function selectUgelsOn(tx: Transaction, region: PlacePath, day: string) {
   const above = alias(places, "above");
   return tx
@@ -32,6 +35,11 @@ export function selectUgelsOn(tx: Transaction, region: PlacePath, day: string) {
       name: nameOn(day),
       seat: ugels.seat,
       region: above.name,
+      districts: sql<
+        UgelOn["districts"]
+      >`coalesce((select json_agg(json_build_object('districtCode', d.district_code,
+        'name', d.name, 'tile', ${TILE}) order by d.district_code) from ${districts} d
+        where d.place = ${places.path}), '[]')`,
     })
     .from(places)
     .innerJoin(ugels, eq(ugels.place, places.path))
@@ -40,36 +48,16 @@ export function selectUgelsOn(tx: Transaction, region: PlacePath, day: string) {
     .orderBy(asc(places.code));
 }
 
-export type UgelOn = Awaited<ReturnType<typeof selectUgelsOn>>[number];
+/** The schools that stood in a network on a day, by code, with the levels that the padrón gives them now. */
+const schoolsOn = (day: string) => sql<NetworkOn["schools"]>`coalesce((select json_agg(json_build_object(
+    'code', s.code, 'name', s.name, 'district', d.name, 'levels', array(select distinct e.level_name
+      from ${educationServices} e where e.institution_id = i.id and e.active order by 1)) order by s.code)
+  from ${places} s join ${institutions} i on i.id = s.institution_id
+    left join ${districts} d on d.district_code = i.district_code
+  where s.parent = ${places.path} and s.kind = 'school' and s.opened_on <= ${day}
+    and (s.closed_on is null or s.closed_on > ${day})), '[]')`;
 
-/** The districts of a region with their tiles, by code. */
-export async function selectDistrictsOf(tx: Transaction, region: PlacePath) {
-  const rows = await tx
-    .select({
-      districtCode: districts.districtCode,
-      name: districts.name,
-      ugel: places.code,
-      column: districts.tileColumn,
-      row: districts.tileRow,
-      label: districts.tileLabel,
-      letters: districts.tileLetters,
-    })
-    .from(districts)
-    .innerJoin(places, eq(places.path, districts.place))
-    .where(inRegion(region))
-    .orderBy(asc(districts.districtCode));
-  return rows.map(({ column, row, label, letters, ...district }) => ({
-    ...district,
-    tile:
-      column === null || row === null
-        ? null
-        : { column, row, label: label ?? district.name, letters: letters ?? "" },
-  }));
-}
-
-export type DistrictOf = Awaited<ReturnType<typeof selectDistrictsOf>>[number];
-
-/** The networks of a region that stood on a day, by code, with the papers that made each by then. */
+/** The networks of a region that stood on a day, by code, with what each had by then. */
 export function selectNetworksOn(tx: Transaction, region: PlacePath, day: string) {
   const ugel = alias(places, "ugel");
   return tx
@@ -84,32 +72,15 @@ export function selectNetworksOn(tx: Transaction, region: PlacePath, day: string
         and coalesce(${networks.resolutionDate} <= ${day}, true))`,
       hasRecord: sql<boolean>`exists (select from ${installationRecords} r where r.place = ${places.path}
         and r.issued_at < ${endOf(day)}::timestamptz)`,
+      hasCoordinator: sql<boolean>`exists (select from ${appointments} a where a.place = ${places.path}
+        and a.role = 'coordinator' and a.starts_on <= ${day} and coalesce(a.ends_on, 'infinity') >= ${day})`,
       districts: sql<string[]>`array(select nd.district_code from ${networkDistricts} nd
         where nd.place = ${places.path} order by nd.district_code)`,
+      schools: schoolsOn(day),
     })
     .from(places)
     .innerJoin(networks, eq(networks.place, places.path))
     .innerJoin(ugel, eq(ugel.path, places.parent))
-    .where(and(inRegion(region), stoodOn(day)))
+    .where(and(sql`${places.path} <@ ${region}::ltree`, stoodOn(day)))
     .orderBy(asc(places.code));
-}
-
-export type NetworkOn = Awaited<ReturnType<typeof selectNetworksOn>>[number];
-
-/** How many networks of a region that stood on a day had a coordinator then. */
-export async function countCoordinatorsOn(tx: Transaction, region: PlacePath, day: string) {
-  const [row] = await tx
-    .select({ held: countDistinct(appointments.place) })
-    .from(appointments)
-    .innerJoin(places, eq(places.path, appointments.place))
-    .where(
-      and(
-        inRegion(region),
-        eq(places.kind, "network"),
-        stoodOn(day),
-        eq(appointments.role, "coordinator"),
-        inForce(day),
-      ),
-    );
-  return row?.held ?? 0;
 }

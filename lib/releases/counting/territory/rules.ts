@@ -1,34 +1,67 @@
+import type { ModalityGroup, NetworkKind } from "@/db/values";
+import type { PlacePath } from "@/lib/access/place";
 import type { TerritorySnapshot } from "../../schema";
 
-type Ugel = { code: string; seat: string; region: string };
-type District = Omit<TerritorySnapshot["districts"][number], "networks">;
-type Network = { ugel: string; kind: "eb" | "etp"; districts: string[] };
+type District = Pick<TerritorySnapshot["districts"][number], "districtCode" | "name" | "tile">;
+type School = { code: string; name: string; district: string | null; levels: string[] };
+
+/** A UGEL and a network as they stood on a day. */
+export type UgelOn = {
+  path: PlacePath;
+  code: string;
+  name: string;
+  seat: string;
+  region: string;
+  districts: District[];
+};
+export type NetworkOn = {
+  path: PlacePath;
+  code: string;
+  name: string;
+  ugel: string;
+  kind: NetworkKind;
+  modalityGroup: ModalityGroup;
+  hasResolution: boolean;
+  hasRecord: boolean;
+  hasCoordinator: boolean;
+  /** Their codes. */
+  districts: string[];
+  schools: School[];
+};
+
+/** The names of the districts of a network. */
+export const districtsOf = ({ districts }: Pick<NetworkOn, "districts">, ugels: UgelOn[]) =>
+  ugels.flatMap((ugel) =>
+    ugel.districts.filter(({ districtCode }) => districts.includes(districtCode)).map(({ name }) => name),
+  );
 
 /** The territory as it stood on a day: how many networks each UGEL has and how many serve each district. */
-export function territoryOf(counted: {
-  cutoffOn: string;
-  demo: boolean;
-  ugels: Ugel[];
-  districts: District[];
-  networks: Network[];
-  coordinators: number;
-}): TerritorySnapshot {
-  const { cutoffOn, demo, ugels, districts, networks, coordinators } = counted;
-  const networksOf = (ugel: string, kind: Network["kind"]) =>
+export function territoryOf(
+  { ugels, networks }: { ugels: UgelOn[]; networks: NetworkOn[] },
+  { cutoffOn, demo }: { cutoffOn: string; demo: boolean },
+): TerritorySnapshot {
+  const networksOf = (ugel: string, kind: NetworkKind) =>
     networks.filter((network) => network.ugel === ugel && network.kind === kind).length;
+  const serving = (districtCode: string) =>
+    networks.filter(({ districts }) => districts.includes(districtCode)).length;
   return {
     region: ugels[0]?.region ?? "",
     countedOn: cutoffOn,
     demo,
-    ugels: ugels.map(({ code, seat }) => ({
-      ...{ code, seat, districts: districts.filter(({ ugel }) => ugel === code).length },
+    ugels: ugels.map(({ code, seat, districts }) => ({
+      ...{ code, seat, districts: districts.length },
       ...{ ebNetworks: networksOf(code, "eb"), etpNetworks: networksOf(code, "etp") },
     })),
-    districts: districts.map(({ districtCode, name, ugel, tile }) => ({
-      ...{ districtCode, name, ugel },
-      networks: networks.filter((network) => network.districts.includes(districtCode)).length,
-      tile,
-    })),
-    coordinators: { held: coordinators, networks: networks.length },
+    districts: ugels
+      .flatMap(({ code, districts }) =>
+        districts.map(({ districtCode, name, tile }) => ({
+          ...{ districtCode, name, ugel: code, networks: serving(districtCode), tile },
+        })),
+      )
+      .toSorted((a, b) => a.districtCode.localeCompare(b.districtCode)),
+    coordinators: {
+      held: networks.filter(({ hasCoordinator }) => hasCoordinator).length,
+      networks: networks.length,
+    },
   };
 }
