@@ -38,6 +38,7 @@ import { PLAN_ROW_ACTION_ROWS } from "./plan-row-action-rows";
 import { PLAN_STEP_ACTION_ROWS } from "./plan-step-action-rows";
 import { PLAN_TEMPLATE_ACTION_ROWS } from "./plan-template-action-rows";
 import { REDESIGN_ACTION_ROWS } from "./redesign-action-rows";
+import { RELEASE_ACTION_ROWS } from "./release-action-rows";
 import { RETURN_ACTION_ROWS } from "./return-action-rows";
 import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
 import { SESSION_ACTION_ROWS } from "./session-action-rows";
@@ -247,6 +248,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...PLAN_STEP_ACTION_ROWS,
   ...PLAN_CHANGE_ACTION_ROWS,
   ...AGREEMENT_ACTION_ROWS,
+  ...RELEASE_ACTION_ROWS,
   ...RETURN_ACTION_ROWS,
   ...SCHOOL_ACTION_ROWS,
   ...SESSION_ACTION_ROWS,

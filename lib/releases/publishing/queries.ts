@@ -1,0 +1,63 @@
+import { and, eq, max } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { releaseGuests } from "@/db/schema/publishing";
+import { releases } from "@/db/schema/releases";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
+import { findPersonActor } from "@/lib/access/find-person-actor";
+import type { PlacePath } from "@/lib/access/place";
+import { today } from "@/lib/dates/dates";
+import { countRelease } from "../counting/queries";
+import { type ReleaseDraft, selectAmending, selectDraft } from "../drafts/queries";
+import { canPublish } from "../policy";
+import { assemble, missing } from "./rules";
+
+/** The number that the next release of a region takes. */
+async function selectNextNumber(tx: Transaction, region: PlacePath): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(releases.number) })
+    .from(releases)
+    .where(eq(releases.place, region));
+  return (last?.number ?? 0) + 1;
+}
+
+/** What a draft would publish if it were now, and what keeps it from it. */
+export async function countDraft(tx: Transaction, draft: ReleaseDraft, now: Date) {
+  const counted = await countRelease(tx, draft.place, draft.cutoffOn);
+  const mendedBy = draft.amends === null ? null : await selectAmending(tx, draft.place, draft.amends);
+  return {
+    snapshot: assemble(draft, counted),
+    missing: missing(draft, { today: today(now), unresolved: counted.unresolved, mendedBy }),
+    number: await selectNextNumber(tx, draft.place),
+  };
+}
+
+/** A draft with, for a guest, who let her read it; `null` for whoever neither prepares it nor was let. */
+const findReader = (actor: Actor, draftId: string) =>
+  asActor(actor, async (tx) => {
+    const draft = await selectDraft(tx, draftId);
+    if (!draft) return null;
+    if (canPublish(actor, draft.place)) return { draft, isGuest: false, countsAs: actor.personId };
+    const [guest] = await tx
+      .select({ addedBy: releaseGuests.addedBy })
+      .from(releaseGuests)
+      .where(and(eq(releaseGuests.draftId, draftId), eq(releaseGuests.personId, actor.personId)));
+    return guest ? { draft, isGuest: true, countsAs: guest.addedBy } : null;
+  });
+
+/**
+ * A draft as it would be published now, for whoever prepares it and for her guests. A guest does not read the whole
+ * region: it is counted as who let her in, and `counted` is `null` once she does not prepare releases any more.
+ */
+export async function getPreview(actor: Actor, draftId: string, now = new Date()) {
+  const reader = await findReader(actor, draftId);
+  if (!reader) return null;
+  const { draft, isGuest, countsAs } = reader;
+  if (draft.state !== "draft") return { draft, isGuest, counted: null };
+  const counter = isGuest ? await findPersonActor(countsAs, now) : actor;
+  const counted =
+    counter && canPublish(counter, draft.place)
+      ? await asActor(counter, (tx) => countDraft(tx, draft, now))
+      : null;
+  return { draft, isGuest, counted };
+}

@@ -1,0 +1,62 @@
+import { ownerDatabase } from "@/db/client";
+import { releaseGuests } from "@/db/schema/publishing";
+import { releases } from "@/db/schema/releases";
+import type { PlacePath } from "@/lib/access/place";
+import { createReleaseDraft } from "../factories/release-drafts";
+import { sampleTerritory } from "../factories/releases";
+import { type ActionRow, all, type Fields, someone } from "./action-row";
+
+const regionOf = (place: PlacePath) => place.split(".", 1)[0] as string;
+const preparers = all("no", { admin: "yes", regional_director: "yes" });
+/** The draft is locked first: for whoever does not prepare it, it is as if it were not there. */
+const lockedByPreparers = all("absent", { admin: "yes", regional_director: "yes" });
+
+const ABOUT = { title: "Resumen", period: "2026", cutoffOn: "2026-10-31" };
+
+const aboutDraft = (more: (draftId: string, region: PlacePath) => Promise<Fields> | Fields): ActionRow => ({
+  at: "region",
+  form: async (place) => {
+    const draftId = await createReleaseDraft(regionOf(place));
+    return { draftId, ...(await more(draftId, regionOf(place))) };
+  },
+  own: lockedByPreparers,
+  foreign: all("absent"),
+});
+
+let number = 5000;
+
+/** What a region prepares, who reads it before, and what it publishes. */
+export const RELEASE_ACTION_ROWS: Record<string, ActionRow> = {
+  draftReleaseAction: {
+    at: "region",
+    form: async (place) => ({ region: regionOf(place), ...ABOUT }),
+    own: preparers,
+    foreign: all("absent"),
+  },
+  amendReleaseAction: {
+    at: "region",
+    form: async (place) => {
+      const region = regionOf(place);
+      await ownerDatabase()
+        .insert(releases)
+        .values({
+          ...{ place: region, number: ++number, title: "Resumen" },
+          ...{ content: sampleTerritory, publishedAt: new Date() },
+        });
+      return { region, number: String(number), amendReason: "Un error", amendChanges: "Una cifra" };
+    },
+    own: preparers,
+    foreign: all("absent"),
+  },
+  editDraftAction: aboutDraft(() => ({ version: "1", ...ABOUT })),
+  withdrawDraftAction: aboutDraft(() => ({ version: "1", reason: "Se deja" })),
+  publishReleaseAction: aboutDraft(() => ({ version: "1" })),
+  addGuestAction: aboutDraft(async (_, region) => ({ personId: (await someone(region)).personId })),
+  removeGuestAction: aboutDraft(async (draftId, place) => {
+    const { personId } = await someone(place);
+    await ownerDatabase()
+      .insert(releaseGuests)
+      .values({ ...{ draftId, place, personId }, addedBy: personId });
+    return { personId };
+  }),
+};
