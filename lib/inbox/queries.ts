@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { handovers } from "@/db/schema/handovers";
 import { accounts } from "@/db/schema/people";
@@ -8,66 +8,100 @@ import { asActor } from "@/lib/access/as-actor";
 import { returnsForInbox } from "@/lib/assessments/returns/queries";
 import { addDays, today } from "@/lib/dates/dates";
 import { meetingsForInbox } from "@/lib/meetings/pending/queries";
-import { NO_MEETINGS } from "@/lib/meetings/pending/rules";
 import { correctionsForInbox } from "@/lib/networks/corrections/queries";
-import { selectHygieneFacts } from "@/lib/networks/hygiene/queries";
-import { alarmsOf, countPending, factsBelow } from "@/lib/networks/hygiene/rules";
+import { hygieneForInbox } from "@/lib/networks/hygiene/pending/queries";
+import { tidyingOf } from "@/lib/networks/hygiene/pending/rules";
 import { plansForInbox } from "@/lib/plans/pending/queries";
-import { NO_PLANS } from "@/lib/plans/pending/rules";
 import { visitsForInbox } from "@/lib/visits/pending/queries";
-import { NO_VISITS } from "@/lib/visits/pending/rules";
-import { endingsFor, NOTICE_DAYS, type OwnBusiness, tidyingOf, vacantNetworks } from "./rules";
+import { changesSince, homeVisitOf } from "./changes/queries";
+import { type Change, nextVisit, TOLD_DAYS, toldSince } from "./changes/rules";
+import { noteHomeVisit } from "./commands";
+import { placeStates } from "./places/queries";
+import type { PlaceState } from "./places/rules";
+import { endingsFor, type Inbox, NOTICE_DAYS, type OwnBusiness } from "./rules";
 
-/** What is about the actor herself, in one statement: networks to accept, corrections, returned results, plans, meetings, visits, accounts, the year's names. */
-async function selectOwn(tx: Transaction, actor: Actor, region: string | null, year: number, now: Date) {
-  const { waiting, answered } = correctionsForInbox(actor, now);
-  const { toCorrect, toReview } = returnsForInbox(actor);
-  const [row] = await tx.execute<OwnBusiness>(sql`
-    select ${waiting} as waiting, ${answered} as answered,
-      ${toCorrect} as "toCorrect", ${toReview} as "toReview", ${plansForInbox(actor, now)} as plans,
-      ${meetingsForInbox(actor, now)} as meetings, ${visitsForInbox(actor, now)} as visits,
-      coalesce((select json_agg(${handovers.appointmentId}) from ${handovers}
-        where ${handovers.incomingPersonId} = ${actor.personId} and ${handovers.acceptedAt} is null), '[]') as awaited,
-      (select count(*)::int from ${accounts} where ${accounts.state} = 'invited'
-        and ${scopesOf(actor).manage.length > 0}) as invited,
-      exists (select 1 from ${officialYears}
-        where ${officialYears.place} = ${region}::ltree and ${officialYears.year} = ${year}) as "yearNamed"`);
-  return (
-    row ?? {
-      ...{ awaited: [], waiting: [], answered: [], toCorrect: [], toReview: [] },
-      ...{ invited: 0, yearNamed: true, plans: NO_PLANS, meetings: NO_MEETINGS, visits: NO_VISITS },
-    }
-  );
-}
-
-/** What waits for the actor: a network to accept, vacant offices, mandates that end, data to mend, settings. */
-export function getInbox(actor: Actor, now = new Date()) {
+/** What is about the actor, in one statement: what waits for her in each module, and whatever else her page asks. */
+async function selectBusiness<More extends object>(
+  tx: Transaction,
+  actor: Actor,
+  now: Date,
+  more: Record<keyof More & string, SQL>,
+): Promise<{ inbox: Inbox; more: More }> {
   const day = today(now);
   const year = Number(day.slice(0, 4));
   const region = placesWhere(actor, "settings.edit")[0] ?? null;
-  const { own, manage } = scopesOf(actor);
-  return asActor(actor, async (tx) => {
-    const business = await selectOwn(tx, actor, region, year, now);
-    const facts = await selectHygieneFacts(tx, { roots: own, managed: manage, noticeDays: NOTICE_DAYS }, now);
-    return {
-      awaited: actor.offices.filter(({ id }) => business.awaited.includes(id)),
-      vacancies: vacantNetworks(facts),
-      endings: endingsFor(actor, facts, manage, addDays(day, NOTICE_DAYS)),
-      tidying: tidyingOf(
-        manage.flatMap((root) => [...facts.regions, ...facts.ugels].filter(({ path }) => path === root)),
-        (root) => countPending(alarmsOf(factsBelow(facts, [root]), day)),
-      ),
-      waiting: business.waiting,
-      answered: business.answered,
-      toCorrect: business.toCorrect,
-      toReview: business.toReview,
-      plans: business.plans,
-      meetings: business.meetings,
-      visits: business.visits,
-      invited: business.invited,
-      unnamedYear: region && !business.yearNamed ? year : null,
-    };
-  });
+  const { waiting, answered } = correctionsForInbox(actor, now);
+  const { toCorrect, toReview } = returnsForInbox(actor);
+  const columns = Object.entries<SQL>(more).map(
+    ([name, column]) => sql`, ${column} as ${sql.identifier(name)}`,
+  );
+  const [row] = await tx.execute<OwnBusiness & More>(sql`
+    select ${waiting} as waiting, ${answered} as answered,
+      ${toCorrect} as "toCorrect", ${toReview} as "toReview", ${plansForInbox(actor, now)} as plans,
+      ${meetingsForInbox(actor, now)} as meetings, ${visitsForInbox(actor, now)} as visits,
+      ${hygieneForInbox(actor, NOTICE_DAYS, now)} as hygiene,
+      coalesce((select json_agg(${handovers.appointmentId}) from ${handovers}
+        where ${handovers.incomingPersonId} = ${actor.personId} and ${handovers.acceptedAt} is null), '[]') as awaited,
+      ${scopesOf(actor).manage.length > 0 ? sql`(select count(*)::int from ${accounts} where ${accounts.state} = 'invited')` : sql`0`} as invited,
+      exists (select 1 from ${officialYears}
+        where ${officialYears.place} = ${region}::ltree and ${officialYears.year} = ${year}) as "yearNamed"
+      ${sql.join(columns, sql``)}`);
+  if (!row) throw new Error("a statement without tables answers one row");
+  const { awaited, hygiene, yearNamed, ...business } = row;
+  return {
+    inbox: {
+      ...business,
+      awaited: actor.offices.filter(({ id }) => awaited.includes(id)),
+      vacancies: hygiene.vacancies,
+      endings: endingsFor(actor, hygiene.endings, addDays(day, NOTICE_DAYS)),
+      tidying: tidyingOf(hygiene.roots),
+      unnamedYear: region && !yearNamed ? year : null,
+    },
+    more: row as More,
+  };
 }
 
-export type Inbox = Awaited<ReturnType<typeof getInbox>>;
+/** What waits for the actor, from the records of every module. */
+export const getInbox = (actor: Actor, now = new Date()): Promise<Inbox> =>
+  asActor(actor, async (tx) => (await selectBusiness<object>(tx, actor, now, {})).inbox);
+
+/** The same with what others did around her since an instant: what a summary tells. */
+export const getSummary = (actor: Actor, since: Date, now = new Date()) =>
+  asActor(actor, async (tx) => {
+    const changes = changesSince(actor, sql`${since.toISOString()}::timestamptz`, today(now));
+    const { inbox, more } = await selectBusiness<{ changes: Change[] }>(tx, actor, now, { changes });
+    return { inbox, changes: more.changes };
+  });
+
+type Stored = { seenAt: string; previousAt: string | null } | null;
+
+const read = (visit: Stored) =>
+  visit && {
+    seenAt: new Date(visit.seenAt),
+    previousAt: visit.previousAt === null ? null : new Date(visit.previousAt),
+  };
+
+/** The first page of the actor: what waits, how her places stand and what changed since she was last here, which is noted. */
+export const getHome = (actor: Actor, now = new Date()) =>
+  asActor(actor, async (tx) => {
+    const visit = read(
+      (await tx.execute<{ visit: Stored }>(sql`select ${homeVisitOf(actor)} as visit`))[0]?.visit ?? null,
+    );
+    const since = toldSince(visit, now);
+    const oldest = new Date(now.getTime() - TOLD_DAYS * 86_400_000);
+    const told = since && new Date(Math.max(since.getTime(), oldest.getTime()));
+    const { inbox, more } = await selectBusiness<{ places: PlaceState[]; changes: Change[] }>(
+      tx,
+      actor,
+      now,
+      {
+        places: placeStates(actor, today(now)),
+        changes: told
+          ? changesSince(actor, sql`${told.toISOString()}::timestamptz`, today(now))
+          : sql`'[]'::json`,
+      },
+    );
+    const next = nextVisit(visit, now);
+    if (next) await noteHomeVisit(tx, actor, next);
+    return { inbox, places: more.places, changes: more.changes, since: told };
+  });

@@ -14,7 +14,7 @@ import type { Actor } from "@/lib/access/actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
 import { getInbox } from "@/lib/inbox/queries";
-import { countVisitBusiness } from "@/lib/visits/pending/rules";
+import { visitItems } from "@/lib/inbox/visits/labels";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
 import { createForm, createRecord, createVisit } from "../factories/visits";
@@ -63,7 +63,7 @@ test("visits are asked of whoever makes them a week before and until they are se
   expect(await seen(coordinator)).toMatchObject({ toMake: { total: 0 }, toReceive: [] });
   for (let i = 0; i < 7; i++) await visit(-3 - i);
   const business = await seen(monitor);
-  expect([business.toMake.rows.length, business.toMake.total, countVisitBusiness(business)]).toEqual([
+  expect([business.toMake.rows.length, business.toMake.total, visitItems(business, DAY).length]).toEqual([
     8, 9, 9,
   ]);
 });

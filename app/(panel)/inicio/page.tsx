@@ -3,16 +3,16 @@ import { PanelFrame } from "@/components/frame/panel-frame";
 import { Columns } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
 import { placesWhere } from "@/lib/access/actor";
-import { roleLabel } from "@/lib/access/roles";
 import { requireActor } from "@/lib/access/session";
-import { longDay, shortDay, today } from "@/lib/dates/dates";
-import { getInbox } from "@/lib/inbox/queries";
-import { countPending } from "@/lib/inbox/rules";
-import { placeHref, placeLabel } from "@/lib/networks/labels";
-import { PendingList } from "./_components/pending-list";
+import { longDay, today } from "@/lib/dates/dates";
+import { inPeriods } from "@/lib/inbox/items/rules";
+import { inboxLead, inboxTitle, itemsOf } from "@/lib/inbox/labels";
+import { getHome } from "@/lib/inbox/queries";
+import { Changes } from "./_components/changes";
+import { MyPlaces } from "./_components/my-places";
+import { PeriodSection } from "./_components/period-section";
 import { Vacancies } from "./_components/vacancies";
 
 export const metadata: Metadata = { title: "Inicio" };
@@ -21,62 +21,39 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export default async function HomePage() {
   const actor = await requireActor();
-  const inbox = await getInbox(actor);
-  const { vacancies } = inbox;
+  const { inbox, places, changes, since } = await getHome(actor);
+  const day = today();
+  const periods = inPeriods(itemsOf(actor, inbox, day), day);
+  const counts = Object.fromEntries(periods.map(({ period, items }) => [period, items.length]));
   const [givenName = actor.name] = actor.name.split(" ");
   const manages = placesWhere(actor, "people.manage").length > 0;
-  const pending = countPending(inbox, manages);
   return (
     <PanelFrame actor={actor} current="home">
       <PageHeader
-        overline={capital(longDay(today()))}
-        title={
-          pending > 0
-            ? `${givenName}, tiene ${pending} ${pending === 1 ? "pendiente" : "pendientes"}`
-            : `${givenName}, está al día`
-        }
-        lead={pending > 0 ? undefined : "No hay nada que dependa de usted en este momento."}
+        overline={capital(longDay(day))}
+        title={inboxTitle(givenName, counts)}
+        lead={inboxLead(counts)}
       />
       <Columns
         main={
-          <Section
-            title="Por atender"
-            aside={pending > 0 && `${pending} ${pending === 1 ? "pendiente" : "pendientes"}`}
-          >
-            {pending === 0 ? (
+          periods.length === 0 ? (
+            <Section title="Por atender">
               <EmptyState title="Nada pendiente">
-                Aquí aparece lo que espera de usted: cargos vacantes de sus lugares y designaciones por
-                terminar.
+                Aquí aparece, por fecha, lo que espera de usted: planes, reuniones, acuerdos, visitas y cargos
+                por terminar.
               </EmptyState>
-            ) : (
-              <PendingList actor={actor} inbox={inbox} />
-            )}
-          </Section>
+            </Section>
+          ) : (
+            periods.map(({ period, items }) => (
+              <PeriodSection key={period} period={period} items={items} today={day} />
+            ))
+          )
         }
         aside={
           <>
-            <Section title="Mis lugares" aside={actor.offices.length}>
-              {actor.offices.length === 0 ? (
-                <EmptyState title="No tiene un cargo vigente">
-                  Cuando le den uno, aquí verá su lugar. Consulte con su UGEL.
-                </EmptyState>
-              ) : (
-                <RowList label="Mis lugares">
-                  {actor.offices.map((office) => {
-                    const { placeKind: kind, placeCode: code, placeName: name } = office;
-                    return (
-                      <Row
-                        key={office.id}
-                        href={placeHref({ kind, code })}
-                        title={placeLabel({ kind, code, name })}
-                        detail={`${roleLabel(office.role)}, desde el ${shortDay(office.startsOn)}${office.endsOn ? ` hasta el ${shortDay(office.endsOn)}` : ""}.`}
-                      />
-                    );
-                  })}
-                </RowList>
-              )}
-            </Section>
-            {!manages && vacancies.length > 0 && <Vacancies vacancies={vacancies} />}
+            <Changes changes={changes} since={since} />
+            {!manages && inbox.vacancies.length > 0 && <Vacancies vacancies={inbox.vacancies} />}
+            <MyPlaces offices={actor.offices} states={places} />
           </>
         }
       />

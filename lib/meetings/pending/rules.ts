@@ -16,15 +16,3 @@ export type MeetingBusiness = {
   /** Approved actas of meetings that she was called to, without her verdict. */
   toJudge: { id: string; title: string; heldOn: string }[];
 };
-
-export const NO_MEETINGS: MeetingBusiness = {
-  ...{ owed: { rows: [], total: 0 }, toConfirm: { total: 0, agreementId: null } },
-  ...{ toReply: [], toPrepare: [], toClose: [], toJudge: [] },
-};
-
-/** How many rows they take in somebody's list: those of hers that do not fit take one more. */
-export const countMeetingBusiness = ({ owed, toConfirm, ...more }: MeetingBusiness) =>
-  owed.rows.length +
-  (owed.total > owed.rows.length ? 1 : 0) +
-  (toConfirm.total > 0 ? 1 : 0) +
-  Object.values(more).reduce((sum, rows) => sum + rows.length, 0);

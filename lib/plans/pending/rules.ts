@@ -25,16 +25,3 @@ export type PlanBusiness = {
   toDecide: { total: number; planId: string | null };
   underWay: (Place & { planId: string; late: number; due: number })[];
 };
-
-export const NO_PLANS: PlanBusiness = {
-  ...{ toWrite: [], toReview: [], underWay: [] },
-  toDecide: { total: 0, planId: null },
-};
-
-/** How many rows they take in somebody's list: a plan that is behind takes one more. */
-export const countPlanBusiness = ({ toWrite, toReview, toDecide, underWay }: PlanBusiness) =>
-  toWrite.length +
-  toWrite.filter(({ behind }) => behind).length +
-  toReview.length +
-  (toDecide.total > 0 ? 1 : 0) +
-  underWay.length;

@@ -19,15 +19,3 @@ export type VisitBusiness = {
   /** The forms of visits of hers that come whose reference cases she has not passed. */
   toCalibrate: { formId: string; form: string; first: string }[];
 };
-
-export const NO_VISITS: VisitBusiness = {
-  ...{ toMake: { rows: [], total: 0 }, toReceive: [], toAcknowledge: [], toKeep: [], toCheck: [] },
-  ...{ toSettle: [], requests: 0, toCalibrate: [] },
-};
-
-/** How many rows they take in somebody's list: those of hers that do not fit take one more. */
-export const countVisitBusiness = ({ toMake, requests, ...more }: VisitBusiness) =>
-  toMake.rows.length +
-  (toMake.total > toMake.rows.length ? 1 : 0) +
-  (requests > 0 ? 1 : 0) +
-  Object.values(more).reduce((sum, rows) => sum + rows.length, 0);
