@@ -47,6 +47,7 @@ const config: NextConfig = {
   // The front page is the latest summary, drawn when first asked for: a build needs no database.
   rewrites: async () => [
     { source: "/", destination: "/resumen/vigente" },
+    { source: "/contactos", destination: "/contactos/vigente" },
     { source: "/calendario/:token.ics", destination: "/api/calendario/:token" },
   ],
   experimental: {

@@ -101,7 +101,7 @@ test.each([
   [
     "only published snapshots, and what an issued paper says of itself, are read as anyone",
     "asAnyone",
-    /^lib\/(?:access\/as-actor|(?:releases|papers)\/queries)\.ts$/,
+    /^lib\/(?:access\/as-actor|(?:releases(?:\/pages)?|papers)\/queries)\.ts$/,
   ],
   [
     "the owner's connection serves the worker, the programs and the demo, never a request",

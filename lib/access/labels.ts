@@ -35,6 +35,7 @@ export const CAPABILITY_LABELS: Record<Capability, string> = {
   "audit.read": "consultar la auditoría",
   "settings.edit": "abrir UGEL y distritos, y poner los nombres oficiales del año",
   "release.publish": "publicar el resumen de la región",
+  "contact.keep": "decir cómo se llega a las oficinas de su lugar: dirección, teléfono y correo",
 };
 
 /** Where a role is held. */

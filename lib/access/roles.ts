@@ -37,6 +37,7 @@ export const capabilities = [
   "audit.read",
   "settings.edit",
   "release.publish",
+  "contact.keep",
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
@@ -99,6 +100,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "audit.read",
       "settings.edit",
       "release.publish",
+      "contact.keep",
       "visit.define",
     ],
     appoints: [
@@ -127,6 +129,7 @@ export const ROLES: Record<Role, RoleRule> = {
       ...MEETINGS,
       "audit.read",
       "release.publish",
+      "contact.keep",
       "visit.define",
     ],
     appoints: ["regional_specialist", "ugel_director", "observer"],
@@ -161,6 +164,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "ugel_plan.submit",
       ...MEETINGS,
       "audit.read",
+      "contact.keep",
       "visit.define",
       "visit.plan",
     ],
@@ -181,6 +185,7 @@ export const ROLES: Record<Role, RoleRule> = {
       "ugel_plan.write",
       "meeting.prepare",
       "audit.read",
+      "contact.keep",
       "visit.define",
       ...VISITS,
     ],

@@ -22,6 +22,7 @@ import { AGENDA_ACTION_ROWS } from "./agenda-action-rows";
 import { AGREEMENT_ACTION_ROWS } from "./agreement-action-rows";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { CALIBRATION_ACTION_ROWS } from "./calibration-action-rows";
+import { CONTACT_ACTION_ROWS } from "./contact-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { MEETING_CALL_ACTION_ROWS } from "./meeting-call-action-rows";
@@ -238,6 +239,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
     own: all("yes"),
   },
   endOtherSessionsAction: { form: async () => ({}), own: all("yes") },
+  ...CONTACT_ACTION_ROWS,
   ...PLAN_ACTION_ROWS,
   ...PLAN_TEMPLATE_ACTION_ROWS,
   ...MEETING_CALL_ACTION_ROWS,

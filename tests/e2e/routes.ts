@@ -61,6 +61,8 @@ export type Sample = {
   /** Of the network of the demo's personas, a visit to come, and where it is said how many each may do. */
   plannedVisit: string;
   capacities: string;
+  /** An office of the UGEL of the demo's personas, for its public contacts. */
+  contact: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -122,6 +124,7 @@ const user = (rest: string, readers = MANAGERS): Case => ({
 /** Every page of the application, an address of it, and the roles that may read it. */
 export const ROUTES: Record<string, Case> = {
   "/resumen/[edicion]": at("/", "anyone"),
+  "/contactos/[edicion]": at("/contactos", "anyone"),
   "/verificar": at("/verificar", "anyone"),
   "/verificar/[codigo]": at("/verificar/K7QP-3MXA-9TRD", "anyone"),
   "/verificar/sin-documento": at("/verificar/sin-documento?codigo=nada", "anyone"),
@@ -431,6 +434,9 @@ export const ROUTES: Record<string, Case> = {
   "/administracion/planes/[plantilla]/[parte]": at("/administracion/planes/pat-rei-2026/secciones", DEFINERS),
   "/administracion/plantillas": at("/administracion/plantillas", ADMIN),
   "/administracion/plantillas/[tipo]": at("/administracion/plantillas/acta-de-instalacion", ADMIN),
+  "/administracion/contactos": at("/administracion/contactos", MANAGERS),
+  "/administracion/contactos/nueva": at("/administracion/contactos/nueva", MANAGERS),
+  "/administracion/contactos/[oficina]": { readers: MANAGERS, path: ({ contact }) => contact },
   "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
   "/administracion/importaciones": at("/administracion/importaciones", MANAGERS),
   "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },

@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/access/session";
 import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
 import { kindsToImport } from "@/lib/imports/policy";
 import { canInvite } from "@/lib/people/policy";
+import { CONTACTS_DESK } from "@/lib/releases/contacts/labels";
 import { placesToDefine } from "@/lib/visits/policy";
 import { VISIT_SETTINGS_PAGE } from "@/lib/visits/rounds/labels";
 
@@ -50,6 +51,13 @@ export default async function AdministrationPage() {
             href="/administracion/publicacion"
             title="Resumen público"
             detail="Publicar las cifras que cualquiera puede leer."
+          />
+        )}
+        {may("contact.keep") && (
+          <Row
+            href={CONTACTS_DESK}
+            title="Contactos públicos"
+            detail="Las oficinas a las que cualquiera puede escribir, llamar o ir."
           />
         )}
         {may("plan.define") && (
