@@ -490,6 +490,11 @@ const ELSEWHERE = [
   "GET app/api/visitas/cobertura/route.ts", // tests/integration/visit-exports.test.ts
   "GET app/api/visitas/resultados/route.ts", // the same
   "GET app/api/visitas/matriz/route.ts", // the same
+  "GET app/api/v1/ediciones/route.ts", // tests/integration/open-data.test.ts: anyone
+  "GET app/api/v1/ediciones/[edicion]/route.ts", // the same
+  "GET app/api/v1/tablas/[tabla]/route.ts", // the same
+  "GET app/api/v1/redes/route.ts", // the same
+  "GET app/api/v1/esquema/route.ts", // the same
   "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
   "GET app/api/salud/vivo/route.ts",
 ];

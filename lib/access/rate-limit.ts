@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { rateLimits } from "@/db/schema/access";
 import { refuse } from "@/lib/refusal";
 
-const MINUTES = 15;
+export const LIMIT_MINUTES = 15;
 
 /** Tries allowed in a quarter of an hour. */
 export const LIMITS = {
@@ -14,6 +14,7 @@ export const LIMITS = {
   feed: 60,
   reply: 120,
   sync: 900,
+  data: 600,
 } as const;
 
 export type Limited = keyof typeof LIMITS;
@@ -25,7 +26,7 @@ export async function countTry(tx: Transaction, kind: Limited, who: string) {
   const key = keyOf(kind, who);
   const [row] = await tx
     .insert(rateLimits)
-    .values({ key, hits: 1, resetsAt: sql`now() + make_interval(mins => ${MINUTES})` })
+    .values({ key, hits: 1, resetsAt: sql`now() + make_interval(mins => ${LIMIT_MINUTES})` })
     .onConflictDoUpdate({
       target: rateLimits.key,
       set: {

@@ -9,11 +9,14 @@ export const CSV_TYPE = "text/csv; charset=utf-8";
  */
 const MARK = "\ufeff";
 const SEPARATOR = ";";
+/** What programs expect (RFC 4180): for what is read by them rather than opened by people. */
+export const COMMA = ",";
 
-const quoted = (text: string) => (/[;"\n\r\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string, separator: string) =>
+  text.includes(separator) || /["\n\r\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-const csvLine = (cells: readonly Cell[]) =>
-  `${cells.map((cell) => quoted(withoutFormula(cell))).join(SEPARATOR)}\r\n`;
+const csvLine = (cells: readonly Cell[], separator: string) =>
+  `${cells.map((cell) => quoted(withoutFormula(cell), separator)).join(separator)}\r\n`;
 
 const CHUNK_CHARS = 64 * 1024;
 
@@ -21,10 +24,11 @@ const CHUNK_CHARS = 64 * 1024;
 export async function* csvText(
   header: readonly string[],
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+  separator = SEPARATOR,
 ): AsyncGenerator<string, void, undefined> {
-  let text = MARK + csvLine(header);
+  let text = MARK + csvLine(header, separator);
   for await (const row of rows) {
-    text += csvLine(row);
+    text += csvLine(row, separator);
     if (text.length < CHUNK_CHARS) continue;
     yield text;
     text = "";
