@@ -473,6 +473,7 @@ const ROWS: Record<string, HandlerRow> = {
 const ELSEWHERE = [
   "GET app/api/redes/route.ts", // below: a list of one's own region
   "GET app/api/colegios/route.ts", // below: the same
+  "GET app/api/buscar/route.ts", // below: what each reads of one's own region
   "GET app/api/planes/route.ts", // below: the same
   "GET app/api/planes/consolidado/route.ts", // below: approved plans of one's own region, summed up
   "GET app/api/acuerdos/route.ts", // below: those that each reads
@@ -650,6 +651,23 @@ test("GET app/api/colegios/route.ts gives each role the schools of her region, a
   expect((await ask("formato=xlsx")).headers.get("content-type")).toContain("spreadsheetml");
   await comeFrom(null);
   expect((await ask("formato=csv")).status).toBe(401);
+});
+
+test("GET app/api/buscar/route.ts finds for each role the networks of her region, and for nobody without a session", async () => {
+  const get = handlers["GET app/api/buscar/route.ts"] as Handler;
+  const ask = async (q: string) =>
+    get(new Request(`http://localhost:3000/api/buscar?${new URLSearchParams({ q })}`), {
+      params: Promise.resolve({}),
+    });
+  const [own, foreign] = [await networkCode(world.own.network), await networkCode(await abroad())];
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const found = await (await ask("rei")).text();
+    expect(found, role).toContain(`REI ${own} `);
+    expect(await (await ask(foreign)).text(), role).not.toContain(`REI ${foreign} `);
+  }
+  await comeFrom(null);
+  expect((await ask("rei")).status).toBe(401);
 });
 
 test("GET app/api/higiene/route.ts gives what is by mending to whoever manages the UGEL, or the region", async () => {

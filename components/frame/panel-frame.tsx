@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/access/actor";
 import { env } from "@/lib/env";
 import { chooseThemeAction } from "@/lib/preferences/actions";
 import { currentTheme } from "@/lib/preferences/queries";
+import { SEARCH_PAGE } from "@/lib/search/labels";
 import { directoryOf, identityOf, navigationOf, type SectionKey, shortcutsOf } from "./navigation";
 import { type At, orilloAt } from "./orillo-at";
 
@@ -34,7 +35,7 @@ export async function PanelFrame({ actor, current, at, children }: PanelFramePro
       brand={{ href: "/inicio" }}
       identity={identityOf(actor)}
       nav={nav}
-      search={{ action: "/buscar", name: "q", label: "Buscar redes, colegios o personas" }}
+      search={{ action: SEARCH_PAGE, name: "q", label: "Buscar en la región", results: "/api/buscar" }}
       orillo={orilloAt(at === undefined ? (actor.offices[0]?.ugelCode ?? "region") : at)}
       shortcuts={shortcutsOf(nav)}
       menu={

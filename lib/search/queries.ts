@@ -1,125 +1,199 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import type { Transaction } from "@/db/client";
+import { type SQL, sql } from "drizzle-orm";
+import { agreements } from "@/db/schema/agreements";
 import { educationServices, institutions } from "@/db/schema/institutions";
+import { meetings } from "@/db/schema/meetings";
 import { districts } from "@/db/schema/networks";
 import { appointments, people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
+import { plans } from "@/db/schema/plans";
+import { visits } from "@/db/schema/visits";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { today } from "@/lib/dates/dates";
-import { type Query, readQuery } from "./rules";
+import { wasTaken } from "@/lib/meetings/agreements/list/queries";
+import { problemOf, type Query, readQuery } from "./rules";
+import { type Found, type HitKind, type Hits, hitKinds } from "./schema";
 
-/** How many of each kind are shown; the rest is counted. */
-const SHOWN = 8;
+/** How many of each kind are shown together, and on a page of one kind. */
+const TOGETHER = 8;
+export const HITS_PER_PAGE = 50;
 /** From how alike on a name counts as meant, 0 to 1 (pg_trgm's word_similarity). */
 const ALIKE = 0.55;
 
-const likeable = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);
-const total = sql<number>`count(*) over ()::int`;
+/** Where a kind is looked for, in SQL. */
+type Source = {
+  from: SQL;
+  where?: SQL;
+  /** What is searched. */
+  text: SQL;
+  /** What bears the code that was typed: it comes first. */
+  coded?: SQL;
+  /** In what order those stand that are as alike. */
+  ties: SQL;
+  data: SQL;
+};
+
+/** The places that the actor knows, read once for the whole statement: each kind but people stands at one, as `p`. */
+const KNOWN_PLACES = sql`with p as materialized (select path, kind, code, name, closed_on,
+    case kind when 'network' then 'REI ' || code || ' ' || name when 'ugel' then 'UGEL ' || code
+      when 'school' then 'IE ' || name else name end as label
+  from ${places})`;
+const placeJson = sql`json_build_object('kind', p.kind, 'code', p.code, 'name', p.name)`;
+const codedPlace = ({ networkCode }: Query) => (networkCode ? sql`p.code = ${networkCode}` : undefined);
+
+const placeSource = (query: Query): Source => ({
+  from: sql`p`,
+  where: sql`p.kind in ('ugel', 'network') and p.closed_on is null`,
+  text: sql`p.label`,
+  coded: codedPlace(query),
+  ties: sql`p.kind, p.code`,
+  data: placeJson,
+});
+
+/** The place at a path: by its key, which a join would not use under row-level security. */
+const placeAt = (path: SQL) => sql`(select ${placeJson} from ${places} p where p.path = ${path})`;
+
+const schoolSource = ({ siteCode, modularCode }: Query): Source => ({
+  from: sql`${institutions} i`,
+  text: sql`'IE ' || i.name`,
+  coded:
+    siteCode || modularCode
+      ? sql`(i.site_code = ${siteCode} or i.id in (select e.institution_id from ${educationServices} e
+          where e.modular_code = ${modularCode}))`
+      : undefined,
+  ties: sql`i.name collate "es-x-icu", i.site_code`,
+  data: sql`json_build_object('siteCode', i.site_code, 'name', i.name,
+    'district', (select d.name from ${districts} d where d.district_code = i.district_code),
+    'place', (select ${placeAt(sql`s.parent`)} from ${places} s where s.institution_id = i.id and s.closed_on is null limit 1))`,
+});
+
+const personSource = (_: Query, day: string): Source => ({
+  from: sql`${people} q`,
+  text: sql`q.given_names || ' ' || q.family_names`,
+  ties: sql`q.family_names collate "es-x-icu", q.given_names collate "es-x-icu", q.id`,
+  data: sql`json_build_object('givenNames', q.given_names, 'familyNames', q.family_names,
+    'offices', coalesce((select json_agg(json_build_object('role', a.role, 'place', ${placeAt(sql`a.place`)}) order by a.place)
+      from ${appointments} a where a.person_id = q.id and a.starts_on <= ${day}::date
+        and coalesce(a.ends_on, 'infinity') >= ${day}::date), '[]'))`,
+});
+
+const planSource = (query: Query): Source => ({
+  from: sql`${plans} x join p on p.path = x.place`,
+  text: sql`case x.kind when 'pat_rei' then 'PAT-REI ' else 'Plan de trabajo ' end || x.school_year || ' ' || p.label`,
+  coded: codedPlace(query),
+  ties: sql`x.school_year desc, p.code`,
+  data: sql`json_build_object('id', x.id, 'kind', x.kind, 'schoolYear', x.school_year, 'state', x.state, 'place', ${placeJson})`,
+});
+
+const meetingSource = (query: Query): Source => ({
+  from: sql`${meetings} x join p on p.path = x.place`,
+  text: sql`concat_ws(' ', x.title, p.label, 'Acta ' || lpad(x.number::text, 3, '0') || '-' || date_part('year', x.held_on),
+    x.expediente)`,
+  coded: codedPlace(query),
+  ties: sql`x.held_on desc, x.id`,
+  data: sql`json_build_object('id', x.id, 'title', x.title, 'heldOn', x.held_on, 'state', x.state, 'place', ${placeJson})`,
+});
+
+const agreementSource = (query: Query, day: string): Source => ({
+  from: sql`${agreements} join p on p.path = agreements.place left join ${meetings} on meetings.id = agreements.meeting_id`,
+  where: wasTaken(day),
+  text: sql`agreements.text || ' ' || agreements.responsible || ' ' || p.label`,
+  coded: codedPlace(query),
+  ties: sql`agreements.adopted_on desc, agreements.number`,
+  data: sql`json_build_object('id', agreements.id, 'text', agreements.text, 'responsible', agreements.responsible,
+    'state', agreements.state, 'dueOn', agreements.due_on, 'place', ${placeJson},
+    'settledOn', (agreements.settled_at at time zone 'America/Lima')::date)`,
+});
+
+/** Of a visit only its header: what was seen in it is for those who were there. One to a school is of its network too. */
+const visitSource = ({ networkCode }: Query): Source => ({
+  from: sql`${visits} x join p on p.path = x.place join ${people} o on o.id = x.observer_id`,
+  text: sql`'Visita a ' || x.observed_name || ' ' || o.given_names || ' ' || o.family_names || ' ' || p.label`,
+  coded: networkCode
+    ? sql`x.place <@ array(select n.path from p n where n.kind = 'network' and n.code = ${networkCode})`
+    : undefined,
+  ties: sql`coalesce(x.conducted_on, x.scheduled_on) desc, x.id`,
+  data: sql`json_build_object('id', x.id, 'observedName', x.observed_name, 'state', x.state, 'place', ${placeJson},
+    'observer', o.given_names || ' ' || o.family_names, 'day', coalesce(x.conducted_on, x.scheduled_on))`,
+});
+
+const SOURCES: Record<HitKind, (query: Query, day: string) => Source> = {
+  place: placeSource,
+  school: schoolSource,
+  person: personSource,
+  plan: planSource,
+  meeting: meetingSource,
+  agreement: agreementSource,
+  visit: visitSource,
+};
+
+/** A word as an element of an array in PostgreSQL's text form, ready for `like`. */
+const likeable = (word: string) =>
+  word.replace(/[\\%_]/g, (c) => `\\${c}`).replace(/["\\]/g, (c) => `\\${c}`);
 
 type How = "words" | "alike";
+type Slice = { limit: number; offset: number };
 
 /** Whether a text has every word, whatever their order, case and accents; or, when nothing has, is alike. */
 function matching(text: SQL, { words }: Query, how: How) {
   const likeness = sql`word_similarity(plain(${words.join(" ")}), plain(${text}))`;
-  const has = words.map((word) => sql`plain(${text}) like '%' || plain(${likeable(word)}) || '%'`);
-  return { found: how === "words" ? and(...has) : sql`${likeness} >= ${ALIKE}`, order: desc(likeness) };
+  const array = `{${words.map((word) => `"${likeable(word)}"`).join(",")}}`;
+  const all = sql`array(select '%' || plain(w) || '%' from unnest(${array}::text[]) w)`;
+  return {
+    found: how === "words" ? sql`plain(${text}) like all (${all})` : sql`${likeness} >= ${ALIKE}`,
+    likeness,
+  };
 }
 
-function selectNetworks(tx: Transaction, query: Query, how: How) {
-  const { found, order } = matching(sql`${places.code} || ' ' || ${places.name}`, query, how);
-  const coded = query.networkCode ? eq(places.code, query.networkCode) : undefined;
-  return tx
-    .select({ code: places.code, name: places.name, total })
-    .from(places)
-    .where(and(eq(places.kind, "network"), isNull(places.closedOn), or(coded, found)))
-    .orderBy(...(coded ? [desc(sql`(${coded})::int`)] : []), order, asc(places.code))
-    .limit(SHOWN);
+function select(kind: HitKind, source: Source, query: Query, how: How, { limit, offset }: Slice): SQL {
+  const { found, likeness } = matching(source.text, query, how);
+  const first = source.coded ? sql`(${source.coded}) desc,` : sql``;
+  return sql`(select ${kind}::text as kind, row_number() over (order by ${first} ${likeness} desc, ${source.ties})::int as rank,
+      (count(*) over ())::int as total, ${source.data} as data
+    from ${source.from}
+    where ${source.where ?? sql`true`} and (${source.coded ?? sql`false`} or ${found})
+    order by rank limit ${limit} offset ${offset})`;
 }
 
-const parent = alias(places, "parent");
+type Row = { [K in HitKind]: { kind: K; rank: number; total: number; data: Hits[K] } }[HitKind];
 
-async function selectSchools(tx: Transaction, query: Query, how: How) {
-  const { found, order } = matching(sql`${institutions.name}`, query, how);
-  const coded = or(
-    query.siteCode ? eq(institutions.siteCode, query.siteCode) : undefined,
-    query.modularCode
-      ? inArray(
-          institutions.id,
-          tx
-            .select({ id: educationServices.institutionId })
-            .from(educationServices)
-            .where(eq(educationServices.modularCode, query.modularCode)),
-        )
-      : undefined,
+/** Rows of every kind, each kind in its order. */
+function gather(rows: Row[]): Found {
+  const of = Map.groupBy(
+    rows.toSorted((a, b) => a.rank - b.rank),
+    ({ kind }) => kind,
   );
-  const rows = await tx
-    .select({
-      id: institutions.id,
-      siteCode: institutions.siteCode,
-      name: institutions.name,
-      district: districts.name,
-      total,
-    })
-    .from(institutions)
-    .leftJoin(districts, eq(districts.districtCode, institutions.districtCode))
-    .where(or(coded, found))
-    .orderBy(...(coded ? [desc(sql`(${coded})::int`)] : []), order, asc(institutions.siteCode))
-    .limit(SHOWN);
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const stands = await tx
-    .select({ id: places.institutionId, kind: parent.kind, code: parent.code, name: parent.name })
-    .from(places)
-    .innerJoin(parent, eq(parent.path, places.parent))
-    .where(and(inArray(places.institutionId, ids), isNull(places.closedOn)));
-  const placeOf = new Map(stands.map(({ id, ...place }) => [id, place]));
-  return rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? null }));
-}
-
-async function selectPeople(tx: Transaction, query: Query, how: How, day: string) {
-  const { found, order } = matching(sql`${people.givenNames} || ' ' || ${people.familyNames}`, query, how);
-  const rows = await tx
-    .select({ id: people.id, givenNames: people.givenNames, familyNames: people.familyNames, total })
-    .from(people)
-    .where(found)
-    .orderBy(order, asc(people.familyNames), asc(people.id))
-    .limit(SHOWN);
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return [];
-  const held = await tx
-    .select({
-      personId: appointments.personId,
-      role: appointments.role,
-      placeKind: places.kind,
-      placeCode: places.code,
-      placeName: places.name,
-    })
-    .from(appointments)
-    .innerJoin(places, eq(places.path, appointments.place))
-    .where(
-      and(
-        inArray(appointments.personId, ids),
-        sql`${appointments.startsOn} <= ${day}::date and coalesce(${appointments.endsOn}, 'infinity') >= ${day}::date`,
-      ),
-    )
-    .orderBy(asc(places.code));
-  const officesOf = Map.groupBy(held, ({ personId }) => personId);
-  return rows.map((row) => ({ ...row, offices: officesOf.get(row.id) ?? [] }));
-}
-
-/** Networks, schools and people of the actor's region whose name or code is what was typed, or nearly. */
-export function search(actor: Actor, text: string, now = new Date()) {
-  const query = readQuery(text);
-  const find = async (tx: Transaction, how: How) => ({
-    networks: await selectNetworks(tx, query, how),
-    schools: await selectSchools(tx, query, how),
-    people: await selectPeople(tx, query, how, today(now)),
+  const entries = hitKinds.map((kind) => {
+    const hits = of.get(kind) ?? [];
+    return [kind, { total: hits[0]?.total ?? 0, rows: hits.map(({ data }) => data) }];
   });
+  return Object.fromEntries(entries) as Found;
+}
+
+type Options = { only?: HitKind; page?: number; most?: number };
+
+/**
+ * What the actor may read whose name or code is what was typed, or, when nothing is, nearly: the first of each kind, or a
+ * page of one. One statement, and another for what is alike.
+ */
+export function search(
+  actor: Actor,
+  text: string,
+  { only, page = 1, most = TOGETHER }: Options = {},
+  now = new Date(),
+): Promise<Found> {
+  if (problemOf(text) !== null) return Promise.resolve(gather([]));
+  const query = readQuery(text);
+  const kinds = only ? [only] : hitKinds;
+  const slice = only
+    ? { limit: HITS_PER_PAGE, offset: (page - 1) * HITS_PER_PAGE }
+    : { limit: most, offset: 0 };
   return asActor(actor, async (tx) => {
-    const exact = await find(tx, "words");
-    const nothing = Object.values(exact).every((rows) => rows.length === 0);
-    return nothing ? find(tx, "alike") : exact;
+    const find = async (how: How) => {
+      const selects = kinds.map((kind) => select(kind, SOURCES[kind](query, today(now)), query, how, slice));
+      return [...(await tx.execute<Row>(sql`${KNOWN_PLACES} ${sql.join(selects, sql` union all `)}`))];
+    };
+    const exact = await find("words");
+    return gather(exact.length > 0 ? exact : await find("alike"));
   });
 }

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readQuery } from "./rules";
+import { problemOf, readQuery } from "./rules";
 
 test.each([
   ["05-03", "05-03"],
@@ -25,4 +26,50 @@ test.each([
 
 test("an empty search looks for nothing", () => {
   expect(readQuery("   ")).toEqual({ words: [], networkCode: null, siteCode: null, modularCode: null });
+});
+
+test.each([
+  ["Quebrada Ñahui", ["Quebrada", "Ñahui"]],
+  ["«Quebrada», (Ñahui)…", ["Quebrada", "Ñahui"]],
+  ["Quebrada\u0000\u0007\tÑahui", ["Quebrada", "Ñahui"]],
+  ["\u202eQue\u200bbrada\u2069", ["Quebrada"]],
+  ["Ｑｕｅｂｒａｄａ　Ñahui", ["Quebrada", "Ñahui"]],
+  ["n\u0303ahui", ["ñahui"]],
+  ["% _ \\", []],
+  ["100%_pesos", ["100%_pesos"]],
+  ["\ud800molles", ["molles"]],
+])("%j is looked for as %j", (text, words) => {
+  expect(readQuery(text).words).toEqual(words);
+});
+
+test.each([
+  ["Los Molles", null],
+  ["05", null],
+  ["ñu", null],
+  ["x", "short"],
+  ["5 %", "short"],
+  ["", "unreadable"],
+  ["%", "unreadable"],
+  ["\u0301\u0301\u0303", "unreadable"],
+  ["´´¨~", "unreadable"],
+  ["\u0000\u0001\u0002", "unreadable"],
+  ["🙂🙂🙂", "unreadable"],
+  ["a".repeat(80), null],
+  ["a".repeat(81), "long"],
+  ["ñ".repeat(10_000), "long"],
+  ["\u0301".repeat(10_000), "long"],
+  ["a\u0000".repeat(40), null],
+] as const)("%j has the problem %j", (text, problem) => {
+  expect(problemOf(text)).toBe(problem);
+});
+
+test("whatever is typed, no sign that the database cannot keep is looked for, and what has no problem has words", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) => {
+      const { words } = readQuery(text);
+      expect(words.join("")).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+      expect(words.length).toBeLessThanOrEqual(12);
+      if (problemOf(text) === null) expect(words.length).toBeGreaterThan(0);
+    }),
+  );
 });
