@@ -13,6 +13,15 @@ beforeAll(async () => {
   coordinator = await actAs("coordinator", await createNetwork());
 });
 
+/** Every way of changing what was recorded. */
+const CHANGES = [
+  "update audit_log set event = 'x'",
+  "delete from audit_log",
+  "truncate audit_log",
+  "truncate releases",
+  "truncate audit_log cascade",
+];
+
 /** Everything that a role was granted on tables, as «table: r i u d». */
 async function grantsOf(role: string) {
   const rows = await ownerDatabase().execute<{ name: string; acts: string }>(sql`
@@ -112,12 +121,29 @@ test("the audit log and what was published do not change, not even for their own
       sql`insert into audit_log (event, subject_kind, subject_id) values ('session.opened', 'person', 'x')`,
     ),
   );
-  for (const statement of [sql`update audit_log set event = 'x'`, sql`delete from audit_log`]) {
-    await expect(ownerDatabase().execute(statement)).rejects.toMatchObject({
+  for (const statement of CHANGES) {
+    await expect(ownerDatabase().execute(sql.raw(statement)), statement).rejects.toMatchObject({
       cause: { message: /append-only/ },
     });
   }
 });
+
+test.each(["ayni_app", "ayni_member", "ayni_gate", "ayni_public"])(
+  "%s may not change, remove or empty what was recorded",
+  async (role) => {
+    for (const statement of CHANGES) {
+      const tried = ownerDatabase().transaction(async (tx) => {
+        await tx.execute(sql.raw(`set local role ${role}`));
+        await tx.execute(sql.raw(statement));
+      });
+      await expect(tried, statement).rejects.toMatchObject({ cause: { code: "42501" } });
+    }
+    const [row] = await ownerDatabase().execute<{ truncates: boolean; triggers: boolean }>(sql`select
+      has_table_privilege(${role}, 'audit_log', 'truncate') as truncates,
+      has_table_privilege(${role}, 'audit_log', 'trigger') as triggers`);
+    expect(row).toEqual({ truncates: false, triggers: false });
+  },
+);
 
 test("anyone reads a published snapshot and not an unpublished one", async () => {
   const region = coordinator.offices[0]?.place.split(".")[0] as string;
