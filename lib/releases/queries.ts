@@ -1,11 +1,11 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import { releases } from "@/db/schema/releases";
 import type { Actor } from "@/lib/access/actor";
 import { asActor, asAnyone } from "@/lib/access/as-actor";
-import { inForce } from "./rules";
-import { releaseSnapshot } from "./schema";
+import { headsOf, inForce, type Progress } from "./rules";
+import { progressOf, releaseSnapshot } from "./schema";
 
 export const RELEASES_TAG = "releases";
 
@@ -76,6 +76,41 @@ export async function listEditions() {
   );
 }
 export type Edition = Awaited<ReturnType<typeof listEditions>>[number];
+
+/** How many editions a trend goes back. */
+const TREND = 8;
+
+const readProgress = unstable_cache(
+  async (place: string, numbers: number[]): Promise<Progress[]> => {
+    const found = await asAnyone((tx) =>
+      tx
+        .select({
+          number: releases.number,
+          achievements: sql`${releases.content} #> '{release,achievements}'`,
+        })
+        .from(releases)
+        .where(and(eq(releases.place, place), inArray(releases.number, numbers))),
+    );
+    return numbers.flatMap((number) => {
+      const one = found.find((release) => release.number === number);
+      return one ? [{ number, achievements: progressOf.parse(one.achievements) }] : [];
+    });
+  },
+  ["progress"],
+  { tags: [RELEASES_TAG] },
+);
+
+/** What each edition told until one of them, oldest first, each by its last version of then. */
+export async function listProgress(until: number): Promise<Progress[]> {
+  const versions = await selectVersions();
+  const place = versions.find(({ number }) => number === until)?.place;
+  if (!place) return [];
+  const before = versions.filter((version) => version.place === place && version.number <= until);
+  const numbers = headsOf(before)
+    .slice(-TREND)
+    .map(({ number }) => number);
+  return readProgress(place, numbers);
+}
 
 /** The numbers, titles and dates of what was published, newest first. */
 export function listReleases(actor: Actor) {

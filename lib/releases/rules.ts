@@ -1,3 +1,6 @@
+import type { AchievementKey } from "@/db/release-values";
+import type { Achievement } from "./schema";
+
 type Version = { number: number; amends: number | null };
 
 /** The edition that a version belongs to: the one that, through those between, it mends. */
@@ -6,9 +9,40 @@ export function editionOf(version: Version, versions: Version[]): number {
   return before ? editionOf(before, versions) : version.number;
 }
 
-/** The newest version of the newest edition: to mend an old one does not bring it back. */
-export function inForce<V extends Version>(versions: V[]): V | null {
-  const newest = Math.max(...versions.map((version) => editionOf(version, versions)));
-  const same = versions.filter((version) => editionOf(version, versions) === newest);
-  return same.toSorted((a, b) => b.number - a.number)[0] ?? null;
+/** Of each edition its newest version, the oldest edition first: to mend an old one does not bring it back. */
+export function headsOf<V extends Version>(versions: V[]): V[] {
+  const editions = Map.groupBy(
+    versions.toSorted((a, b) => a.number - b.number),
+    (version) => editionOf(version, versions),
+  );
+  return [...editions].sort(([a], [b]) => a - b).flatMap(([, same]) => same.at(-1) ?? []);
+}
+
+/** The version that holds now. */
+export const inForce = <V extends Version>(versions: V[]): V | null => headsOf(versions).at(-1) ?? null;
+
+export type Progress = { number: number; achievements: Pick<Achievement, "key" | "figures">[] };
+export type Trend = {
+  key: AchievementKey;
+  label: string;
+  points: { number: number; numerator: number; denominator: number }[];
+};
+
+/** How each figure that has a whole went from one edition to the next; those told only once have no trend. */
+export function trendsOf(progress: Progress[]): Trend[] {
+  const told = progress.flatMap(({ number, achievements }) =>
+    achievements.flatMap(({ key, figures }) =>
+      figures.flatMap(({ label, numerator, denominator, hidden }) =>
+        hidden || numerator === null || denominator === null
+          ? []
+          : [{ key, label, point: { number, numerator, denominator } }],
+      ),
+    ),
+  );
+  return [...Map.groupBy(told, ({ key, label }) => `${key} ${label}`).values()].flatMap((same) => {
+    const [first] = same;
+    return first && same.length > 1
+      ? [{ key: first.key, label: first.label, points: same.map(({ point }) => point) }]
+      : [];
+  });
 }

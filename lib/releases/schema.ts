@@ -84,6 +84,9 @@ const achievement = z.object({
 });
 export type Achievement = z.output<typeof achievement>;
 
+/** What is read of each edition to tell how the region goes from one to the next. */
+export const progressOf = z.array(achievement.pick({ key: true, figures: true })).catch([]);
+
 /** What anyone may know of a UGEL or of a network. */
 const profile = z.object({
   code: z.string(),

@@ -1,0 +1,19 @@
+/** Where what is drawn leads to: the site's own pages, or files beside it in a copy that is taken away. */
+export type PublicLinks = {
+  summary: string;
+  methodology: string;
+  directory: string;
+  ugel: (code: string) => string;
+  network: (code: string) => string;
+  edition: (number: number) => string;
+  /** Where a table is taken away whole. */
+  table: (key: string) => string;
+};
+
+export const SITE_LINKS: PublicLinks = {
+  ...{ summary: "/", methodology: "/metodologia", directory: "/directorio-de-redes" },
+  ugel: (code) => `/ugel/${code}`,
+  network: (code) => `/red/${code}`,
+  edition: (number) => `/resumen/${number}`,
+  table: (key) => `/datos#${key}`,
+};
