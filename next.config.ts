@@ -1,24 +1,5 @@
 import type { NextConfig } from "next";
-
-const dev = process.env.NODE_ENV === "development";
-
-/** Public pages run no script at all: they are the same for everyone and stay in the cache. */
-const PUBLIC_CSP = [
-  "default-src 'self'",
-  dev ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : "script-src 'none'",
-  dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** The first part of their address; `proxy.ts` leaves the same out. */
-const PUBLIC_PAGES = [
-  ...["resumen", "red", "metodologia", "directorio-de-redes", "datos", "contactos", "galeria"],
-  ...["verificar", "convocatoria"],
-];
+import { PUBLIC_CSP, PUBLIC_PAGES } from "./lib/public-pages";
 
 const EVERYWHERE = [
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
@@ -48,6 +29,7 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: "/", destination: "/resumen/vigente" },
     { source: "/contactos", destination: "/contactos/vigente" },
+    { source: "/metodologia", destination: "/resumen/vigente/metodologia" },
     { source: "/calendario/:token.ics", destination: "/api/calendario/:token" },
   ],
   experimental: {

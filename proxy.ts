@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { PUBLIC_CSP, publicUgel } from "./lib/public-pages";
 
 const dev = process.env.NODE_ENV === "development";
 
@@ -21,8 +22,20 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** A UGEL's page, for whoever has no session: drawn once for all of them. */
+function publicFace(request: NextRequest) {
+  const code = publicUgel(request.nextUrl.pathname, request.headers.get("cookie") ?? "");
+  if (!code) return null;
+  const response = NextResponse.rewrite(new URL(`/resumen/ugel/${code}`, request.url));
+  response.headers.set("content-security-policy", PUBLIC_CSP);
+  response.headers.set("vary", "cookie");
+  return response;
+}
+
 /** Signed-in and sign-in pages: scripts by nonce, nothing kept by anyone on the way. */
 export function proxy(request: NextRequest) {
+  const face = publicFace(request);
+  if (face) return face;
   const csp = policy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", csp);

@@ -13,6 +13,7 @@ import {
   refuseUnreadableAddress,
   type State,
 } from "./web/gate";
+import { servePlain } from "./web/plain-pages";
 import { logWhenDone } from "./web/request-log";
 
 const dev = process.argv.includes("--dev");
@@ -44,6 +45,7 @@ const server = createServer((request, response) => {
   logWhenDone(request, response);
   if (refuseUnreadableAddress(request, response) || refuseForeignWrite(request, response)) return;
   markNotFound(request, response);
+  servePlain(request, response);
   handle(request, response).catch((error: unknown) => {
     log.error({ error, request: request.headers["x-request-id"] }, "request failed");
     if (!response.headersSent) response.writeHead(500);

@@ -1,7 +1,8 @@
 import { ChartFigure, type ChartText } from "./chart-figure";
 import { count, percent, share } from "./figures";
 
-export type TrendPoint = { id: string; label: string; value: number; total: number };
+/** `mark` stands under the line. */
+type TrendPoint = { id: string; label: string; mark: string; value: number; total: number };
 
 type TrendLineProps = ChartText & {
   /** In time, oldest first; two at least. */
@@ -12,9 +13,9 @@ type TrendLineProps = ChartText & {
   target: string;
 };
 
-const HEIGHT = 120;
+const HEIGHT = 140;
 const TOP = 24;
-const BASE = HEIGHT - 8;
+const BASE = HEIGHT - 24;
 const yOf = (filled: number) => BASE - (filled / 100) * (BASE - TOP);
 
 /** The part of the whole at each time, and the line of the whole that it climbs to. */
@@ -57,9 +58,20 @@ export function TrendLine({ points, pointHeader, target, ...text }: TrendLinePro
             className="stroke-primary stroke-[2px]"
           />
         ))}
+        {spots.map(({ id, x, mark }) => (
+          <text key={id} x={`${x}%`} y={BASE + 18} textAnchor="middle" className="fill-muted text-xs">
+            {mark}
+          </text>
+        ))}
         {spots.map(({ id, x, y, said }, i) => (
-          <svg key={id} x={`${x}%`} y={y} className="overflow-visible">
-            <rect x={-5} y={-5} width={10} height={10} className="fill-primary stroke-base-100 stroke-[2px]" />
+          <svg key={id} x={`${x}%`} y={y} className="overflow-visible" aria-hidden="true">
+            <rect
+              x={-5}
+              y={-5}
+              width={10}
+              height={10}
+              className="fill-primary stroke-base-100 stroke-[2px]"
+            />
             <text
               y={y < TOP + 20 ? 22 : -10}
               textAnchor={i === 0 ? "start" : i === spots.length - 1 ? "end" : "middle"}

@@ -3,18 +3,37 @@ import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { Icon } from "@/components/ui/icon";
 import { Shell } from "@/components/ui/shell";
-import { orilloAt } from "./orillo-at";
+import { type At, orilloAt } from "./orillo-at";
 
-type PublicFrameProps = { demo: boolean; current?: "summary" | "entry" | "verify"; children: ReactNode };
+/** The public pages that the header leads to, six at most. */
+const PAGES = [
+  { key: "summary", href: "/", label: "Resumen" },
+  { key: "directory", href: "/directorio-de-redes", label: "Directorio de redes" },
+  { key: "methodology", href: "/metodologia", label: "Metodología" },
+] as const;
+
+const FOOTER = [
+  ...PAGES,
+  { key: "versions", href: "/#versiones", label: "Versiones y correcciones" },
+  { key: "verify", href: "/verificar", label: "Comprobar un documento" },
+] as const;
+
+type PublicFrameProps = {
+  demo: boolean;
+  current?: (typeof FOOTER)[number]["key"] | "data" | "contacts" | "gallery" | "entry";
+  /** The UGEL that the page is about, by its number. */
+  at?: At;
+  children: ReactNode;
+};
 
 /** Around what anyone may read. */
-export function PublicFrame({ demo, current, children }: PublicFrameProps) {
+export function PublicFrame({ demo, current, at = "region", children }: PublicFrameProps) {
   return (
     <Shell
       demoNotice={demo ? "Demostración: personas, redes y resultados inventados." : undefined}
       brand={{ href: "/", subtitle: ["Redes educativas de", "Lima Metropolitana"] }}
-      nav={[{ href: "/", label: "Resumen", current: current === "summary" }]}
-      orillo={orilloAt("region")}
+      nav={PAGES.map(({ key, href, label }) => ({ href, label, current: current === key }))}
+      orillo={orilloAt(at)}
       aside={
         <Anchor
           href="/entrar"
@@ -26,16 +45,22 @@ export function PublicFrame({ demo, current, children }: PublicFrameProps) {
         </Anchor>
       }
       footer={
-        <div className="flex flex-wrap items-center justify-between gap-x-6">
-          <p>Sin rankings de colegios, docentes ni estudiantes.</p>
-          <Anchor
-            href="/verificar"
-            aria-current={current === "verify" ? "page" : undefined}
-            className="inline-flex min-h-11 items-center"
-          >
-            Comprobar un documento
-          </Anchor>
-        </div>
+        <>
+          <ul className="flex flex-wrap gap-x-6">
+            {FOOTER.map(({ key, href, label }) => (
+              <li key={key}>
+                <Anchor
+                  href={href}
+                  aria-current={current === key ? "page" : undefined}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  {label}
+                </Anchor>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2">Sin rankings de colegios, docentes ni estudiantes.</p>
+        </>
       }
     >
       {children}

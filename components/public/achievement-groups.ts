@@ -6,7 +6,9 @@ type Group = { key: string; title: (achievements: Achievement[]) => string; of: 
 const areWhole = (achievements: Achievement[], keys: AchievementKey[]) =>
   keys.every((key) => {
     const figures = achievements.find((achievement) => achievement.key === key)?.figures ?? [];
-    return figures.length > 0 && figures.every(({ numerator, denominator }) => numerator === (denominator ?? -1));
+    return (
+      figures.length > 0 && figures.every(({ numerator, denominator }) => numerator === (denominator ?? -1))
+    );
   });
 
 const networksOf = (achievement: Achievement | undefined) => {
@@ -19,7 +21,9 @@ const GROUPS: Group[] = [
   {
     key: "organizacion",
     title: (achievements) =>
-      areWhole(achievements, ["reorganised"]) ? "Todas las redes se reorganizaron" : "Cómo se organizaron las redes",
+      areWhole(achievements, ["reorganised"])
+        ? "Todas las redes se reorganizaron"
+        : "Cómo se organizaron las redes",
     of: ["reorganised", "ugel_plans"],
   },
   {

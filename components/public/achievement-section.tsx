@@ -30,7 +30,9 @@ export function AchievementSection({ title, id, achievements, tables, links }: A
           <div key={achievement.key} className={`min-w-0 ${alone ? "" : SPAN[achievement.figures.length]}`}>
             {!alone && <h3 className="mb-2">{achievement.title}</h3>}
             {achievement.figures.length > 0 && (
-              <div className={`mb-3 grid gap-x-12 gap-y-7 ${achievement.figures.length > 1 ? "sm:grid-cols-2" : ""}`}>
+              <div
+                className={`mb-3 grid gap-x-12 gap-y-7 ${achievement.figures.length > 1 ? "sm:grid-cols-2" : ""}`}
+              >
                 {achievement.figures.map((figure) => (
                   <Figure key={figure.label} {...{ figure, asOf: achievement.asOf }} bar={alone} />
                 ))}

@@ -17,13 +17,14 @@ const labelOf = (table: PublicTable, row: PublicCell[], but: number[] = []) =>
 type Bar = { id: string; label: string; value: number | null; total: number | null };
 
 /** A part of a whole for each row, where a percentage says of which column it is and there is room. */
-export function barsOf(table: PublicTable): { noun: string; bars: Bar[] } | null {
+export function barsOf(table: PublicTable): { noun: string; whole: string; bars: Bar[] } | null {
   const share = table.columns.find(({ kind, of }) => kind === "percent" && of);
   const whole = share?.of ? indexOf(table, share.of) : -1;
   const part = table.columns.findIndex(({ kind, key }) => kind === "count" && key !== share?.of);
   if (whole < 0 || part < 0 || table.rows.length === 0 || table.rows.length > MOST_BARS) return null;
   return {
     noun: table.columns[part]?.label.toLowerCase() ?? "",
+    whole: share?.of ?? "",
     bars: table.rows.map((row, i) => ({
       ...{ id: String(i), label: labelOf(table, row) },
       ...{ value: number(row[part]), total: number(row[whole]) },
@@ -31,10 +32,27 @@ export function barsOf(table: PublicTable): { noun: string; bars: Bar[] } | null
   };
 }
 
+/** Most that a thread of one stitch for each still counts. */
+const MOST_STITCHES = 60;
+
+/** One stitch for each network, where a row is so many of its networks. */
+export function stitchesOf(table: PublicTable): { label: string; filled: number; total: number }[] | null {
+  const found = barsOf(table);
+  if (found?.whole !== "redes") return null;
+  const rows = found.bars.flatMap(({ label, value, total }) =>
+    value !== null && total !== null && value <= total && total <= MOST_STITCHES
+      ? [{ label, filled: value, total }]
+      : [],
+  );
+  return rows.length === found.bars.length ? rows : null;
+}
+
 type Month = { month: string; done: number; due: number | null };
 
 /** How many were held each month, of those that were due, in each place. */
-export function monthsOf(table: PublicTable): { months: string[]; rows: { label: string; cells: Month[] }[] } | null {
+export function monthsOf(
+  table: PublicTable,
+): { months: string[]; rows: { label: string; cells: Month[] }[] } | null {
   const at = indexOf(table, "mes");
   const [done = -1, due = -1] = table.columns.flatMap(({ kind }, i) => (kind === "count" ? [i] : []));
   if (at < 0 || done < 0) return null;

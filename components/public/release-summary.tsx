@@ -27,7 +27,11 @@ export type ReleaseSummaryProps = {
   links?: PublicLinks;
 };
 
-function Whence({ snapshot, published, links }: Pick<ReleaseSummaryProps, "snapshot" | "published"> & { links: PublicLinks }) {
+function Whence({
+  snapshot,
+  published,
+  links,
+}: Pick<ReleaseSummaryProps, "snapshot" | "published"> & { links: PublicLinks }) {
   const { release, countedOn } = snapshot;
   const said = published
     ? `Resumen ${published.number}, publicado el ${shortDay(dayOf(new Date(published.publishedAt)))}.`
@@ -47,8 +51,8 @@ function Missing({ told }: { told: string[] }) {
   return (
     <Section title="Lo que aún no se publica">
       <EmptyState title="Faltan datos o una declaración de la región">
-        {missing.map((key) => ACHIEVEMENT_TITLES[key]).join(", ")}. Los grupos de menos de 10 estudiantes no se
-        muestran nunca.
+        {missing.map((key) => ACHIEVEMENT_TITLES[key]).join(", ")}. Los grupos de menos de 10 estudiantes no
+        se muestran nunca.
       </EmptyState>
     </Section>
   );
@@ -77,7 +81,12 @@ export function ReleaseSummary(props: ReleaseSummaryProps) {
       )}
       {release ? (
         groupsOf(release.achievements).map(({ key, title, achievements }) => (
-          <AchievementSection key={key} id={key} {...{ title, achievements, links }} tables={release.tables} />
+          <AchievementSection
+            key={key}
+            id={key}
+            {...{ title, achievements, links }}
+            tables={release.tables}
+          />
         ))
       ) : (
         <TerritoryFigures territory={snapshot} />
@@ -91,7 +100,11 @@ export function ReleaseSummary(props: ReleaseSummaryProps) {
       ))}
       {release && <Missing told={release.achievements.map(({ key }) => key)} />}
       {editions.length > 0 && (
-        <Section title="Versiones y correcciones" id="versiones" aside={`${editions.length}`}>
+        <Section
+          title="Versiones y correcciones"
+          id="versiones"
+          aside={`${editions.length} ${editions.length === 1 ? "resumen" : "resúmenes"}`}
+        >
           <EditionList {...{ editions, links }} />
         </Section>
       )}

@@ -1,10 +1,11 @@
-import type { Tone } from "@/components/charts/level-tones";
 import { LevelBars } from "@/components/charts/level-bars";
+import type { Tone } from "@/components/charts/level-tones";
 import { MonthWeave } from "@/components/charts/month-weave";
+import { StitchRows } from "@/components/charts/stitch-rows";
 import { ugelHue } from "@/lib/networks/rules";
 import type { PublicTable } from "@/lib/releases/schema";
 import type { PublicLinks } from "./links";
-import { barsOf, levelsOf, monthsOf, ugelIn } from "./pictures";
+import { barsOf, levelsOf, monthsOf, stitchesOf, ugelIn } from "./pictures";
 import { PublicDataTable } from "./public-data-table";
 import { ShareBars } from "./share-bars";
 
@@ -15,10 +16,17 @@ const hueOf = (label: string) => {
   return code ? ugelHue(code) : undefined;
 };
 
+type TablePictureProps = {
+  table: PublicTable;
+  links: PublicLinks;
+  /** Where the section's own heading says what it is. */
+  untitled?: boolean;
+};
+
 /** What a table shows, drawn as its columns allow, with the numbers under the drawing. */
-export function TablePicture({ table, links }: { table: PublicTable; links: PublicLinks }) {
+export function TablePicture({ table, links, untitled }: TablePictureProps) {
   const { title, note, columns } = table;
-  const text = { title, unit: note, rowHeader: columns[0]?.label ?? "" };
+  const text = { title, titleHidden: untitled, unit: note, rowHeader: columns[0]?.label ?? "" };
   const months = monthsOf(table);
   if (months)
     return (
@@ -44,9 +52,19 @@ export function TablePicture({ table, links }: { table: PublicTable; links: Publ
       />
     );
   const shares = barsOf(table);
+  const stitches = stitchesOf(table);
   return (
     <div>
-      {shares && <ShareBars {...text} {...shares} />}
+      {stitches ? (
+        <StitchRows
+          {...text}
+          filledLabel={columns.find(({ kind }) => kind === "count")?.label ?? ""}
+          emptyLabel="Todavía no"
+          rows={stitches.map((row) => ({ ...row, id: row.label, hue: hueOf(row.label) }))}
+        />
+      ) : (
+        shares && <ShareBars {...text} {...{ noun: shares.noun, bars: shares.bars }} />
+      )}
       <PublicDataTable {...{ table, links }} folded summary={shares ? "Ver tabla" : `Ver tabla: ${title}`} />
     </div>
   );

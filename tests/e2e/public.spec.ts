@@ -9,23 +9,19 @@ for (const { scripts, how } of BOTH) {
     test(`the front page tells the numbers of the region, ${how}`, async ({ page }) => {
       await page.goto("/");
       await expect(page.getByRole("main")).toContainText("en 140 redes, dentro de 7 UGEL");
-      const organised = page
-        .getByRole("main")
-        .locator("section", { hasText: "Cómo está organizada la región" });
-      const told = (await organised.first().textContent())?.replace(/\s+/g, "") ?? "";
+      const told = (await page.getByRole("main").textContent())?.replace(/\s+/g, "") ?? "";
       for (const number of [
-        "133redesdeeducaciónbásica",
-        "7redesdeeducacióntécnico-productiva",
-        "140de140redesconcoordinadorocoordinadora",
-        "43distritos",
+        /133(de133)?redesdeeducaciónbásica/,
+        /7(de7)?redesdeeducacióntécnico-productiva/,
+        /43distritos,7UGEL/,
       ]) {
-        expect.soft(told).toContain(number);
+        expect.soft(told).toMatch(number);
       }
     });
 
     test(`the map has a tile for each district, and its table a row, ${how}`, async ({ page }) => {
       await page.goto("/");
-      const figure = page.locator("figure");
+      const figure = page.locator("figure", { hasText: "Redes que atienden cada distrito" });
       await expect(
         figure
           .getByRole("list", { name: "Redes que atienden cada distrito" })

@@ -125,6 +125,10 @@ const user = (rest: string, readers = MANAGERS): Case => ({
 export const ROUTES: Record<string, Case> = {
   "/resumen/[edicion]": at("/", "anyone"),
   "/contactos/[edicion]": at("/contactos", "anyone"),
+  "/resumen/[edicion]/metodologia": at("/metodologia", "anyone"),
+  "/resumen/ugel/[codigo]": at("/resumen/ugel/05", "anyone"),
+  "/red/[codigo]": at("/red/05-03", "anyone"),
+  "/directorio-de-redes": at("/directorio-de-redes", "anyone"),
   "/verificar": at("/verificar", "anyone"),
   "/verificar/[codigo]": at("/verificar/K7QP-3MXA-9TRD", "anyone"),
   "/verificar/sin-documento": at("/verificar/sin-documento?codigo=nada", "anyone"),

@@ -1,0 +1,97 @@
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { isPublicPage } from "@/lib/public-pages";
+import { servePlain, withoutScripts } from "./plain-pages";
+
+const PAGE = `<p>Ñaña ${"x".repeat(2000)}</p><link rel="preload" as="script" href="/a.js"/><script src="/a.js" async=""></script><script>self.x("<p>\\u003c/script")</script><p>fin</p>`;
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+async function ask(
+  path: string,
+  answer: (response: ServerResponse) => void,
+  headers: Record<string, string> = {},
+) {
+  const server = createServer((request, response) => {
+    servePlain(request, response);
+    answer(response);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  stops.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  return fetch(`http://127.0.0.1:${port}${path}`, { headers: { "accept-encoding": "gzip", ...headers } });
+}
+
+function page(response: ServerResponse, csp = "script-src 'none'", type = "text/html; charset=utf-8") {
+  response.setHeader("content-security-policy", csp);
+  response.writeHead(200, { "content-type": type });
+  response.write(PAGE.slice(0, 100));
+  response.write(Buffer.from(PAGE.slice(100)));
+  response.end();
+}
+
+test("a public page leaves without its scripts, zipped, with the length that it has", async () => {
+  const answer = await ask("/resumen/3", (response) => page(response));
+  expect(answer.headers.get("content-encoding")).toBe("gzip");
+  expect(answer.headers.get("vary")).toContain("Accept-Encoding");
+  expect(Number(answer.headers.get("content-length"))).toBeLessThan(300);
+  const text = await answer.text();
+  expect(text).toMatch(/^<p>Ñaña x+<\/p><p>fin<\/p>$/);
+});
+
+test("whoever does not unzip gets it as it is", async () => {
+  const answer = await ask("/", (response) => page(response), { "accept-encoding": "identity" });
+  expect(answer.headers.get("content-encoding")).toBeNull();
+  expect(await answer.text()).not.toContain("<script");
+});
+
+test.each([
+  ["a signed-in page", "/inicio", "script-src 'none'", "text/html"],
+  ["a page whose policy lets scripts run", "/", "script-src 'self'", "text/html"],
+  ["what is no page", "/", "script-src 'none'", "text/x-component"],
+])("%s keeps its scripts", async (_, path, csp, type) => {
+  expect(await (await ask(path, (response) => page(response, csp, type))).text()).toBe(PAGE);
+});
+
+test("a redirect and an answer without a body pass as they are", async () => {
+  const server = await ask("/red/x", (response) => {
+    response.writeHead(304);
+    response.end();
+  });
+  expect(server.status).toBe(304);
+});
+
+test("the same page is made plain once, and another with another tag again", async () => {
+  const tagged = (tag: string, html: string) => (response: ServerResponse) => {
+    response.setHeader("etag", tag);
+    response.setHeader("content-security-policy", "script-src 'none'");
+    response.setHeader("content-type", "text/html");
+    response.end(html);
+  };
+  expect(await (await ask("/", tagged('"a"', "<p>uno</p><script></script>"))).text()).toBe("<p>uno</p>");
+  expect(await (await ask("/", tagged('"b"', "<p>dos</p><script></script>"))).text()).toBe("<p>dos</p>");
+});
+
+test.each([
+  ["/", "", true],
+  ["/resumen/vigente", "", true],
+  ["/red/05-03", "", true],
+  ["/redes/05-03", "", false],
+  ["/directorios", "", false],
+  ["/ugel/05", "", true],
+  ["/ugel/05", "a=1; next-auth.session-token=x", false],
+  ["/ugel/05", "__Host-next-auth.session-token=x", false],
+  ["/ugel/05/higiene", "", false],
+  ["/inicio", "", false],
+])("%s with the cookies «%s» is public: %s", (path, cookies, is) => {
+  expect(isPublicPage(path, cookies)).toBe(is);
+});
+
+test("what only speaks of scripts stays", () => {
+  expect(withoutScripts('<p>&lt;script&gt;</p><link rel="stylesheet" href="/a.css">')).toBe(
+    '<p>&lt;script&gt;</p><link rel="stylesheet" href="/a.css">',
+  );
+});

@@ -1,0 +1,88 @@
+import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { isPublicPage } from "@/lib/public-pages";
+
+const compress = promisify(gzip);
+
+/** Pages that are kept for everyone are made plain once: as many as a region has, twice over. */
+const MOST_KEPT = 400;
+const SHORTEST = 1024;
+const kept = new Map<string, Buffer>();
+
+const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g;
+
+/** A page without the scripts that its own policy refuses: they would only travel, and be complained of. */
+export const withoutScripts = (html: string) => html.replace(SCRIPTS, "");
+
+async function plainBody(body: Buffer, tag: string, isPage: boolean, zipped: boolean): Promise<Buffer> {
+  const key = `${zipped} ${tag}`;
+  const before = tag ? kept.get(key) : undefined;
+  if (before) return before;
+  const plain = isPage ? Buffer.from(withoutScripts(body.toString("utf8"))) : body;
+  const made = zipped ? await compress(plain) : plain;
+  if (tag && isPage) {
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest) kept.delete(oldest);
+    kept.set(key, made);
+  }
+  return made;
+}
+
+const isPlain = ({ method = "GET", url = "/", headers }: IncomingMessage) =>
+  (method === "GET" || method === "HEAD") && isPublicPage(url.split("?", 1)[0] ?? "/", headers.cookie ?? "");
+
+/** Holds the head back until the body is known. */
+function holdHead(response: ServerResponse) {
+  response.flushHeaders = () => {};
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    const headers = rest.findLast((one) => typeof one === "object") as OutgoingHttpHeaders | undefined;
+    for (const [name, value] of Object.entries(headers ?? {}))
+      if (value !== undefined) response.setHeader(name, value as OutgoingHttpHeader as string);
+    return response;
+  };
+}
+
+/** Sends a public page without scripts, zipped once for all who ask for it. Every other answer passes as it is. */
+export function servePlain(request: IncomingMessage, response: ServerResponse) {
+  if (!isPlain(request)) return;
+  const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  delete request.headers["accept-encoding"];
+  const { write, end, writeHead, flushHeaders } = response;
+  const pieces: Buffer[] = [];
+  const keep = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === "string") pieces.push(Buffer.from(chunk, encoding as BufferEncoding | undefined));
+    else if (chunk instanceof Uint8Array) pieces.push(Buffer.from(chunk));
+  };
+  const callback = (given: unknown[]) =>
+    given.find((one) => typeof one === "function") as (() => void) | undefined;
+  holdHead(response);
+  response.write = ((chunk: unknown, ...given: unknown[]) => {
+    keep(chunk, typeof given[0] === "string" ? given[0] : undefined);
+    callback(given)?.();
+    return true;
+  }) as typeof write;
+  response.end = ((chunk: unknown, ...given: unknown[]) => {
+    keep(chunk, typeof given[0] === "string" ? given[0] : undefined);
+    Object.assign(response, { write, end, writeHead, flushHeaders });
+    const done = callback([chunk, ...given]);
+    sendPlain(response, Buffer.concat(pieces), zips).then(done, (error) => response.destroy(error));
+    return response;
+  }) as typeof end;
+}
+
+async function sendPlain(response: ServerResponse, body: Buffer, zips: boolean) {
+  const said = (name: string) => String(response.getHeader(name) ?? "");
+  const isPage =
+    said("content-type").startsWith("text/html") &&
+    said("content-security-policy").includes("script-src 'none'");
+  if (body.length === 0 || said("content-encoding")) return void response.end(body);
+  const zipped = zips && body.length >= SHORTEST && /^(text|application\/json)/.test(said("content-type"));
+  const made = await plainBody(body, said("etag"), isPage, zipped);
+  if (zipped) response.setHeader("content-encoding", "gzip");
+  if (!/accept-encoding/i.test(said("vary"))) response.appendHeader("vary", "Accept-Encoding");
+  response.removeHeader("transfer-encoding");
+  response.setHeader("content-length", made.length);
+  response.end(made);
+}
