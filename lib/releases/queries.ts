@@ -64,7 +64,6 @@ export const getRelease = cache(async (asked: number | null) => {
       : null,
   };
 });
-export type PublicRelease = NonNullable<Awaited<ReturnType<typeof getRelease>>>;
 
 /** What the region that published last has published, newest first. */
 export async function listEditions() {
@@ -75,7 +74,6 @@ export async function listEditions() {
       : [],
   );
 }
-export type Edition = Awaited<ReturnType<typeof listEditions>>[number];
 
 /** How many editions a trend goes back. */
 const TREND = 8;
