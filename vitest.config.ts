@@ -14,7 +14,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,db,bin,components,app}/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
+          include: [
+            "{lib,db,bin,components,app}/**/*.test.{ts,tsx}",
+            "tests/architecture.test.ts",
+            "tests/documents.test.ts",
+          ],
         },
       },
       {
@@ -22,7 +26,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/*.test.ts", "tests/integration/**/*.test.ts"],
-          exclude: ["tests/architecture.test.ts"],
+          exclude: ["tests/architecture.test.ts", "tests/documents.test.ts"],
           globalSetup: ["tests/setup/database-server.ts"],
           setupFiles: ["tests/setup/own-database.ts"],
           testTimeout: 30_000,

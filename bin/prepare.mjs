@@ -14,6 +14,7 @@ const SOURCES = [
   "db",
   "public",
   "proxy.ts",
+  "instrumentation.ts",
   "instrumentation-client.ts",
   "next.config.ts",
 ];

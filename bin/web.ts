@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { onStop } from "./runtime/on-stop";
 import { root } from "./runtime/pinned-node.mjs";
+import { takeConsole } from "./web/console";
 import { rewriteHeaders } from "./web/forwarded";
 import {
   answerWhenClosed,
@@ -32,6 +33,7 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
+if (!dev) takeConsole();
 // The redirects that Next follows by itself stay in this machine, whatever the public address is.
 process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
 const app = next({ dev, dir: root, hostname: host, port, quiet: !dev });

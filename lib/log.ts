@@ -1,4 +1,5 @@
 import pino from "pino";
+import { toldError } from "./told-error";
 
 /**
  * Structured lines on standard output. Never a name, an e-mail, a document or what someone typed:
@@ -9,12 +10,5 @@ export const log = pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
-  serializers: {
-    error: (error: Error & { code?: string }) => ({
-      type: error.name,
-      code: error.code,
-      message: String(error.message).split("\n")[0],
-      stack: error.stack,
-    }),
-  },
+  serializers: { error: toldError },
 });

@@ -7,6 +7,11 @@ test.each([
   ["/invitacion/s3cr3t-token?x=1", "/invitacion/…"],
   ["/recuperar/s3cr3t-token/listo", "/recuperar/…/listo"],
   ["/recuperar", "/recuperar"],
+  ["/convocatoria/s3cr3t.t0ken", "/convocatoria/…"],
+  ["/calendario/s3cr3t.ics", "/calendario/…"],
+  ["/api/calendario/s3cr3t", "/api/calendario/…"],
+  [`/otra/${"a".repeat(41)}/cosa`, "/otra/…/cosa"],
+  ["/planes/01940000-0000-7000-8000-012345678901", "/planes/01940000-0000-7000-8000-012345678901"],
   ["/", "/"],
 ])("%s is logged as %s", (url, expected) => {
   expect(loggedPath(url)).toBe(expected);

@@ -1,10 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 
-/** The path without its query and without the single-use token that some links carry. */
+/** Whoever has one of these addresses may act, or read, as whom it was sent to. */
+const WITH_TOKEN = /^\/((?:api\/)?(?:invitacion|recuperar|convocatoria|calendario|avisos))\/[^/]+/;
+/** Longer than any code or identifier of ours. */
+const SEALED = /[^/]{41,}/g;
+
+/** The path without its query and without the token that some links carry. */
 export function loggedPath(url: string): string {
   const path = url.split("?", 1)[0] ?? "/";
-  return path.replace(/^\/(invitacion|recuperar)\/[^/]+/, "/$1/…");
+  return path.replace(WITH_TOKEN, "/$1/…").replace(SEALED, "…");
 }
 
 /** Pieces of pages, and those who ask every few seconds whether all is well. */

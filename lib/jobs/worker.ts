@@ -17,6 +17,7 @@ import { runJob } from "./run-job";
 
 const RETRIES = 3;
 const POLL_SECONDS = 5;
+const LOOK_SECONDS = 5;
 /** What campaigns, agreements and visits have to say is said in the morning, and visits are summed up. Each answers how many. */
 const DAILY: Record<string, () => Promise<number>> = {
   "plans.remind": () => remindPlans(),
@@ -47,7 +48,11 @@ async function forward(boss: PgBoss) {
  * job whose worker died is taken again within seconds.
  */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
-  const boss = new PgBoss({ connectionString: env().ownerUrl, schema: "pgboss", max: 3 });
+  const boss = new PgBoss({
+    ...{ connectionString: env().ownerUrl, schema: "pgboss", max: 3 },
+    // How often the queue looks for jobs whose worker died: a minute, left alone.
+    ...{ superviseIntervalSeconds: LOOK_SECONDS, monitorIntervalSeconds: LOOK_SECONDS },
+  });
   boss.on("error", (error) => log.error({ error }, "queue"));
   await boss.start();
   for (const kind of jobKinds) {

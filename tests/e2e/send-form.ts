@@ -8,7 +8,7 @@ export const unescapeHtml = (text: string) =>
   text.replace(/&(amp|quot|lt|gt|#x27);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** The form of a page that holds a field, as a browser without scripts would see it. */
-function formWith(html: string, field: string) {
+export function formWith(html: string, field: string) {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
   const form = forms.find((text) => text.includes(`name="${field}"`));
   if (!form) throw new Error(`no form with the field ${field}`);
@@ -19,7 +19,7 @@ const attribute = (tag: string, name: string) =>
   unescapeHtml(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
 
 /** What a browser sends of a form that nobody touched: hidden values, texts, and what is chosen. */
-function fieldsOf(form: string): Fields {
+export function fieldsOf(form: string): Fields {
   const fields: Fields = {};
   for (const [input] of form.matchAll(/<input [^>]*>/g)) {
     const chosen = !/ type="(?:radio|checkbox)"/.test(input) || / checked/.test(input);

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 // A public page runs no script, on purpose; the browser says so of each one that Next offers.
-const NO_SCRIPT = /violates the following Content Security Policy directive: "script-src 'none'"/;
+const NO_SCRIPT = /violates the following Content Security Policy directive:? ["']script-src 'none'["']/;
 
 /** Collects what the browser complains about while a page is used. */
 export function watchPage(page: Page) {

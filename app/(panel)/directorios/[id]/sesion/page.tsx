@@ -117,7 +117,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
             <>
               {item && <ItemDesk {...{ session, item, now }} />}
               <TakenAgreements session={session} />
-              <KeysHelp />
+              <KeysHelp writing={Boolean(item)} />
             </>
           }
           aside={

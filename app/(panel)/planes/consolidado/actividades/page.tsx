@@ -13,7 +13,8 @@ import { requireActor } from "@/lib/access/session";
 import { shortDay } from "@/lib/dates/dates";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { placeShortLabel } from "@/lib/networks/labels";
-import { ACTIVITY_KIND_LABELS, MONTH_NAMES, planHref } from "@/lib/plans/labels";
+import { ACTIVITY_KIND_LABELS, MONTH_NAMES } from "@/lib/plans/labels";
+import { followedActivityHref } from "@/lib/plans/progress/labels";
 import { listActivities } from "@/lib/plans/rollup/activities/queries";
 import { ACTIVITY_PROGRESS_LABELS, soles } from "@/lib/plans/rollup/labels";
 import { activityFiltersSchema, activityProgress } from "@/lib/plans/rollup/schema";
@@ -43,7 +44,7 @@ const COLUMNS: Column<Activity>[] = [
     key: "actividad",
     header: "Actividad",
     rowHeader: true,
-    cell: ({ title, planId, id }) => <Anchor href={`${planHref(planId)}#${id}`}>{title}</Anchor>,
+    cell: ({ title, planId, id }) => <Anchor href={followedActivityHref(planId, id)}>{title}</Anchor>,
   },
   {
     key: "plan",

@@ -12,7 +12,7 @@ import { requireActor } from "@/lib/access/session";
 import { shortDay } from "@/lib/dates/dates";
 import { readSearch, type SearchParams, withSearch } from "@/lib/forms/search-params";
 import { placeShortLabel } from "@/lib/networks/labels";
-import { planHref } from "@/lib/plans/labels";
+import { measuredTargetHref } from "@/lib/plans/measures/labels";
 import { PACE_LABELS } from "@/lib/plans/rollup/labels";
 import type { TargetPace } from "@/lib/plans/rollup/rules";
 import { targetFiltersSchema, targetPaces } from "@/lib/plans/rollup/schema";
@@ -47,7 +47,7 @@ const COLUMNS: Column<Target>[] = [
     key: "meta",
     header: "Meta",
     rowHeader: true,
-    cell: ({ name, planId, id }) => <Anchor href={`${planHref(planId)}#${id}`}>{name}</Anchor>,
+    cell: ({ name, planId, id }) => <Anchor href={measuredTargetHref(planId, id)}>{name}</Anchor>,
   },
   {
     key: "plan",
