@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { globSync } from "node:fs";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { agreements } from "@/db/schema/agreements";
@@ -11,6 +11,7 @@ import { type Role, roles } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { type PlacePath, regionOf } from "@/lib/access/place";
+import { rolesThat } from "@/lib/access/roles";
 import { keepFile } from "@/lib/files/commands";
 import { receiveFile } from "@/lib/files/receive";
 import { findDraft } from "@/lib/forms/drafts";
@@ -474,6 +475,7 @@ const ELSEWHERE = [
   "GET app/api/redes/route.ts", // below: a list of one's own region
   "GET app/api/colegios/route.ts", // below: the same
   "GET app/api/buscar/route.ts", // below: what each reads of one's own region
+  "GET app/api/auditoria/route.ts", // below: what happened at the places of whoever reads the record
   "GET app/api/planes/route.ts", // below: the same
   "GET app/api/planes/consolidado/route.ts", // below: approved plans of one's own region, summed up
   "GET app/api/acuerdos/route.ts", // below: those that each reads
@@ -668,6 +670,30 @@ test("GET app/api/buscar/route.ts finds for each role the networks of her region
   }
   await comeFrom(null);
   expect((await ask("rei")).status).toBe(401);
+});
+
+test("GET app/api/auditoria/route.ts gives the record of their places to those who read it", async () => {
+  const get = handlers["GET app/api/auditoria/route.ts"] as Handler;
+  const ask = (format: string) =>
+    get(new Request(`http://localhost:3000/api/auditoria?formato=${format}`), {
+      params: Promise.resolve({}),
+    });
+  const readers = rolesThat("audit.read");
+  for (const [index, place] of [world.own.ugel, world.siblings.ugel].entries())
+    await ownerDatabase().execute(sql`insert into audit_log (event, subject_kind, subject_id, subject_name, place)
+      values ('year.named', 'year', '2026', ${["=propio", "ajeno"][index]}, ${place})`);
+  for (const role of roles) {
+    await comeFrom(world.actors[role]);
+    const answer = await ask("csv");
+    expect(answer.status, role).toBe(readers.includes(role) ? 200 : 404);
+    const text = await answer.text();
+    expect(text.includes("'=propio"), role).toBe(readers.includes(role));
+    expect(text.includes("ajeno"), role).toBe(role === "admin" || role === "regional_director");
+  }
+  await comeFrom(world.actors.admin);
+  expect((await ask("xlsx")).headers.get("content-type")).toContain("spreadsheetml");
+  await comeFrom(null);
+  expect((await ask("csv")).status).toBe(401);
 });
 
 test("GET app/api/higiene/route.ts gives what is by mending to whoever manages the UGEL, or the region", async () => {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { describeDetails, EVENT_LABELS } from "./labels";
+import { aboutsOf, EVENT_GROUPS, EVENT_LABELS, eventChoices } from "./labels";
 
 const EVENT = /"([a-z]+\.[a-z_]+)"/g;
 
@@ -40,18 +40,9 @@ test("both ends of a choice are seen", () => {
   expect(recorded).toContain("password.recovered");
 });
 
-test.each([
-  [{ role: "secretary", startsOn: "2026-03-02" }, "Cargo: Secretario(a) de REI. Desde: 2 de marzo de 2026."],
-  [{ changed: ["email", "phone"] }, "Cambió: correo, teléfono."],
-  [{ changed: [] }, ""],
-  [
-    { reason: "Pasó a otra institución", from: null, to: "2026-07-31" },
-    "Motivo: Pasó a otra institución. Queda en: 31 de julio de 2026.",
-  ],
-  [{ to: { decadeName: "Decenio", yearName: "Año" } }, "Queda en: Decenio; Año."],
-  [{ role: "a role of before" }, "Cargo: a role of before."],
-  [{ endsOn: undefined, document: "" }, ""],
-  [{ sha256: "not for people" }, ""],
-])("%j reads «%s»", (details, text) => {
-  expect(describeDetails(details)).toBe(text);
+test("every event stands in one group of the choice, and each group has its acts", () => {
+  const events = eventChoices().flatMap(({ options }) => options.slice(1).map(({ value }) => value));
+  expect(events.sort()).toEqual(Object.keys(EVENT_LABELS).sort());
+  const abouts = Object.keys(EVENT_GROUPS).flatMap(aboutsOf);
+  expect(abouts).toHaveLength(new Set(abouts).size);
 });

@@ -1,7 +1,3 @@
-import type { Role } from "@/db/values";
-import { ROLES } from "@/lib/access/roles";
-import { shortDay } from "@/lib/dates/dates";
-
 /** What each event says to a person. A new event needs its sentence: a test reads the commands for them. */
 export const EVENT_LABELS: Record<string, string> = {
   "session.opened": "Ingresó",
@@ -222,107 +218,50 @@ export const EVENT_LABELS: Record<string, string> = {
   "visit.calibrated": "Se comparó cómo puntúa una persona con lo acordado",
 };
 
-const DETAIL_LABELS: Record<string, string> = {
-  what: "Qué",
-  row: "Fila",
-  section: "Sección",
-  role: "Cargo",
-  outgoing: "Deja el cargo",
-  incoming: "Lo asume",
-  startsOn: "Desde",
-  endsOn: "Hasta",
-  document: "Documento",
-  reason: "Motivo",
-  number: "Número",
-  added: "Nuevos",
-  altered: "Cambiados",
-  removed: "Inactivos",
-  left: "Salió de",
-  joined: "Entró a",
-  to: "Queda en",
-  changed: "Cambió",
-  member: "Miembro",
-  cutoffOn: "Corte",
-  amends: "Corrige el resumen",
-  heldOn: "Día",
-  dueOn: "Plazo",
-  code: "Código de verificación",
-  perRound: "Visitas por momento",
-  expiresOn: "Vale hasta",
+type EventGroup = { label: string; about: readonly string[] };
+
+/** What the acts are about, for a choice: the first word of their events. What nobody put elsewhere stands in the last. */
+export const EVENT_GROUPS: Record<string, EventGroup> = {
+  ingreso: {
+    label: "Ingresos y cuentas",
+    about: ["session", "identity", "invitation", "invitations", "password", "account"],
+  },
+  personas: { label: "Personas y cargos", about: ["person", "appointment", "officer", "handover"] },
+  territorio: {
+    label: "Redes y colegios",
+    about: ["ugel", "district", "network", "school", "schools", "grouping", "installation"],
+  },
+  planes: { label: "Planes", about: ["plan", "plans", "activity", "evidence", "target"] },
+  visitas: { label: "Visitas", about: ["visit"] },
+  reuniones: {
+    label: "Reuniones",
+    about: ["meeting", "series", "minutes", "agenda", "backlog", "calendar"],
+  },
+  acuerdos: { label: "Acuerdos", about: ["agreement"] },
+  evaluaciones: { label: "Evaluaciones", about: ["assessment", "enrolment", "results", "return"] },
+  importaciones: { label: "Importaciones", about: ["import"] },
+  ajustes: { label: "Ajustes de la región", about: ["template", "year", "holiday", "retention"] },
+  publicacion: { label: "Lo público y lo demás", about: [] },
 };
 
-const FIELD_LABELS: Record<string, string> = {
-  givenNames: "nombres",
-  familyNames: "apellidos",
-  documentKind: "tipo de documento",
-  documentNumber: "número de documento",
-  email: "correo",
-  phone: "teléfono",
-  name: "nombre",
-  address: "dirección",
-  latitude: "latitud",
-  longitude: "longitud",
-  heldOn: "día",
-  venue: "lugar",
-  expediente: "expediente",
-  body: "texto",
-  area: "ámbito",
-  statement: "enunciado",
-  causes: "causas",
-  subject: "área evaluada",
-  stage: "nivel",
-  grade: "grado",
-  competence: "competencia",
-  problemId: "problema",
-  objectiveId: "objetivo",
-  commitment: "compromiso",
-  indicator: "indicador",
-  unit: "unidad",
-  direction: "sentido",
-  baseline: "línea de base",
-  baselineSource: "fuente de la línea de base",
-  baselineOn: "fecha de la línea de base",
-  goal: "meta",
-  startsOn: "inicio",
-  dueOn: "término",
-  disaggregation: "desagregación",
-  responsible: "responsable",
-  kind: "clase",
-  title: "título",
-  description: "descripción",
-  participants: "participantes",
-  expected: "cuántos se espera",
-  months: "meses",
-  resources: "recursos",
-  budget: "presupuesto",
-  budgetSource: "fuente del presupuesto",
-  evidence: "medio de verificación",
-  ally: "aliado",
-  reaches: "a quiénes llega",
-  period: "período",
-  cutoffOn: "día de corte",
-  headlines: "titulares",
-  sections: "secciones",
-  methodology: "metodología",
-  sources: "fuentes",
-  amendReason: "por qué se corrige",
-  amendChanges: "qué cambió",
-};
+const PLACED = new Set(Object.values(EVENT_GROUPS).flatMap(({ about }) => about));
 
-function inWords(name: string, value: unknown): string | null {
-  if (value === null || value === undefined || value === "") return null;
-  if (Array.isArray(value)) return value.map((item) => FIELD_LABELS[item] ?? String(item)).join(", ") || null;
-  if (typeof value === "object") return Object.values(value).filter(Boolean).join("; ");
-  if (name === "role" && String(value) in ROLES) return ROLES[value as Role].label;
-  const text = String(value);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? shortDay(text) : text;
+/** The first words of the events of a group. */
+export function aboutsOf(group: string): string[] {
+  const { about = [] } = EVENT_GROUPS[group] ?? {};
+  if (about.length > 0) return [...about];
+  const all = Object.keys(EVENT_LABELS).map((event) => event.slice(0, event.indexOf(".")));
+  return [...new Set(all)].filter((word) => !PLACED.has(word));
 }
 
-/** The details of an event in one line: «Cargo: Secretario(a) de REI. Desde: 2 de marzo de 2026.» */
-export const describeDetails = (details: Record<string, unknown>): string =>
-  Object.entries(DETAIL_LABELS)
-    .flatMap(([name, label]) => {
-      const text = inWords(name, details[name]);
-      return text ? [`${label}: ${text}.`] : [];
-    })
-    .join(" ");
+/** Every act, by what it is about. */
+export const eventChoices = () =>
+  Object.entries(EVENT_GROUPS).flatMap(([group, { label }]) => {
+    const about = aboutsOf(group);
+    const events = Object.entries(EVENT_LABELS).filter(([event]) =>
+      about.includes(event.split(".", 1)[0] ?? ""),
+    );
+    if (events.length === 0) return [];
+    const options = events.map(([value, text]) => ({ value, label: text }));
+    return [{ label, options: [{ value: group, label: `Todo: ${label.toLowerCase()}` }, ...options] }];
+  });
