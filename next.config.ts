@@ -30,6 +30,7 @@ const config: NextConfig = {
     { source: "/", destination: "/resumen/vigente" },
     { source: "/contactos", destination: "/contactos/vigente" },
     { source: "/metodologia", destination: "/resumen/vigente/metodologia" },
+    { source: "/galeria", destination: "/galeria/1" },
     { source: "/calendario/:token.ics", destination: "/api/calendario/:token" },
   ],
   experimental: {

@@ -498,6 +498,8 @@ const ELSEWHERE = [
   "GET app/api/v1/tablas/[tabla]/route.ts", // the same
   "GET app/api/v1/redes/route.ts", // the same
   "GET app/api/v1/esquema/route.ts", // the same
+  "POST app/api/galeria/route.ts", // tests/integration/gallery.test.ts
+  "GET app/api/galeria/[foto]/route.ts", // the same: of the published gallery, for anyone
   "GET app/api/salud/route.ts", // tests/e2e/salud.spec.ts
   "GET app/api/salud/vivo/route.ts",
 ];

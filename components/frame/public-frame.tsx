@@ -14,13 +14,15 @@ const PAGES = [
 
 const FOOTER = [
   ...PAGES,
+  { key: "contacts", href: "/contactos", label: "Contactos por oficina" },
+  { key: "gallery", href: "/galeria", label: "Galería" },
   { key: "versions", href: "/#versiones", label: "Versiones y correcciones" },
   { key: "verify", href: "/verificar", label: "Comprobar un documento" },
 ] as const;
 
 type PublicFrameProps = {
   demo: boolean;
-  current?: (typeof FOOTER)[number]["key"] | "data" | "contacts" | "gallery" | "entry";
+  current?: (typeof FOOTER)[number]["key"] | "data" | "entry";
   /** The UGEL that the page is about, by its number. */
   at?: At;
   children: ReactNode;

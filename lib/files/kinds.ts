@@ -33,3 +33,7 @@ export const ACCEPT_READING = Object.keys({ ...ACCEPTED, ...OFFICE }).join(",");
 
 /** What may be typed in one field beside a file: a note, or a table pasted, which a draft must be able to keep. */
 export const MAX_FIELD_BYTES = { document: 20_000, reading: 20_000, table: 480_000 } as const;
+
+/** How wide what is published of a picture may be: for a phone, and for a desk. */
+export const RENDITION_WIDTHS = [640, 1280] as const;
+export type RenditionWidth = (typeof RENDITION_WIDTHS)[number];

@@ -23,6 +23,7 @@ import { AGREEMENT_ACTION_ROWS } from "./agreement-action-rows";
 import { ASSESSMENT_ACTION_ROWS } from "./assessment-action-rows";
 import { CALIBRATION_ACTION_ROWS } from "./calibration-action-rows";
 import { CONTACT_ACTION_ROWS } from "./contact-action-rows";
+import { GALLERY_ACTION_ROWS } from "./gallery-action-rows";
 import { INSTALLATION_ACTION_ROWS } from "./installation-action-rows";
 import { ITEMS_ACTION_ROWS } from "./items-action-rows";
 import { MEETING_CALL_ACTION_ROWS } from "./meeting-call-action-rows";
@@ -240,6 +241,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   },
   endOtherSessionsAction: { form: async () => ({}), own: all("yes") },
   ...CONTACT_ACTION_ROWS,
+  ...GALLERY_ACTION_ROWS,
   ...PLAN_ACTION_ROWS,
   ...PLAN_TEMPLATE_ACTION_ROWS,
   ...MEETING_CALL_ACTION_ROWS,

@@ -63,6 +63,8 @@ export type Sample = {
   capacities: string;
   /** An office of the UGEL of the demo's personas, for its public contacts. */
   contact: string;
+  /** A photo of the region's gallery. */
+  photo: string;
 };
 
 type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
@@ -129,6 +131,7 @@ export const ROUTES: Record<string, Case> = {
   "/resumen/ugel/[codigo]": at("/resumen/ugel/05", "anyone"),
   "/red/[codigo]": at("/red/05-03", "anyone"),
   "/directorio-de-redes": at("/directorio-de-redes", "anyone"),
+  "/galeria/[pagina]": at("/galeria", "anyone"),
   "/verificar": at("/verificar", "anyone"),
   "/verificar/[codigo]": at("/verificar/K7QP-3MXA-9TRD", "anyone"),
   "/verificar/sin-documento": at("/verificar/sin-documento?codigo=nada", "anyone"),
@@ -441,6 +444,9 @@ export const ROUTES: Record<string, Case> = {
   "/administracion/contactos": at("/administracion/contactos", MANAGERS),
   "/administracion/contactos/nueva": at("/administracion/contactos/nueva", MANAGERS),
   "/administracion/contactos/[oficina]": { readers: MANAGERS, path: ({ contact }) => contact },
+  "/administracion/galeria": at("/administracion/galeria", DEFINERS),
+  "/administracion/galeria/nueva": at("/administracion/galeria/nueva", DEFINERS),
+  "/administracion/galeria/[foto]": { readers: DEFINERS, path: ({ photo }) => photo },
   "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
   "/administracion/importaciones": at("/administracion/importaciones", MANAGERS),
   "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },

@@ -9,7 +9,7 @@ import { sampleMeetings } from "./meetings";
 import { activate, invite, type Person, placeCalled } from "./people";
 import { samplePlannedVisit } from "./planned-visits";
 import { draftOf, problemIn } from "./plans";
-import { sampleContact } from "./public-pages";
+import { sampleContact, samplePhoto } from "./public-pages";
 import type { Sample } from "./routes";
 import { sendForm, unescapeHtml } from "./send-form";
 import { sampleForms } from "./visit-forms";
@@ -165,6 +165,7 @@ async function makeSample(
     ...{ visit, commitment },
     ...(await sampleCalibration(admin)),
     contact: await sampleContact(director),
+    photo: await samplePhoto(admin),
     change: await hrefIn(admin, `${plan}/cambios`, /\/planes\/[0-9a-f-]+\/cambios\/[0-9a-f-]{36}/),
   };
 }

@@ -9,6 +9,7 @@ import { IMPORT_KIND_LABELS } from "@/lib/imports/labels";
 import { kindsToImport } from "@/lib/imports/policy";
 import { canInvite } from "@/lib/people/policy";
 import { CONTACTS_DESK } from "@/lib/releases/contacts/labels";
+import { GALLERY_DESK } from "@/lib/releases/gallery/labels";
 import { placesToDefine } from "@/lib/visits/policy";
 import { VISIT_SETTINGS_PAGE } from "@/lib/visits/rounds/labels";
 
@@ -51,6 +52,13 @@ export default async function AdministrationPage() {
             href="/administracion/publicacion"
             title="Resumen público"
             detail="Publicar las cifras que cualquiera puede leer."
+          />
+        )}
+        {may("release.publish") && (
+          <Row
+            href={GALLERY_DESK}
+            title="Galería pública"
+            detail="Fotos de lo que hacen las redes, con lo que muestran, su fecha y su consentimiento."
           />
         )}
         {may("contact.keep") && (

@@ -114,13 +114,12 @@ export const listContactPlaces = (actor: Actor) =>
       .limit(100),
   );
 
-async function readContacts() {
+/** The page is drawn again when they are published, also one that found nothing; what they say is read each time. */
+const watchPublishing = unstable_cache(async () => true, ["public-contacts"], { tags: [CONTACTS_TAG] });
+
+/** The contacts as they were published last. */
+export async function getPublicContacts() {
+  await watchPublishing();
   const page = await readPublicPage("contacts");
   return page && { ...contactsPage.parse(page.content), publishedAt: page.publishedAt.toISOString() };
 }
-
-/** The contacts as they were published last; kept until they are published again. */
-export const getPublicContacts = unstable_cache(readContacts, ["public-contacts"], {
-  tags: [CONTACTS_TAG],
-  revalidate: 60,
-});

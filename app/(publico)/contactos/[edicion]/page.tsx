@@ -25,7 +25,7 @@ export default async function ContactsPage({ params }: { params: Promise<{ edici
   const page = await getPublicContacts();
   if (!page) {
     return (
-      <PublicFrame demo={false}>
+      <PublicFrame demo={false} current="contacts">
         <PageHeader title={TITLE} />
         <EmptyState title="Todavía no se publican los contactos">
           Aparecerán aquí cuando la dirección regional los publique.
@@ -35,7 +35,7 @@ export default async function ContactsPage({ params }: { params: Promise<{ edici
   }
   const groups = page.groups.filter(({ code, offices }) => code !== null || offices.length > 0);
   return (
-    <PublicFrame demo={page.demo}>
+    <PublicFrame demo={page.demo} current="contacts">
       <PageHeader
         title={TITLE}
         lead="Busque su distrito para saber qué UGEL lo atiende. Son oficinas, no personas: siguen aquí cuando cambia quien ocupa el cargo."
