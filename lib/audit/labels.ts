@@ -191,6 +191,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "release.guest_added": "Se dio acceso a un resumen antes de publicarlo",
   "release.guest_removed": "Se quitó el acceso a un resumen antes de publicarlo",
   "release.published": "Se publicó un resumen",
+  "release.exported": "Se pidió la carpeta de un resumen",
   "contact.added": "Se agregó una oficina a los contactos",
   "contact.changed": "Se cambió una oficina de los contactos",
   "contact.moved": "Se cambió el orden de las oficinas de los contactos",

@@ -8,16 +8,15 @@ import { refuseIfFull, store } from "./store";
 
 /**
  * Keeps a received file at a place, in the transaction of whatever it belongs to. Answers its id. What was seen in a
- * visit is read by fewer than all who read its place.
+ * visit is read by fewer than all who read its place. Its id may have been told before there was a file.
  */
 export async function keepFile(
   tx: Transaction,
   actor: Actor,
   place: PlacePath,
   file: ReceivedFile,
-  { ofVisit = false } = {},
+  { ofVisit = false, id = randomUUIDv7() as string } = {},
 ): Promise<string> {
-  const id = randomUUIDv7();
   const storageKey = `${id.slice(0, 8)}/${id}.${file.extension}`;
   await tx.insert(files).values({
     id,

@@ -5,6 +5,7 @@ import { countResults, settleLoad } from "@/lib/assessments/loads/settling/comma
 import { readImport } from "@/lib/imports/read-import";
 import { makeBundle } from "@/lib/plans/bundles/making/commands";
 import { issuePlanPaper } from "@/lib/plans/issue/commands";
+import { makeExport } from "@/lib/releases/export/making/commands";
 import { countVisits } from "@/lib/visits/totals/commands";
 import { followVisit } from "./follow-visit";
 import type { Handlers } from "./handler";
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   "visits.count": countVisits,
   "mail.visit_record": mailVisitRecord,
   "visits.follow": followVisit,
+  "release.export": makeExport,
   "plans.bundle": makeBundle,
   "plans.issue": issuePlanPaper,
 };

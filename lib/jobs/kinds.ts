@@ -24,6 +24,9 @@ export const jobPayloads = {
   "mail.visit_record": z.object({ visitId: z.uuid(), personId: z.uuid(), news: z.enum(recordNews) }),
   "visits.follow": z.object({ visitId: z.uuid() }),
   "plans.issue": z.object({ versionId: z.uuid(), personId: z.uuid() }),
+  "release.export": z.object({
+    ...{ number: z.number().int(), fileId: z.uuid(), personId: z.uuid(), place: z.string() },
+  }),
   "plans.bundle": z.object({ bundleId: z.uuid(), personId: z.uuid() }),
 } as const;
 

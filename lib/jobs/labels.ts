@@ -12,6 +12,7 @@ export const JOB_TITLES: Record<string, { title: string; noun: string; back: str
   "mail.visit": { title: "Aviso de una visita", noun: "correos", back: "/visitas" },
   "mail.visit_record": { title: "Aviso de lo anotado en una visita", noun: "correos", back: "/visitas" },
   "visits.follow": { title: "Compromisos para la visita siguiente", noun: "visitas", back: "/visitas" },
+  "release.export": { title: "Carpeta de un resumen", noun: "archivos", back: "/administracion/publicacion" },
   "plans.bundle": { title: "Planes en un solo archivo", noun: "planes", back: "/planes/paquetes" },
   "plans.issue": { title: "PDF de un plan aprobado", noun: "documentos", back: "/planes" },
   "visits.count": { title: "Cuenta de visitas", noun: "redes", back: "/visitas/resultados" },

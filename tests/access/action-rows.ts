@@ -177,12 +177,6 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
     }),
     own: all("absent", { admin: "yes", regional_director: "no" }),
   },
-  publishTerritoryAction: {
-    at: "region",
-    form: async (region) => ({ region, title: "Resumen" }),
-    own: all("absent", { admin: "yes", regional_director: "yes" }),
-    foreign: all("absent"),
-  },
   createNetworkAction: {
     at: "ugel",
     form: async (place) => {

@@ -1,9 +1,8 @@
 import { ownerDatabase } from "@/db/client";
 import { releaseGuests } from "@/db/schema/publishing";
-import { releases } from "@/db/schema/releases";
 import type { PlacePath } from "@/lib/access/place";
 import { createReleaseDraft } from "../factories/release-drafts";
-import { sampleTerritory } from "../factories/releases";
+import { createRelease, sampleTerritory } from "../factories/releases";
 import { type ActionRow, all, type Fields, someone } from "./action-row";
 
 const regionOf = (place: PlacePath) => place.split(".", 1)[0] as string;
@@ -25,6 +24,11 @@ const aboutDraft = (more: (draftId: string, region: PlacePath) => Promise<Fields
 
 let number = 5000;
 
+async function publishedAt(region: PlacePath): Promise<Fields> {
+  await createRelease(sampleTerritory, { region, number: ++number });
+  return { region, number: String(number) };
+}
+
 /** What a region prepares, who reads it before, and what it publishes. */
 export const RELEASE_ACTION_ROWS: Record<string, ActionRow> = {
   draftReleaseAction: {
@@ -35,18 +39,19 @@ export const RELEASE_ACTION_ROWS: Record<string, ActionRow> = {
   },
   amendReleaseAction: {
     at: "region",
-    form: async (place) => {
-      const region = regionOf(place);
-      await ownerDatabase()
-        .insert(releases)
-        .values({
-          ...{ place: region, number: ++number, title: "Resumen" },
-          ...{ content: sampleTerritory, publishedAt: new Date() },
-        });
-      return { region, number: String(number), amendReason: "Un error", amendChanges: "Una cifra" };
-    },
+    form: async (place) => ({
+      ...(await publishedAt(regionOf(place))),
+      ...{ amendReason: "Un error", amendChanges: "Una cifra" },
+    }),
     own: preparers,
     foreign: all("absent"),
+  },
+  // What is published is seen by everybody.
+  requestExportAction: {
+    at: "region",
+    form: async (place) => publishedAt(regionOf(place)),
+    own: preparers,
+    foreign: all("no"),
   },
   editDraftAction: aboutDraft(() => ({ version: "1", ...ABOUT })),
   withdrawDraftAction: aboutDraft(() => ({ version: "1", reason: "Se deja" })),

@@ -58,6 +58,9 @@ export type Sample = {
   /** A visit of the persona that is a peer monitor to the one that heads a school, a month ago, and what it left. */
   visit: string;
   commitment: string;
+  /** A release that is prepared, and the way to mend one that was published. */
+  release: string;
+  published: string;
   /** Of the network of the demo's personas, a visit to come, and where it is said how many each may do. */
   plannedVisit: string;
   capacities: string;
@@ -114,6 +117,13 @@ const VISIT_PLANNERS: Role[] = [
 const ofPlannedVisit = (rest: string): Case => ({
   readers: VISIT_PLANNERS,
   path: ({ plannedVisit }) => `${plannedVisit}/${rest}`,
+});
+
+/** Whoever prepares what the region publishes. */
+const PUBLISHERS: Role[] = ["admin", "regional_director"];
+const ofRelease = (rest: string): Case => ({
+  readers: PUBLISHERS,
+  path: ({ release }) => `${release}${rest}`,
 });
 
 const at = (path: string, readers: Case["readers"] = roles): Case => ({ readers, path: () => path });
@@ -447,7 +457,17 @@ export const ROUTES: Record<string, Case> = {
   "/administracion/galeria": at("/administracion/galeria", DEFINERS),
   "/administracion/galeria/nueva": at("/administracion/galeria/nueva", DEFINERS),
   "/administracion/galeria/[foto]": { readers: DEFINERS, path: ({ photo }) => photo },
-  "/administracion/publicacion": at("/administracion/publicacion", ["admin", "regional_director"]),
+  "/administracion/publicacion": at("/administracion/publicacion", PUBLISHERS),
+  "/administracion/publicacion/nuevo": at("/administracion/publicacion/nuevo", PUBLISHERS),
+  "/administracion/publicacion/corregir/[numero]": {
+    readers: PUBLISHERS,
+    path: ({ published }) => published,
+  },
+  "/administracion/publicacion/[borrador]": ofRelease(""),
+  "/administracion/publicacion/[borrador]/vista": ofRelease("/vista"),
+  "/administracion/publicacion/[borrador]/acceso": ofRelease("/acceso?q=garc"),
+  "/administracion/publicacion/[borrador]/publicar": ofRelease("/publicar"),
+  "/administracion/publicacion/[borrador]/retirar": ofRelease("/retirar"),
   "/administracion/importaciones": at("/administracion/importaciones", MANAGERS),
   "/administracion/importaciones/[id]": { readers: ADMIN, path: ({ load }) => load },
   "/administracion/usuarios": at("/administracion/usuarios", MANAGERS),

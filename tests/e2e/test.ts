@@ -119,6 +119,18 @@ async function sampleAgreement(admin: APIRequestContext) {
   return all[Math.floor(all.length / 2)] ?? "";
 }
 
+/** A release that is prepared, and the way to mend the last of those that were published. */
+async function sampleRelease(admin: APIRequestContext) {
+  const list = "/administracion/publicacion";
+  const made = await sendForm(admin, `${list}/nuevo`, "title", {
+    ...{ title: `Resumen ${randomInt(1_000_000_000)}`, period: "2026", cutoffOn: "2026-10-31" },
+  });
+  return {
+    release: made.headers().location?.split("?")[0] ?? "",
+    published: await hrefIn(admin, list, /\/administracion\/publicacion\/corregir\/\d+/),
+  };
+}
+
 /** A person with an office, another beside her, and a task about their network, for whatever page needs one. */
 async function makeSample(
   admin: APIRequestContext,
@@ -163,6 +175,7 @@ async function makeSample(
     ...forms,
     ...(await samplePlannedVisit(coordinator)),
     ...{ visit, commitment },
+    ...(await sampleRelease(admin)),
     ...(await sampleCalibration(admin)),
     contact: await sampleContact(director),
     photo: await samplePhoto(admin),

@@ -14,7 +14,7 @@ import { type EditDraft, editDraftSchema } from "@/lib/releases/drafts/schema";
 import { addGuest, removeGuest } from "@/lib/releases/guests/commands";
 import { getGuests } from "@/lib/releases/guests/queries";
 import { publishRelease } from "@/lib/releases/publishing/commands";
-import { getPreview } from "@/lib/releases/publishing/queries";
+import { getPreview, listPublished } from "@/lib/releases/publishing/queries";
 import { releaseSnapshot } from "@/lib/releases/schema";
 import { actAs } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
@@ -154,6 +154,10 @@ test("what was published is mended by another that says why, and both stay", asy
   expect(second?.content.release?.amendment).toEqual({
     ...{ of: 1, why: "Faltaba una red.", changes: "Son dos redes." },
   });
+  expect(await listPublished(director, region)).toMatchObject([
+    { number: 2, amends: 1, amendedBy: null },
+    { number: 1, amends: null, amendedBy: 2 },
+  ]);
   await expect(amendRelease(director, { region, ...AMENDING })).rejects.toMatchObject({
     message: "El resumen 1 ya tiene una versión corregida, el resumen 2. Corrija esa.",
   });
@@ -226,7 +230,9 @@ test("only who holds an office in the region is found and let in", async () => {
   const near = await actAs("observer", ugel);
   const words = near.name.split(" ");
   const found = await getGuests(director, draftId, words, NOW);
-  expect(found?.found).toMatchObject([{ personId: near.personId }]);
+  expect(found?.found).toMatchObject([
+    { personId: near.personId, office: { role: "observer", place: { kind: "ugel" } } },
+  ]);
   await addGuest(director, { draftId, personId: near.personId }, NOW);
   expect((await getGuests(director, draftId, words, NOW))?.found).toEqual([]);
 });

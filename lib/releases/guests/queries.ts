@@ -24,7 +24,7 @@ const highestOffice = (region: PlacePath, day: string) =>
   sql<Office | null>`(select json_build_object('role', a.role,
       'place', json_build_object('kind', x.kind, 'code', x.code, 'name', x.name))
     from appointments a join places x on x.path = a.place
-    where a.person_id = ${people.id} and a.place <@ ${region}::ltree and a.starts_on <= ${day}::date
+    where a.person_id = people.id and a.place <@ ${region}::ltree and a.starts_on <= ${day}::date
       and coalesce(a.ends_on, 'infinity') >= ${day}::date
     order by nlevel(a.place), a.starts_on limit 1)`;
 
@@ -83,3 +83,5 @@ export const getGuests = (actor: Actor, draftId: string, words: string[], now = 
     const found = words.length > 0 ? await searchHolders(tx, draftId, draft.place, words, day) : [];
     return { draft, guests, found: found.slice(0, MOST_FOUND), isMore: found.length > MOST_FOUND };
   });
+
+export type Found = NonNullable<Awaited<ReturnType<typeof getGuests>>>["found"][number];

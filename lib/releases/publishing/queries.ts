@@ -1,4 +1,4 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, desc, eq, max, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { releaseGuests } from "@/db/schema/publishing";
 import { releases } from "@/db/schema/releases";
@@ -61,3 +61,21 @@ export async function getPreview(actor: Actor, draftId: string, now = new Date()
       : null;
   return { draft, isGuest, counted };
 }
+
+/** What a region published, newest first, with what mends what. */
+export const listPublished = (actor: Actor, region: PlacePath) =>
+  asActor(actor, (tx) =>
+    tx
+      .select({
+        ...{ number: releases.number, title: releases.title, amends: releases.amends },
+        publishedAt: releases.publishedAt,
+        amendedBy: sql<number | null>`(select max(r.number) from releases r
+          where r.place = releases.place and r.amends = releases.number)`,
+      })
+      .from(releases)
+      .where(eq(releases.place, region))
+      .orderBy(desc(releases.number))
+      .limit(100),
+  );
+
+export type Published = Awaited<ReturnType<typeof listPublished>>[number];

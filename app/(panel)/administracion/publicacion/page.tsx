@@ -1,80 +1,70 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { DraftOffer } from "@/components/forms/draft-offer";
-import { FormHidden, FormText } from "@/components/forms/fields";
-import { Form } from "@/components/forms/form";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
-import { Columns } from "@/components/ui/columns";
-import { EmptyState } from "@/components/ui/empty-state";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { Row, RowList } from "@/components/ui/row-list";
 import { Section } from "@/components/ui/section";
-import { placesWhere } from "@/lib/access/actor";
-import { requireActor } from "@/lib/access/session";
-import { dayAndTime } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
-import { startForm } from "@/lib/forms/start-form";
-import { publishTerritoryAction } from "@/lib/releases/actions";
-import { listReleases } from "@/lib/releases/queries";
+import { PUBLISHING_PAGE, releaseHref } from "@/lib/releases/drafts/labels";
+import { listDrafts } from "@/lib/releases/drafts/queries";
+import { listExports } from "@/lib/releases/export/queries";
+import { listPublished } from "@/lib/releases/publishing/queries";
+import { publishingCrumbs } from "./_components/crumbs";
+import { DraftList } from "./_components/draft-list";
+import { findRegion } from "./_components/find-region";
+import { PublishedList } from "./_components/published-list";
 
 export const metadata: Metadata = { title: "Resumen público" };
 
-const PAGE = "/administracion/publicacion";
-const DONE = { publicada: "El resumen quedó publicado: la portada ya muestra las cifras de hoy." };
+const DONE = { retirado: "El borrador quedó retirado." };
 
-export default async function PublishPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor();
-  const [region] = placesWhere(actor, "release.publish");
-  if (!region) notFound();
-  const { borrador, hecho } = await readSearch(searchParams);
-  const releases = await listReleases(actor);
-  const { values, draftSavedAt } = await startForm(
-    actor,
-    "publish-territory",
-    { region, title: releases[0]?.title ?? "" },
-    { fromDraft: Boolean(borrador) },
-  );
+export default async function PublishingPage({ searchParams }: { searchParams: SearchParams }) {
+  const { actor, region } = await findRegion();
+  const { hecho, numero } = await readSearch(searchParams);
+  const [drafts, published] = [await listDrafts(actor, region), await listPublished(actor, region)];
+  const exports = await listExports(actor, region);
+  const open = drafts.filter(({ state }) => state === "draft");
+  const left = drafts.filter(({ state }) => state !== "draft");
+  const just = hecho === "publicado" && published.find(({ number }) => String(number) === numero);
   return (
     <PanelFrame actor={actor} current="admin" at="region">
       <PageHeader
-        breadcrumbs={[{ href: "/administracion", label: "Administración" }, { label: "Resumen público" }]}
-        title="Publicar el resumen"
-        lead="Cuenta hoy las redes, los distritos y los cargos de la región y los muestra en la portada. Lo publicado no cambia: cada publicación es una edición nueva."
+        breadcrumbs={publishingCrumbs()}
+        title="Resumen público"
+        lead="Lo que cualquiera lee en la portada. Cada publicación es una foto numerada que no cambia: un error se corrige con otra, y ambas se conservan."
+        actions={
+          <ButtonLink href={`${PUBLISHING_PAGE}/nuevo`} variant="primary">
+            Preparar un resumen
+          </ButtonLink>
+        }
       />
       <DoneNotice done={hecho} sentences={DONE} />
-      <DraftOffer savedAt={draftSavedAt} page={PAGE} name="publish-territory" />
-      <Columns
-        main={
-          <Form action={publishTerritoryAction} values={values} page={PAGE} submit="Publicar el resumen">
-            <FormHidden name="region" />
-            <FormText
-              name="title"
-              label="Título de la edición"
-              hint="Para reconocerla en la lista de ediciones."
-              width="full"
-              required
-            />
-          </Form>
-        }
-        aside={
-          <Section title="Ediciones" aside={releases.length}>
-            {releases.length > 0 ? (
-              <RowList label="Ediciones publicadas">
-                {releases.map(({ number, title, publishedAt }) => (
-                  <Row
-                    key={number}
-                    title={<a href={`/resumen/${number}`}>{`Resumen ${number}`}</a>}
-                    detail={publishedAt ? `${title}. ${dayAndTime(publishedAt)}` : title}
-                  />
-                ))}
-              </RowList>
-            ) : (
-              <EmptyState title="Todavía no hay ediciones">La primera aparecerá aquí.</EmptyState>
-            )}
-          </Section>
-        }
-      />
+      {just && (
+        <Alert kind="done" title={`Se publicó el resumen ${just.number}`}>
+          <p>
+            La portada ya lo muestra. Su dirección, que no cambia, es{" "}
+            <a href={releaseHref(just.number)}>{releaseHref(just.number)}</a>.
+          </p>
+        </Alert>
+      )}
+      <Section title="En preparación" aside={open.length}>
+        <DraftList drafts={open} label="Borradores" />
+      </Section>
+      <Section title="Publicados" aside={published.length}>
+        {published.length > 0 && (
+          <p className="mb-3 max-w-140 text-sm text-muted">
+            La carpeta de un resumen trae sus páginas y sus datos: se abre sin conexión y la muestra cualquier
+            servidor web, también mientras Ayni no está disponible.
+          </p>
+        )}
+        <PublishedList {...{ region, published, exports }} />
+      </Section>
+      {left.length > 0 && (
+        <Section title="Retirados" aside={left.length}>
+          <DraftList drafts={left} label="Borradores retirados" />
+        </Section>
+      )}
     </PanelFrame>
   );
 }
