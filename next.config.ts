@@ -31,6 +31,8 @@ const config: NextConfig = {
     { source: "/contactos", destination: "/contactos/vigente" },
     { source: "/metodologia", destination: "/resumen/vigente/metodologia" },
     { source: "/galeria", destination: "/galeria/1" },
+    { source: "/datos", destination: "/datos/vigente" },
+    { source: "/datos/api", destination: "/datos/vigente/api" },
     { source: "/calendario/:token.ics", destination: "/api/calendario/:token" },
   ],
   experimental: {

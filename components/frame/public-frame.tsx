@@ -10,6 +10,7 @@ const PAGES = [
   { key: "summary", href: "/", label: "Resumen" },
   { key: "directory", href: "/directorio-de-redes", label: "Directorio de redes" },
   { key: "methodology", href: "/metodologia", label: "Metodología" },
+  { key: "data", href: "/datos", label: "Datos abiertos" },
 ] as const;
 
 const FOOTER = [
@@ -22,7 +23,7 @@ const FOOTER = [
 
 type PublicFrameProps = {
   demo: boolean;
-  current?: (typeof FOOTER)[number]["key"] | "data" | "entry";
+  current?: (typeof FOOTER)[number]["key"] | "entry";
   /** The UGEL that the page is about, by its number. */
   at?: At;
   children: ReactNode;

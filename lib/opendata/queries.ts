@@ -1,5 +1,7 @@
+import { COMMA, csvText } from "@/lib/imports/write/csv";
 import { getRelease, listEditions } from "@/lib/releases/queries";
-import { openTables } from "./rules";
+import type { PublicTable } from "@/lib/releases/schema";
+import { openTables, plainTable } from "./rules";
 import { LATEST } from "./schema";
 
 /** An edition by its number, or the one in force, with the tables that it gives away. */
@@ -15,4 +17,10 @@ export async function getOpenEdition(asked: string) {
 export async function listOpenEditions() {
   const [editions, current] = await Promise.all([listEditions(), getRelease(null)]);
   return editions.map((edition) => ({ ...edition, current: edition.number === current?.number }));
+}
+
+/** A table as the text of its file. */
+export async function csvOf(table: PublicTable): Promise<string> {
+  const { header, rows } = plainTable(table);
+  return (await Array.fromAsync(csvText(header, rows, COMMA))).join("");
 }

@@ -142,6 +142,8 @@ export const ROUTES: Record<string, Case> = {
   "/red/[codigo]": at("/red/05-03", "anyone"),
   "/directorio-de-redes": at("/directorio-de-redes", "anyone"),
   "/galeria/[pagina]": at("/galeria", "anyone"),
+  "/datos/[edicion]": at("/datos", "anyone"),
+  "/datos/[edicion]/api": at("/datos/api", "anyone"),
   "/verificar": at("/verificar", "anyone"),
   "/verificar/[codigo]": at("/verificar/K7QP-3MXA-9TRD", "anyone"),
   "/verificar/sin-documento": at("/verificar/sin-documento?codigo=nada", "anyone"),

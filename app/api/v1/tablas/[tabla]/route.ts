@@ -1,7 +1,7 @@
-import { COMMA, CSV_TYPE, csvText } from "@/lib/imports/write/csv";
+import { CSV_TYPE } from "@/lib/imports/write/csv";
 import { findTable, tellTable } from "@/lib/opendata/answers/rules";
-import { getOpenEdition } from "@/lib/opendata/queries";
-import { noEdition, pageOf, plainTable, readQuery } from "@/lib/opendata/rules";
+import { csvOf, getOpenEdition } from "@/lib/opendata/queries";
+import { noEdition, pageOf, readQuery } from "@/lib/opendata/rules";
 import { LATEST, tableQuerySchema } from "@/lib/opendata/schema";
 import { allowAnyone, jsonAnswer, KEPT, openData } from "../../_answers/open-data";
 
@@ -23,9 +23,8 @@ export const GET = openData<{ tabla: string }>(async (search, params) => {
   const whole = query.por === undefined && query.pagina === undefined;
   const page = whole ? { items: table.rows } : pageOf(table.rows, query);
   if ("problem" in page) return page;
-  const { header, rows } = plainTable({ ...table, rows: page.items });
   return {
-    ...{ type: CSV_TYPE, seconds, body: (await Array.fromAsync(csvText(header, rows, COMMA))).join("") },
+    ...{ type: CSV_TYPE, seconds, body: await csvOf({ ...table, rows: page.items }) },
     headers: {
       "content-disposition": `attachment; filename="${table.key}-edicion-${edition.number}.csv"`,
     },
