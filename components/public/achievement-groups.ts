@@ -1,5 +1,6 @@
 import type { AchievementKey } from "@/db/release-values";
-import type { Achievement } from "@/lib/releases/schema";
+import type { Achievement, PublicTable } from "@/lib/releases/schema";
+import { barsOf, levelsOf, monthsOf, stitchesOf } from "./pictures";
 
 type Group = { key: string; title: (achievements: Achievement[]) => string; of: AchievementKey[] };
 
@@ -51,11 +52,26 @@ const GROUPS: Group[] = [
   },
 ];
 
-/** The achievements that a release tells, in sections with a heading that holds for them. */
-export function groupsOf(achievements: Achievement[]) {
-  const byKey = new Map(achievements.map((achievement) => [achievement.key, achievement]));
+/** What draws most comes first; a long table, last. */
+const DRAWN: ((table: PublicTable) => unknown)[] = [monthsOf, levelsOf, stitchesOf, barsOf];
+const rankOf = (table: PublicTable) => {
+  const rank = DRAWN.findIndex((pictureOf) => pictureOf(table));
+  return rank < 0 ? DRAWN.length + table.rows.length : rank;
+};
+
+/** The achievements that a release tells, in sections with a heading that holds for them; each table once. */
+export function groupsOf({ achievements, tables }: { achievements: Achievement[]; tables: PublicTable[] }) {
+  const ownerOf = (key: string) => achievements.find((achievement) => achievement.tables.includes(key));
   return GROUPS.flatMap(({ key, title, of }) => {
-    const told = of.flatMap((each) => byKey.get(each) ?? []);
-    return told.length === 0 ? [] : [{ key, title: title(told), achievements: told }];
+    const told = of.flatMap((each) => achievements.find((achievement) => achievement.key === each) ?? []);
+    const drawn = tables.filter((table) => told.some((achievement) => achievement === ownerOf(table.key)));
+    return told.length === 0
+      ? []
+      : [
+          {
+            ...{ key, title: title(told), achievements: told },
+            tables: drawn.toSorted((a, b) => rankOf(a) - rankOf(b)),
+          },
+        ];
   });
 }

@@ -9,6 +9,7 @@ type AchievementSectionProps = {
   title: string;
   id: string;
   achievements: Achievement[];
+  /** Those that it draws. */
   tables: PublicTable[];
   links: PublicLinks;
 };
@@ -20,9 +21,6 @@ const columns = (alone: boolean) => (alone ? "" : "sm:grid-cols-2 lg:grid-cols-3
 /** Achievements that are read together: each with its figures and how they are worked out; then what it draws. */
 export function AchievementSection({ title, id, achievements, tables, links }: AchievementSectionProps) {
   const alone = achievements.length === 1;
-  const drawn = achievements
-    .flatMap((achievement) => achievement.tables)
-    .flatMap((key) => tables.find((table) => table.key === key) ?? []);
   return (
     <Section title={title} id={id}>
       <div className={`grid gap-x-12 gap-y-8 pt-2 ${columns(alone)}`}>
@@ -42,9 +40,9 @@ export function AchievementSection({ title, id, achievements, tables, links }: A
           </div>
         ))}
       </div>
-      {drawn.length > 0 && (
+      {tables.length > 0 && (
         <div className="mt-8 space-y-8">
-          {drawn.map((table) => (
+          {tables.map((table) => (
             <TablePicture key={table.key} {...{ table, links }} />
           ))}
         </div>

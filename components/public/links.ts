@@ -15,5 +15,12 @@ export const SITE_LINKS: PublicLinks = {
   ugel: (code) => `/ugel/${code}`,
   network: (code) => `/red/${code}`,
   edition: (number) => `/resumen/${number}`,
-  table: (key) => `/datos#${key}`,
+  table: (key) => `/api/v1/tablas/${key}?formato=csv`,
 };
+
+/** For an edition at its own address: what it leads to is its own. */
+export const editionLinks = (number: number): PublicLinks => ({
+  ...SITE_LINKS,
+  methodology: `/resumen/${number}/metodologia`,
+  table: (key) => `/api/v1/tablas/${key}?edicion=${number}&formato=csv`,
+});

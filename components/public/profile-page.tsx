@@ -80,7 +80,7 @@ export function ProfilePage({ kind, profile, snapshot, number, links = SITE_LINK
       )}
       {tables.map((table) => (
         <Section key={table.key} title={table.title}>
-          <TablePicture {...{ table, links }} untitled />
+          <TablePicture {...{ table, links }} untitled whole={false} />
         </Section>
       ))}
       {parts.length > 0 && (

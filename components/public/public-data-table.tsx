@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -19,6 +18,15 @@ const columnsOf = (table: PublicTable): Column<PublicRow>[] =>
     cell: ({ cells }) => cellText(cells[i], kind),
   }));
 
+/** To take a table away whole. */
+function Download({ table, links }: { table: PublicTable; links: PublicLinks }) {
+  return (
+    <Anchor href={links.table(table.key)} className="inline-flex min-h-11 items-center">
+      Descargar la tabla (CSV)
+    </Anchor>
+  );
+}
+
 type PublicDataTableProps = {
   table: PublicTable;
   links: PublicLinks;
@@ -26,30 +34,37 @@ type PublicDataTableProps = {
   summary?: string;
   /** Where a picture already tells it, or it is long. */
   folded?: boolean;
+  /** Of all that a release holds; a part of it has no file of its own. */
+  whole?: boolean;
 };
 
-/** A table of a release, with what a row is and what is hidden. */
-export function PublicDataTable({ table, links, summary, folded }: PublicDataTableProps) {
+/** A table of a release, with what a row is and what is hidden; one that no page should draw is only taken away. */
+export function PublicDataTable({ table, links, summary, folded, whole = true }: PublicDataTableProps) {
   const { title, note, source, rows } = table;
-  const hides = rows.some((row) => row.some(isHidden));
-  const drawn: ReactNode = (
+  if (rows.length > DRAWN)
+    return (
+      <div className="max-w-140">
+        <h3>{title}</h3>
+        <p className="text-sm text-muted">
+          {note} Tiene {rows.length} filas.
+        </p>
+        {whole && <Download {...{ table, links }} />}
+      </div>
+    );
+  const drawn = (
     <>
       <DataTable
         caption={`${title}. ${note} Fuente: ${source}.`}
         columns={columnsOf(table)}
-        rows={rows.slice(0, DRAWN).map((cells, i) => ({ id: String(i), cells }))}
+        rows={rows.map((cells, i) => ({ id: String(i), cells }))}
         rowKey={({ id }) => id}
       />
-      {hides && (
+      {rows.some((row) => row.some(isHidden)) && (
         <p className="mt-2 text-sm text-muted">
           Oculto: menos de 10 estudiantes, o lo que permitiría hallarlos por resta.
         </p>
       )}
-      {rows.length > DRAWN && (
-        <p className="mt-2 text-sm">
-          <Anchor href={links.table(table.key)}>Descargar las {rows.length} filas</Anchor>
-        </p>
-      )}
+      {whole && <Download {...{ table, links }} />}
     </>
   );
   if (!folded && rows.length <= UNFOLDED) return drawn;

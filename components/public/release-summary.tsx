@@ -80,13 +80,8 @@ export function ReleaseSummary(props: ReleaseSummaryProps) {
         </Section>
       )}
       {release ? (
-        groupsOf(release.achievements).map(({ key, title, achievements }) => (
-          <AchievementSection
-            key={key}
-            id={key}
-            {...{ title, achievements, links }}
-            tables={release.tables}
-          />
+        groupsOf(release).map(({ key, ...group }) => (
+          <AchievementSection key={key} id={key} {...group} links={links} />
         ))
       ) : (
         <TerritoryFigures territory={snapshot} />

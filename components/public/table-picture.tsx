@@ -21,10 +21,12 @@ type TablePictureProps = {
   links: PublicLinks;
   /** Where the section's own heading says what it is. */
   untitled?: boolean;
+  /** Of all that a release holds. */
+  whole?: boolean;
 };
 
 /** What a table shows, drawn as its columns allow, with the numbers under the drawing. */
-export function TablePicture({ table, links, untitled }: TablePictureProps) {
+export function TablePicture({ table, links, untitled, whole }: TablePictureProps) {
   const { title, note, columns } = table;
   const text = { title, titleHidden: untitled, unit: note, rowHeader: columns[0]?.label ?? "" };
   const months = monthsOf(table);
@@ -65,7 +67,11 @@ export function TablePicture({ table, links, untitled }: TablePictureProps) {
       ) : (
         shares && <ShareBars {...text} {...{ noun: shares.noun, bars: shares.bars }} />
       )}
-      <PublicDataTable {...{ table, links }} folded summary={shares ? "Ver tabla" : `Ver tabla: ${title}`} />
+      <PublicDataTable
+        {...{ table, links, whole }}
+        folded
+        summary={shares ? "Ver tabla" : `Ver tabla: ${title}`}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/components/frame/public-frame";
-import { SITE_LINKS } from "@/components/public/links";
+import { editionLinks, SITE_LINKS } from "@/components/public/links";
 import { ReleaseSummary } from "@/components/public/release-summary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -43,9 +43,7 @@ export default async function SummaryPage({ params }: Params) {
     <PublicFrame demo={release.snapshot.demo} current="summary">
       <ReleaseSummary
         snapshot={release.snapshot}
-        links={
-          edicion === LATEST ? SITE_LINKS : { ...SITE_LINKS, methodology: `/resumen/${edicion}/metodologia` }
-        }
+        links={edicion === LATEST ? SITE_LINKS : editionLinks(release.number)}
         published={release}
         amendedBy={release.amendedBy}
         progress={await listProgress(release.number)}
