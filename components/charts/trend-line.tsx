@@ -14,7 +14,7 @@ type TrendLineProps = ChartText & {
 };
 
 const HEIGHT = 140;
-const TOP = 24;
+const TOP = 28;
 const BASE = HEIGHT - 24;
 const yOf = (filled: number) => BASE - (filled / 100) * (BASE - TOP);
 
@@ -45,7 +45,7 @@ export function TrendLine({ points, pointHeader, target, ...text }: TrendLinePro
       >
         <line x1="0" x2="100%" y1={BASE} y2={BASE} className="stroke-line" />
         <line x1="0" x2="100%" y1={TOP} y2={TOP} className="stroke-base-content stroke-[2px]" />
-        <text x="0" y={TOP - 8} className="fill-muted text-xs">
+        <text x="0" y={TOP - 12} className="fill-muted text-xs">
           {target}
         </text>
         {spots.slice(1).map(({ id, x, y }, i) => (

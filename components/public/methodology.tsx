@@ -9,8 +9,10 @@ import type { Achievement, ReleaseSnapshot } from "@/lib/releases/schema";
 import { type PublicLinks, SITE_LINKS } from "./links";
 import { Paragraphs } from "./paragraphs";
 
+const Narrow = ({ children }: { children: string }) => <span className="block max-w-140">{children}</span>;
+
 const said = ({ key, title, how, source, asOf, declared }: Achievement) => ({
-  ...{ key, label: title, value: how },
+  ...{ key, label: title, value: <Narrow>{how}</Narrow> },
   detail: `${declared ? "Lo declara la región. " : ""}Fuente: ${source}. Al ${shortDay(asOf)}.`,
 });
 
@@ -67,7 +69,7 @@ export function Methodology({ snapshot, number, links = SITE_LINKS }: Methodolog
           <DataList
             layout="row"
             items={release.tables.map(({ title, note, source }) => ({
-              ...{ label: title, value: note, detail: `Fuente: ${source}.` },
+              ...{ label: title, value: <Narrow>{note}</Narrow>, detail: `Fuente: ${source}.` },
             }))}
           />
         </Section>

@@ -18,6 +18,10 @@ type ProfilePageProps = {
   links?: PublicLinks;
 };
 
+/** «UGEL 05 San Juan de Lurigancho», «REI 05-03 Pampa Blanca». */
+export const titleOf = (kind: ProfilePageProps["kind"], { code, name }: PublicProfile) =>
+  kind === "ugel" || name.startsWith("REI") ? name : `REI ${code} ${name}`;
+
 const UNFOLDED = 25;
 const DRAWN = 100;
 
@@ -47,7 +51,7 @@ function Parts({
 
 /** What anyone may know of a UGEL or of a network, as a release told it. */
 export function ProfilePage({ kind, profile, snapshot, number, links = SITE_LINKS }: ProfilePageProps) {
-  const { name, ugel, districts, facts, parts, tables } = profile;
+  const { ugel, districts, facts, parts, tables } = profile;
   const asOf = snapshot.release?.cutoffOn ?? snapshot.countedOn;
   const above = [
     { href: links.summary, label: snapshot.region },
@@ -58,7 +62,7 @@ export function ProfilePage({ kind, profile, snapshot, number, links = SITE_LINK
     <>
       <PageHeader
         breadcrumbs={[...above, { label: kind === "ugel" ? `UGEL ${ugel}` : `REI ${profile.code}` }]}
-        title={name}
+        title={titleOf(kind, profile)}
         lead={districts.length > 0 && `Distritos: ${districts.join(", ")}.`}
       />
       <p className="-mt-4 mb-7 text-sm text-muted sm:mb-9">

@@ -10,6 +10,8 @@ type PublicRow = { id: string; cells: PublicCell[] };
 /** Longer ones are folded; those that no page should draw are taken away whole. */
 const UNFOLDED = 25;
 const DRAWN = 100;
+/** The table that has a page of its own. */
+const DIRECTORY = "redes";
 
 const columnsOf = (table: PublicTable): Column<PublicRow>[] =>
   table.columns.map(({ key, label, kind }, i) => ({
@@ -48,7 +50,14 @@ export function PublicDataTable({ table, links, summary, folded, whole = true }:
         <p className="text-sm text-muted">
           {note} Tiene {rows.length} filas.
         </p>
-        {whole && <Download {...{ table, links }} />}
+        <p className="flex flex-wrap gap-x-6">
+          {table.key === DIRECTORY && (
+            <Anchor href={links.directory} className="inline-flex min-h-11 items-center">
+              Buscar en el directorio
+            </Anchor>
+          )}
+          {whole && <Download {...{ table, links }} />}
+        </p>
       </div>
     );
   const drawn = (

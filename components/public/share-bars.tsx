@@ -8,7 +8,7 @@ type ShareBarsProps = ChartText & {
 };
 
 /** More than these are folded: a phone shows one under the other. */
-const UNFOLDED = 8;
+const UNFOLDED = 16;
 
 /** A bar for each row, in the order of the table; what may not be told says so. */
 export function ShareBars({ noun, bars, ...text }: ShareBarsProps) {

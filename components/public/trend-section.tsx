@@ -10,13 +10,13 @@ export function TrendSection({ progress }: { progress: Progress[] }) {
   const trends = trendsOf(progress);
   if (trends.length === 0) return null;
   return (
-    <Section title="Cómo avanza hacia la meta" aside="De un resumen al siguiente">
-      <div className="grid gap-x-16 gap-y-10 sm:grid-cols-2">
+    <Section title="Cómo avanza hacia la meta" aside="Cada punto es un resumen, por su número">
+      <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
         {trends.map(({ key, label, points }) => (
           <TrendLine
             key={`${key} ${label}`}
             title={capital(label)}
-            unit="Cada punto es un resumen, por su número: la parte del total que había entonces."
+            unit="La parte del total que había entonces."
             pointHeader="Resumen"
             target={`Meta: ${COUNT.format(points.at(-1)?.denominator ?? 0)}`}
             points={points.map(({ number, numerator, denominator }) => ({

@@ -24,14 +24,21 @@ const figure = (label: string, numerator: number | null, denominator: number | n
   ...{ label, numerator, denominator, hidden },
 });
 
-test("a figure told in two editions has a trend; one told once, hidden or without a whole has none", () => {
+test("a figure told in two editions has a trend; one told once, hidden, without a whole or always whole has none", () => {
   const progress = [
-    { number: 1, achievements: [{ key: "hubs" as const, figures: [figure("redes", 3, 6)] }] },
+    {
+      number: 1,
+      achievements: [
+        { key: "hubs" as const, figures: [figure("redes", 3, 6)] },
+        { key: "ugel_plans" as const, figures: [figure("planes", 7, 7)] },
+      ],
+    },
     {
       number: 3,
       achievements: [
         { key: "hubs" as const, figures: [figure("redes", 6, 6), figure("locales", 9, null)] },
         { key: "meetings" as const, figures: [figure("UGEL", 1, 2)] },
+        { key: "ugel_plans" as const, figures: [figure("planes", 7, 7)] },
       ],
     },
     { number: 4, achievements: [{ key: "meetings" as const, figures: [figure("UGEL", null, 2, true)] }] },

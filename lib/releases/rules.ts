@@ -28,7 +28,12 @@ export type Trend = {
   points: { number: number; numerator: number; denominator: number }[];
 };
 
-/** How each figure that has a whole went from one edition to the next; those told only once have no trend. */
+const isWhole = ({ point }: { point: Trend["points"][number] }) => point.numerator === point.denominator;
+
+/**
+ * How each figure that has a whole went from one edition to the next; one told only once has no trend, and one that was
+ * whole all along has nowhere to go.
+ */
 export function trendsOf(progress: Progress[]): Trend[] {
   const told = progress.flatMap(({ number, achievements }) =>
     achievements.flatMap(({ key, figures }) =>
@@ -41,7 +46,7 @@ export function trendsOf(progress: Progress[]): Trend[] {
   );
   return [...Map.groupBy(told, ({ key, label }) => `${key} ${label}`).values()].flatMap((same) => {
     const [first] = same;
-    return first && same.length > 1
+    return first && same.length > 1 && !same.every(isWhole)
       ? [{ key: first.key, label: first.label, points: same.map(({ point }) => point) }]
       : [];
   });

@@ -62,8 +62,8 @@ test.describe("without JavaScript", () => {
     page,
   }) => {
     await page.goto(`/red/${NETWORK}`);
-    const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
-    const slip = name.replace(/(?<=\w{2})\w(?=\w{2}$)/, "x");
+    const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+    const slip = title.replace(`REI ${NETWORK} `, "").replace(/(?<=\w{2})\w(?=\w{2}$)/, "x");
     await page.goto("/directorio-de-redes");
     for (const typed of [NETWORK, slip]) {
       await page.getByLabel("Red, colegio, distrito o código").fill(typed);

@@ -26,31 +26,40 @@ function isSlip(a: string, b: string): boolean {
 /** Short words and codes are meant as they are written. */
 const mayHaveSlips = (word: string) => word.length >= 4 && !/\d/.test(word);
 
-const matches = (asked: string, word: string) =>
-  word.startsWith(asked) ||
-  (mayHaveSlips(asked) &&
-    (isSlip(asked, word) || (word.length > asked.length && isSlip(asked, word.slice(0, asked.length)))));
+type Matches = (asked: string, word: string) => boolean;
 
-const holds = (words: string[], asked: string[]) =>
+const begins: Matches = (asked, word) => word.startsWith(asked);
+const beginsWithASlip: Matches = (asked, word) =>
+  begins(asked, word) ||
+  (mayHaveSlips(asked) && (isSlip(asked, word) || isSlip(asked, word.slice(0, asked.length))));
+
+const holds = (words: string[], asked: string[], matches: Matches) =>
   asked.every((one) => words.some((word) => matches(one, word)));
 
 export type Found = { network: PublicProfile; schools: PublicProfile["parts"] };
 
-/** The networks that hold every word asked, in their own names and districts or in those of one of their schools. */
+function findBy(networks: PublicProfile[], asked: string[], matches: Matches): Found[] {
+  return networks.flatMap((network) => {
+    const own = wordsOf([network.code, network.name, `ugel ${network.ugel}`, ...network.districts].join(" "));
+    const schools = network.parts.filter(({ code, name }) => {
+      const words = wordsOf(`${code} ${name}`);
+      const isMeant = asked.some((one) => words.some((word) => matches(one, word)));
+      return isMeant && holds([...words, ...own], asked, matches);
+    });
+    return schools.length > 0 || holds(own, asked, matches) ? [{ network, schools }] : [];
+  });
+}
+
+/**
+ * The networks that hold every word asked, in their own names and districts or in those of one of their schools; words
+ * with a slip are tried only when nothing is called as it was written.
+ */
 export function findNetworks(networks: PublicProfile[], q: string, ugel: string): Found[] {
   const inUgel = networks.filter((network) => !ugel || network.ugel === ugel);
   const all = wordsOf(q);
   const telling = all.filter((word) => !EMPTY.has(word));
   const asked = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
   if (asked.length === 0) return inUgel.map((network) => ({ network, schools: [] }));
-  return inUgel.flatMap((network) => {
-    const own = wordsOf([network.code, network.name, `ugel ${network.ugel}`, ...network.districts].join(" "));
-    const schools = network.parts.filter(({ code, name }) => {
-      const words = wordsOf(`${code} ${name}`);
-      return (
-        holds([...words, ...own], asked) && asked.some((one) => words.some((word) => matches(one, word)))
-      );
-    });
-    return schools.length > 0 || holds(own, asked) ? [{ network, schools }] : [];
-  });
+  const exact = findBy(inUgel, asked, begins);
+  return exact.length > 0 ? exact : findBy(inUgel, asked, beginsWithASlip);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PublicFrame } from "@/components/frame/public-frame";
-import { ProfilePage } from "@/components/public/profile-page";
+import { ProfilePage, titleOf } from "@/components/public/profile-page";
 import { networkProfile } from "@/lib/releases/profiles/rules";
 import { getRelease } from "@/lib/releases/queries";
 
@@ -21,7 +21,7 @@ async function findNetwork(codigo: string) {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { profile } = await findNetwork((await params).codigo);
   return {
-    title: profile.name,
+    title: titleOf("network", profile),
     description: `La red educativa ${profile.code}, de la UGEL ${profile.ugel}: sus colegios y su avance, en cifras.`,
     alternates: { canonical: `/red/${profile.code}` },
   };
