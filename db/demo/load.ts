@@ -6,12 +6,12 @@ import { places } from "@/db/schema/places";
 import { roles } from "@/db/values";
 import type { Actor } from "@/lib/access/actor";
 import { createFirstAdmin } from "@/lib/access/first-admin";
-import { publishTerritory } from "@/lib/releases/commands";
 import { nameYear } from "@/lib/settings/commands";
 import { inventedPerson } from "./names";
 import { loadNetworks, openUgels } from "./networks";
 import { loadOfficers } from "./officers";
 import { beginPlans } from "./plans";
+import { publishFirst } from "./publication";
 import { bringBaseline } from "./rounds";
 import { loadSchools } from "./schools";
 
@@ -113,7 +113,7 @@ export async function loadDemo(report: Report) {
   await activateAccounts(officers.people.filter((id) => !officers.personas.has(id)).slice(-INVITED - 1, -1));
   await beginPlans(admin, first.region, report);
   await bringBaseline(admin, first.region, report);
-  await publishTerritory(admin, { region: first.region, title: "Las redes de Lima Metropolitana" });
+  await publishFirst(admin, first.region);
   await ownerDatabase()
     .insert(demoPersonas)
     .values([...officers.personas].map(([personId, role]) => ({ role, personId })));

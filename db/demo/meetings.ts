@@ -1,14 +1,13 @@
 import { and, asc, eq, isNull, min, sql } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
-import { demoPersonas } from "@/db/schema/access";
 import { auditLog } from "@/db/schema/audit";
 import { holidays, meetingSeries } from "@/db/schema/meetings";
 import { places } from "@/db/schema/places";
-import { findPersonActor } from "@/lib/access/find-person-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { instantAt, today } from "@/lib/dates/dates";
 import { addUsualHolidays } from "@/lib/meetings/holidays/commands";
 import { createSeries } from "@/lib/meetings/series/commands";
+import { findAdmin } from "./admin";
 import { followAgreements } from "./meeting-agreements";
 import { gatherMeetingCast, type MeetingCast } from "./meeting-cast";
 import { before, ENDS_AT, FROM, meetingsUntil, PATTERNS, STARTS_AT } from "./meeting-days";
@@ -38,12 +37,7 @@ const listUgels = (): Promise<Ugel[]> =>
 
 /** The holidays that series keep out of. */
 async function setHolidays(region: PlacePath) {
-  const [admin] = await ownerDatabase()
-    .select({ personId: demoPersonas.personId })
-    .from(demoPersonas)
-    .where(eq(demoPersonas.role, "admin"));
-  const actor = admin && (await findPersonActor(admin.personId));
-  if (!actor) throw new Error("the demo has no administrator");
+  const actor = await findAdmin();
   for (const year of YEARS) await addUsualHolidays(actor, { region, year });
   return ownerDatabase().select().from(holidays).where(eq(holidays.place, region)).orderBy(holidays.day);
 }

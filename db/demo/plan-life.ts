@@ -65,25 +65,6 @@ export async function writePlan(writer: Actor, planId: string, planned: Planned)
     await addActivities(writer, planId, inventActivities(planned, invented, { problems, objectives }));
 }
 
-/** Begins to write it, as one that is not done: an objective is missing, and some activities are half written. */
-export async function writeHalf(writer: Actor, planId: string, planned: Planned) {
-  const plan = await read(writer, planId);
-  if (plan.problems.length > 0) return;
-  const invented = inventProblems({ ...planned, diagnosis: plan.diagnosis }).slice(0, 2);
-  const problems = await addProblems(writer, planId, invented);
-  const [first] = invented;
-  if (!first) return;
-  const objectives = await addObjectives(writer, planId, inventObjectives(planned, [first], problems));
-  await addTargets(writer, planId, inventTargets(planned, [first], objectives));
-  const rows = inventActivities(planned, [first], { problems, objectives });
-  const half = rows.map((row, i) => ({
-    ...row,
-    ...(i % 3 === 1 ? { evidence: null, months: [] } : {}),
-    ...(i % 3 === 2 ? { responsible: null } : {}),
-  }));
-  await addActivities(writer, planId, half);
-}
-
 async function observe({ reviewer }: Players, planId: string, seed: number, at: Date) {
   const plan = await read(reviewer, planId);
   const [activity] = plan.activities.slice(Math.floor(plan.activities.length / 2));
@@ -131,8 +112,6 @@ const EVALUATION = `La red hizo casi todo lo que se propuso. Las comunidades pro
 
 Costó más cumplir las fechas del segundo semestre: el próximo año se programará menos en octubre. Se aprendió que conviene acordar el medio de verificación antes de empezar.`;
 
-const WRITING: PlanState[] = ["draft", "observed"];
-
 /** Takes a written plan, step by step, from where it is to where it goes. */
 export async function livePlan(players: Players, planId: string, seed: number, life: Life) {
   const { writer, approver } = players;
@@ -143,11 +122,10 @@ export async function livePlan(players: Players, planId: string, seed: number, l
     return plan;
   };
   let plan = await state();
-  if (goal === "draft") return;
   if (plan.state === "draft") await submitPlan(writer, { planId, version: plan.version }, submittedAt);
   if (goal === "submitted") return;
   plan = await state();
-  if (plan.state === "submitted" && (observed || WRITING.includes(goal)))
+  if (plan.state === "submitted" && (observed || goal === "observed"))
     await observe(players, planId, seed, submittedAt);
   plan = await state();
   if (plan.state === "observed") {

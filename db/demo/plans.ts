@@ -11,12 +11,13 @@ import { draftPlan } from "@/lib/plans/commands";
 import { refreshDiagnosis } from "@/lib/plans/diagnosis/commands";
 import { getPlan } from "@/lib/plans/queries";
 import { defineTemplate } from "@/lib/plans/templates/commands";
+import { goingOn } from "./going-on";
 import { SHOWN_NETWORK } from "./networks";
 import { type Cast, gatherCast } from "./plan-cast";
 import { changePlan } from "./plan-changes";
 import type { Planned } from "./plan-content";
 import { addPlanEvidence } from "./plan-evidence";
-import { endPlan, type Life, livePlan, type Players, writeHalf, writePlan } from "./plan-life";
+import { endPlan, type Life, livePlan, type Players, writePlan } from "./plan-life";
 import { setOneRag, tellMeasures, tellProgress } from "./plan-reports";
 import { noise, seedOf } from "./students";
 
@@ -30,9 +31,9 @@ const BEGUN_AT = new Date("2026-04-28T14:00:00Z");
 const SUBMITTED_FROM = Date.UTC(2026, 4, 6, 15);
 const DAY = 86_400_000;
 
-/** Those that are not under way, by code: every state has its pages. */
+/** Those that are not under way, by code. Every network and every UGEL has sent its plan, as in the practice. */
 const GOALS: Record<string, PlanState> = {
-  "05-04": "draft",
+  "05-04": "submitted",
   "05-06": "observed",
   "01-05": "observed",
   "03-08": "observed",
@@ -132,7 +133,7 @@ async function settlePlan(cast: Cast, place: Planning, planId: string) {
   const plan = await getPlan(writer, planId);
   if (plan?.state === "draft") {
     await refreshDiagnosis(writer, { planId, version: plan.version }, new Date("2026-04-29T15:00:00Z"));
-    await (life.goal === "draft" ? writeHalf : writePlan)(writer, planId, plannedOf(place, seed));
+    await writePlan(writer, planId, plannedOf(place, seed));
   }
   await livePlan(players, planId, seed, life);
   if (!IN_FORCE.includes(life.goal)) return;
@@ -176,8 +177,10 @@ export async function settlePlans(report: (text: string) => void, isOver: () => 
   const work = async () => {
     for (const { place, planId } of waiting) {
       if (isOver()) return;
-      await settlePlan(cast, place, planId);
-      settled++;
+      await goingOn(report, `Las partes del plan de ${place.code}`, async () => {
+        await settlePlan(cast, place, planId);
+        settled++;
+      });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -23,9 +23,11 @@ import { startScale } from "@/lib/assessments/scale/rules";
 import { incomingFolder } from "@/lib/files/store";
 import { BASELINE } from "./baseline";
 import { CLOSING } from "./closing";
+import { goingOn } from "./going-on";
 import { settleMeetings, settleShownMeetings } from "./meetings";
 import { settlePlans } from "./plans";
 import { openProgress, PROGRESS } from "./progress";
+import { publishWhole } from "./publication";
 import { AREAS, listServices, type Round } from "./students";
 import { settleShownVisits, settleVisits } from "./visits";
 
@@ -160,16 +162,14 @@ export async function settleResults(report: Report, isOver: () => boolean) {
   if (isOver()) return;
   await settlePlans(report, isOver);
   if (isOver()) return;
+  // The summary tells of the directorios: they do not wait for every visit, only the shown UGEL's for its own.
   await settleShownVisits(report, isOver);
   await settleShownMeetings(isOver);
+  await settleMeetings(report, isOver);
+  if (isOver()) return;
+  await goingOn(report, "Las cifras del resumen público", () => publishWhole(report));
   // The worker reads the next results meanwhile.
-  await Promise.all([settleVisitsAndMeetings(report, isOver), settleLaterRounds(report, isOver)]);
-}
-
-/** What is proposed to a directorio counts the visits that were made before it. */
-async function settleVisitsAndMeetings(report: Report, isOver: () => boolean) {
-  await settleVisits(report, isOver);
-  if (!isOver()) await settleMeetings(report, isOver);
+  await Promise.all([settleVisits(report, isOver), settleLaterRounds(report, isOver)]);
 }
 
 async function settleLaterRounds(report: Report, isOver: () => boolean) {

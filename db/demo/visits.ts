@@ -1,14 +1,13 @@
 import { and, eq, min } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
-import { demoPersonas } from "@/db/schema/access";
 import { auditLog } from "@/db/schema/audit";
 import { visitRequests } from "@/db/schema/visits";
-import { findPersonActor } from "@/lib/access/find-person-actor";
 import { regionOf } from "@/lib/access/place";
 import { addDays, today } from "@/lib/dates/dates";
 import { comparePairs } from "@/lib/visits/drift/commands";
 import { askVisit } from "@/lib/visits/requests/commands";
 import { recountVisits } from "@/lib/visits/totals/commands";
+import { findAdmin } from "./admin";
 import { goingOn } from "./going-on";
 import { SHOWN_NETWORK } from "./networks";
 import { seedOf } from "./students";
@@ -24,16 +23,6 @@ async function begunAt(): Promise<Date> {
     .select({ at: min(auditLog.at) })
     .from(auditLog);
   return first?.at ?? new Date();
-}
-
-async function findAdmin() {
-  const [admin] = await ownerDatabase()
-    .select({ personId: demoPersonas.personId })
-    .from(demoPersonas)
-    .where(eq(demoPersonas.role, "admin"));
-  const actor = admin && (await findPersonActor(admin.personId));
-  if (!actor) throw new Error("the demo has no administrator");
-  return actor;
 }
 
 /** What the visits are made with: the region's forms, its rounds and its cases; `null` without the forms. */

@@ -190,6 +190,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "release.withdrawn": "Se retiró un resumen que se preparaba",
   "release.guest_added": "Se dio acceso a un resumen antes de publicarlo",
   "release.guest_removed": "Se quitó el acceso a un resumen antes de publicarlo",
+  "fact.declared": "Se declaró un logro con su fuente",
   "release.published": "Se publicó un resumen",
   "release.exported": "Se pidió la carpeta de un resumen",
   "contact.added": "Se agregó una oficina a los contactos",

@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
-import { releaseGuests } from "@/db/schema/publishing";
+import { declaredFacts, releaseGuests } from "@/db/schema/publishing";
 import type { PlacePath } from "@/lib/access/place";
 import { createReleaseDraft } from "../factories/release-drafts";
 import { createRelease, sampleTerritory } from "../factories/releases";
@@ -21,6 +22,9 @@ const aboutDraft = (more: (draftId: string, region: PlacePath) => Promise<Fields
   own: lockedByPreparers,
   foreign: all("absent"),
 });
+
+const timesSaid = async (region: PlacePath) =>
+  String(await ownerDatabase().$count(declaredFacts, eq(declaredFacts.place, region)));
 
 let number = 5000;
 
@@ -52,6 +56,16 @@ export const RELEASE_ACTION_ROWS: Record<string, ActionRow> = {
     form: async (place) => publishedAt(regionOf(place)),
     own: preparers,
     foreign: all("no"),
+  },
+  declareFactAction: {
+    at: "region",
+    form: async (place) => ({
+      ...{ region: regionOf(place), key: "hubs", version: await timesSaid(regionOf(place)) },
+      sentence: "Cada red tiene uno.",
+      ...{ numerator: "133", denominator: "133", asOf: "2026-01-31", source: "Acta" },
+    }),
+    own: preparers,
+    foreign: all("absent"),
   },
   editDraftAction: aboutDraft(() => ({ version: "1", ...ABOUT })),
   withdrawDraftAction: aboutDraft(() => ({ version: "1", reason: "Se deja" })),

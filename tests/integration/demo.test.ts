@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { isDemoLoaded, loadDemo } from "@/db/demo/load";
 import { settleResults } from "@/db/demo/rounds";
+import { achievementKeys } from "@/db/release-values";
 import { assessments } from "@/db/schema/assessments";
 import { resultLoads } from "@/db/schema/result-loads";
 import { type AssessmentRound, roles } from "@/db/values";
@@ -84,6 +85,9 @@ describe("the demo region", () => {
     expect(territory?.districts).toHaveLength(43);
     expect(territory?.coordinators).toEqual({ held: 140, networks: 140 });
     expect(territory?.demo).toBe(true);
+    expect(territory?.release?.achievements.map(({ key }) => key)).toEqual([
+      ...["reorganised", "strengths", "allied_strategies", "hubs", "alliances"],
+    ]);
     const tiles = territory?.districts.map((d) => `${d.tile?.column},${d.tile?.row}`);
     expect(new Set(tiles).size).toBe(43);
   });
@@ -157,6 +161,56 @@ describe("the demo region", () => {
     expect(Number(stored?.bytes) / 721_804).toBeLessThanOrEqual(120);
   }, 600_000);
 
+  test("publishes exactly the practice's achievements once its records are there, each with its figures", async () => {
+    const found = await getRelease(null);
+    expect(found?.number).toBe(2);
+    const { achievements = [], tables = [], networkProfiles, ugelProfiles } = found?.snapshot.release ?? {};
+    const figures = achievements.map((one) => [
+      one.key,
+      one.figures.map(({ numerator, denominator }) => [numerator, denominator]),
+    ]);
+    const told = new Map(figures as [string, [number, number][]][]);
+    expect([...told.keys()]).toEqual([...achievementKeys]);
+    expect(told.get("reorganised")).toEqual([
+      [133, 133],
+      [7, 7],
+    ]);
+    expect(told.get("assessed")).toEqual([
+      [220_063, 489_029],
+      [140_839, 414_232],
+    ]);
+    expect(achievements.find(({ key }) => key === "assessed")?.sentence).toMatch(
+      /\(45\u00a0%\).*\(34\u00a0%\)/,
+    );
+    expect(told.get("network_plans")).toEqual([[140, 140]]);
+    expect(told.get("strengths")).toEqual([[40, 133]]);
+    expect(told.get("allied_strategies")).toEqual([[140, 140]]);
+    expect(told.get("hubs")).toEqual([[133, 133]]);
+    expect(told.get("alliances")).toEqual([]);
+    expect(told.get("ugel_plans")).toEqual([[7, 7]]);
+    const declared = achievements.flatMap(({ key, declared }) => (declared ? [key] : []));
+    expect(declared).toEqual(["strengths", "allied_strategies", "hubs", "alliances"]);
+    const [held] = await ownerDatabase().execute<{ over: number; months: number }>(sql`
+      with held as (select distinct place, date_trunc('month', held_on) as month from meetings
+        where kind = 'directorio' and opened_at is not null and state <> 'suspended')
+      select count(*) filter (where month < date_trunc('month', now()))::int as over,
+        (count(distinct month) filter (where month < date_trunc('month', now())))::int as months from held`);
+    expect(told.get("meetings")).toEqual([
+      [7, 7],
+      [held?.over, 7 * Number(held?.months)],
+    ]);
+    expect(networkProfiles).toHaveLength(140);
+    expect(ugelProfiles).toHaveLength(7);
+    const sum = (key: string, column: number) =>
+      (tables.find((one) => one.key === key)?.rows ?? [])
+        .map((row) => row[column])
+        .reduce<number>((total, cell) => total + (typeof cell === "number" ? cell : 0), 0);
+    expect(sum("participacion-ugel", 2)).toBe(220_063 + 140_839);
+    expect(sum("planes-ugel", 1)).toBe(140);
+    expect(sum("redes", 6)).toBe(2006);
+    expect(JSON.stringify(found).length).toBeLessThan(600_000);
+  });
+
   test("has a plan for each of the 140 networks and the 7 UGEL, in the states of a year that ends", async () => {
     const rows = await ownerDatabase().execute<{ kind: string; state: string; total: number }>(
       sql`select kind, state, count(*)::int as total from plans group by 1, 2 order by 1, 2`,
@@ -164,13 +218,9 @@ describe("the demo region", () => {
     const of = (kind: string) =>
       Object.fromEntries(rows.filter((row) => row.kind === kind).map(({ state, total }) => [state, total]));
     expect(of("pat_rei")).toEqual({
-      ...{ draft: 1, submitted: 1, observed: 4, resubmitted: 1, approved: 1, under_way: 131, evaluated: 1 },
+      ...{ submitted: 2, observed: 4, resubmitted: 1, approved: 1, under_way: 131, evaluated: 1 },
     });
     expect(of("ugel_plan")).toEqual({ submitted: 1, observed: 1, under_way: 5 });
-    const [late] =
-      await ownerDatabase().execute(sql`select x.code from plans p join places x on x.path = p.place
-      where p.first_submitted_at is null`);
-    expect(late).toEqual({ code: "05-04" });
   });
 
   test("has plans that answer to the baseline: each with its problems, both areas, targets and activities", async () => {

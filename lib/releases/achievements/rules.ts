@@ -12,6 +12,7 @@ export type DeclaredKey = (typeof declaredKeys)[number];
 
 type Network = { kind: NetworkKind; hasResolution: boolean; hasRecord: boolean };
 
+const LIST = new Intl.ListFormat("es");
 const NUMBER = new Intl.NumberFormat("es-PE");
 const told = (n: number) => NUMBER.format(n);
 
@@ -25,9 +26,9 @@ export const hiddenFigure = (label: string): PublicFigure => ({
 /** In whole hundredths, half up: 220,063 of 489,029 are 45. */
 const percent = (part: number, whole: number) => `${Math.floor((200 * part + whole) / (2 * whole))}\u00a0%`;
 
-/** «133 de 133 (100 %)». */
-const outOf = (part: number, whole: number) =>
-  whole > 0 ? `${told(part)} de ${told(whole)} (${percent(part, whole)})` : `${told(part)} de ${told(whole)}`;
+/** «133 de 133 redes (100 %)». */
+const outOf = (part: number, whole: number, what: string) =>
+  `${told(part)} de ${told(whole)}${what && ` ${what}`}${whole > 0 ? ` (${percent(part, whole)})` : ""}`;
 
 type Said = Pick<Achievement, "sentence" | "figures" | "how" | "source"> & { tables?: string[] };
 const counted = (key: CountedKey, asOf: string, said: Said): Achievement => ({
@@ -46,7 +47,7 @@ export function reorganisedOf(networks: Network[], asOf: string): Achievement {
   };
   const [eb, etp] = [of("eb"), of("etp")];
   return counted("reorganised", asOf, {
-    sentence: `Se reorganizaron ${outOf(...eb)} redes de educación básica y ${outOf(...etp)} de educación técnico-productiva.`,
+    sentence: `Se reorganizaron ${outOf(...eb, FIGURE_LABELS.ebNetworks)} y ${outOf(...etp, FIGURE_LABELS.etpNetworks)}.`,
     figures: [figure(FIGURE_LABELS.ebNetworks, ...eb), figure(FIGURE_LABELS.etpNetworks, ...etp)],
     how: `Una red está reorganizada cuando tiene la resolución que la crea o su acta de instalación emitida, hasta el ${longDay(asOf)}. Se divide entre todas las redes que existen ese día.`,
     source: "Registro de redes de la región",
@@ -55,7 +56,12 @@ export function reorganisedOf(networks: Network[], asOf: string): Achievement {
 }
 
 export type Taken = { stage: Stage; assessed: number; enrolled: number; hidden: boolean };
-type Applied = { title: string; endsOn: string; enrolled: { source: string; date: string } | null };
+type Applied = {
+  title: string;
+  endsOn: string;
+  areas: string[];
+  enrolled: { source: string; date: string } | null;
+};
 
 const takenFigure = ({ stage, assessed, enrolled, hidden }: Taken): PublicFigure =>
   hidden ? hiddenFigure(FIGURE_LABELS[stage]) : figure(FIGURE_LABELS[stage], assessed, enrolled || null);
@@ -65,12 +71,16 @@ const STAGE_WORDS: Record<Stage, string> = { primary: "primaria", secondary: "se
 const takenWords = ({ stage, assessed, enrolled, hidden }: Taken) =>
   hidden
     ? `de ${STAGE_WORDS[stage]}, un grupo demasiado pequeño para decirlo`
-    : `${outOf(assessed, enrolled)} estudiantes de ${STAGE_WORDS[stage]}`;
+    : outOf(assessed, enrolled, FIGURE_LABELS[stage]);
 
 /** The students who took the línea de base, out of those enrolled. */
-export function assessedOf(taken: Taken[], { title, endsOn, enrolled }: Applied, asOf: string): Achievement {
+export function assessedOf(
+  taken: Taken[],
+  { title, endsOn, areas, enrolled }: Applied,
+  asOf: string,
+): Achievement {
   return counted("assessed", asOf, {
-    sentence: `Rindieron la línea de base en lectura y matemática ${taken.map(takenWords).join(" y ")}.`,
+    sentence: `Rindieron la línea de base${areas.length > 0 ? ` en ${LIST.format(areas)}` : ""} ${LIST.format(taken.map(takenWords))}.`,
     figures: taken.map(takenFigure),
     how: `Cuenta a cada estudiante que rindió al menos una prueba de la línea de base, aplicada hasta el ${longDay(endsOn)}, con los resultados cargados hasta la fecha de corte. Se divide entre los matriculados de los colegios públicos del mismo nivel. Las cifras de menos de 10 estudiantes, y las que permitirían deducirlas, no se muestran.`,
     source: enrolled ? `${title}; matrícula: ${enrolled.source}, ${shortDay(enrolled.date)}` : title,
@@ -83,7 +93,7 @@ type Planned = { sent: number; all: number; schoolYear: number };
 /** The networks whose plan of the year was sent, out of those that stand. */
 export const networkPlansOf = ({ sent, all, schoolYear }: Planned, asOf: string) =>
   counted("network_plans", asOf, {
-    sentence: `Cuentan con su plan anual de trabajo ${schoolYear}, enfocado en lo pedagógico, ${outOf(sent, all)} redes.`,
+    sentence: `Cuentan con su plan anual de trabajo ${schoolYear}, enfocado en lo pedagógico, ${outOf(sent, all, "redes")}.`,
     figures: [figure(FIGURE_LABELS.networksWithPlan, sent, all)],
     how: `Cuenta con plan la red que presentó su plan anual de trabajo (PAT-REI) de ${schoolYear} hasta el ${longDay(asOf)}, aunque después se le haya observado o todavía no se apruebe. Un borrador que no se presentó no cuenta. Se divide entre todas las redes que existen ese día.`,
     source: "Registro de planes de las redes",
@@ -93,7 +103,7 @@ export const networkPlansOf = ({ sent, all, schoolYear }: Planned, asOf: string)
 /** The UGEL whose plan of the year was sent. */
 export const ugelPlansOf = ({ sent, all, schoolYear }: Planned, asOf: string) =>
   counted("ugel_plans", asOf, {
-    sentence: `Cuentan con su plan de trabajo pedagógico ${schoolYear} ${outOf(sent, all)} UGEL.`,
+    sentence: `Cuentan con su plan de trabajo pedagógico de ${schoolYear}, ${outOf(sent, all, "UGEL")}.`,
     figures: [figure(FIGURE_LABELS.ugelsWithPlan, sent, all)],
     how: `Cuenta con plan la UGEL que presentó su plan de trabajo de ${schoolYear} a la región hasta el ${longDay(asOf)}, aunque después se le haya observado o todavía no se apruebe. Se divide entre todas las UGEL de la región.`,
     source: "Registro de planes de las UGEL",
@@ -105,7 +115,7 @@ type Meeting = { ugels: number; all: number; held: number; due: number };
 /** The UGEL that hold directorios, and in how many of the months that are over. */
 export const meetingsOf = ({ ugels, all, held, due }: Meeting, asOf: string) =>
   counted("meetings", asOf, {
-    sentence: `Realizan directorios con una agenda pedagógica ${outOf(ugels, all)} UGEL.${due > 0 ? ` Hubo directorio en ${outOf(held, due)} meses, sumados los de cada UGEL.` : ""}`,
+    sentence: `Realizan directorios con una agenda pedagógica ${outOf(ugels, all, "UGEL")}.${due > 0 ? ` Si se suman los meses de cada una, hubo directorio en ${outOf(held, due, "meses")}.` : ""}`,
     figures: [
       figure(FIGURE_LABELS.ugelsMeeting, ugels, all),
       ...(due > 0 ? [figure(FIGURE_LABELS.monthsHeld, held, due)] : []),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { PlacePath } from "@/lib/access/place";
+import { AREA_LABELS } from "@/lib/assessments/labels";
 import { longDay } from "@/lib/dates/dates";
 import { env } from "@/lib/env";
 import {
@@ -13,9 +14,9 @@ import {
   reorganisedOf,
   ugelPlansOf,
 } from "../achievements/rules";
-import { declaredOn } from "../declared/queries";
 import type { Achievement, PublicProfile, PublicTable, TerritorySnapshot } from "../schema";
 import { suppress } from "../suppression/rules";
+import { declaredOn } from "./declarations/queries";
 import { directoriosHeldOn } from "./directorios/queries";
 import { type Held, monthsHeld, monthsOf } from "./directorios/rules";
 import { findBaselineOn, selectRegionTotals } from "./participation/queries";
@@ -66,13 +67,14 @@ async function countStudents(tx: Transaction, region: PlacePath, day: string, st
     participationByUgel(told, standing.ugels, baseline),
     levelsByUgel(told, standing.ugels, baseline),
   ];
+  const areas = new Set(baseline.papers.map(({ area }) => AREA_LABELS[area].toLowerCase()));
   const late = found.lastLoadOn && found.lastLoadOn > day;
   return {
     ...{ told, baseline, ofUgels },
     achievements: [
       assessedOf(
         baseline.stages.map((stage) => takenBy(told, REGION_ROW, stage)),
-        found,
+        { ...found, areas: [...areas] },
         day,
       ),
     ],

@@ -1,12 +1,35 @@
-import { sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { people } from "@/db/schema/people";
 import { declaredFacts } from "@/db/schema/publishing";
+import type { Actor } from "@/lib/access/actor";
+import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
-import type { Declared } from "../achievements/rules";
+import { today } from "@/lib/dates/dates";
+import type { DeclaredKey } from "../achievements/rules";
+import { countRelease } from "../counting/queries";
 
-/** What a region last declared of each achievement as it was on a day. */
-export const declaredOn = (region: PlacePath, day: string) => sql<Declared[]>`(
-  select coalesce(json_agg(json_build_object('key', key, 'numerator', numerator, 'denominator', denominator,
-    'sentence', sentence, 'asOf', as_of, 'source', source) order by key), '[]')
-  from (select distinct on (f.key) f.* from ${declaredFacts} f
-    where f.place = ${region}::ltree and f.as_of <= ${day}::date
-    order by f.key, f.as_of desc, f.created_at desc) said)`;
+const MOST = 100;
+
+/** What was said of an achievement, the last first. */
+export const selectFacts = (tx: Transaction, region: PlacePath, key: DeclaredKey) =>
+  tx
+    .select({
+      ...{ id: declaredFacts.id, numerator: declaredFacts.numerator, denominator: declaredFacts.denominator },
+      ...{ sentence: declaredFacts.sentence, asOf: declaredFacts.asOf, source: declaredFacts.source },
+      ...{ declaredBy: declaredFacts.declaredBy, createdAt: declaredFacts.createdAt },
+      author: sql<string | null>`${people.givenNames} || ' ' || ${people.familyNames}`,
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(declaredFacts)
+    .leftJoin(people, eq(people.id, declaredFacts.declaredBy))
+    .where(and(eq(declaredFacts.place, region), eq(declaredFacts.key, key)))
+    .orderBy(desc(declaredFacts.createdAt))
+    .limit(MOST);
+
+export const listFacts = (actor: Actor, region: PlacePath, key: DeclaredKey) =>
+  asActor(actor, (tx) => selectFacts(tx, region, key));
+
+/** The nine as they would be told now. */
+export const countAchievements = (actor: Actor, region: PlacePath, now = new Date()) =>
+  asActor(actor, async (tx) => (await countRelease(tx, region, today(now))).release);
