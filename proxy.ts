@@ -49,6 +49,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    "/((?!api/|calendario/|_next/|resumen/|red/|metodologia|directorio-de-redes|datos|contactos|galeria|verificar|convocatoria/|icon|apple-icon|favicon|manifest|.*\\.(?:png|svg|ico|webmanifest)$).+)",
+    "/((?!api/|calendario/|_next/|resumen/|red/|metodologia|directorio-de-redes|datos|contactos|galeria|verificar|convocatoria/|avisos/|icon|apple-icon|favicon|manifest|.*\\.(?:png|svg|ico|webmanifest)$).+)",
   ],
 };

@@ -15,7 +15,7 @@ export const PUBLIC_CSP = [
 /** The first part of their addresses; the matcher of `proxy.ts`, which must be written out, leaves the same out. */
 export const PUBLIC_PAGES = [
   ...["resumen", "red", "metodologia", "directorio-de-redes", "datos", "contactos", "galeria"],
-  ...["verificar", "convocatoria"],
+  ...["verificar", "convocatoria", "avisos"],
 ];
 
 /** Whether some cookie of the request may be a session of ours. */

@@ -94,9 +94,9 @@ test.each(RULES)("%s", (_, files, may, mayNot) => {
 
 test.each([
   [
-    "the gate is opened only by sign-in, by the drafts of whoever was signed out, and by the link of a call",
+    "the gate is opened only by sign-in, by the drafts of whoever was signed out, and by the links of mails",
     "atGate",
-    /^lib\/(?:access\/|forms\/drafts\.ts$|meetings\/replies\/)/,
+    /^lib\/(?:access\/|forms\/drafts\.ts$|meetings\/replies\/|notices\/)/,
   ],
   [
     "only published snapshots, and what an issued paper says of itself, are read as anyone",
@@ -106,7 +106,7 @@ test.each([
   [
     "the owner's connection serves the worker, the programs and the demo, never a request",
     "ownerDatabase",
-    /^(?:db|bin|lib\/jobs)\/|^lib\/(?:access\/(?:first-admin|mail-link)|(?:plans|meetings\/agreements|visits)\/reminders\/commands|visits\/(?:totals|drift)\/commands)\.ts$/,
+    /^(?:db|bin|lib\/jobs)\/|^lib\/(?:access\/(?:first-admin|mail-link)|(?:plans|meetings\/agreements|visits)\/reminders\/commands|notices\/digests\/commands|visits\/(?:totals|drift)\/commands)\.ts$/,
   ],
   [
     "rows by the hundred thousand are written by the worker, as the owner",

@@ -487,6 +487,8 @@ const ELSEWHERE = [
   "GET app/api/auth/[...nextauth]/route.ts", // tests/e2e/oidc.spec.ts
   "POST app/api/auth/[...nextauth]/route.ts",
   "POST app/api/verificar/[codigo]/route.ts", // tests/integration/verification.test.ts
+  "GET app/api/avisos/[token]/route.ts", // tests/integration/notices.test.ts
+  "POST app/api/avisos/[token]/route.ts", // the same
   "GET app/api/calendario/[token]/route.ts", // tests/integration/meeting-calendar.test.ts
   "GET app/api/visitas/plan/route.ts", // below: of the places that each reads
   "GET app/api/visitas/salida/route.ts", // tests/integration/visit-pack.test.ts

@@ -1,4 +1,4 @@
-import { CircleUser, LogOut, Mail } from "lucide-react";
+import { Bell, CircleUser, LogOut, Mail } from "lucide-react";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MenuGroup } from "@/components/ui/menu-group";
@@ -53,6 +53,9 @@ export async function PanelFrame({ actor, current, at, children }: PanelFramePro
           <MenuGroup title="Su cuenta">
             <MenuLink href="/cuenta" icon={CircleUser}>
               Datos, contraseña y sesiones
+            </MenuLink>
+            <MenuLink href="/cuenta/avisos" icon={Bell}>
+              Avisos por correo
             </MenuLink>
             {demo && (
               <MenuLink href="/desarrollo/correo" icon={Mail}>

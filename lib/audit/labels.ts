@@ -11,6 +11,8 @@ export const EVENT_LABELS: Record<string, string> = {
   "password.recovery_requested": "Pidió recuperar su contraseña",
   "password.recovered": "Recuperó su contraseña",
   "password.changed": "Cambió su contraseña",
+  "notices.edited": "Eligió cómo recibe sus avisos",
+  "notices.stopped": "Pidió no recibir más avisos por correo",
   "person.invited": "Se registró a una persona",
   "person.appointed": "Se dio un cargo",
   "person.corrected": "Se corrigieron los datos de una persona",

@@ -57,6 +57,13 @@ export const shortDay = (day: string) => shortDate.format(new Date(`${day}T00:00
 /** An instant → «23 de noviembre de 2026, 09:05», in Lima. */
 export const dayAndTime = (instant: Date) => `${shortDay(dayOf(instant))}, ${clock.format(instant)}`;
 
+/** The hour of Lima of an instant, from 0 to 23. */
+export const hourOf = (instant: Date): number =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(LIMA).hour;
+
+/** From 1, Monday, to 7, Sunday. */
+export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+
 /** An instant → «9:05», in Lima. */
 export const timeOf = (instant: Date) => clock.format(instant).replace(/^0/, "");
 

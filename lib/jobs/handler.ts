@@ -12,6 +12,17 @@ export type Handler<K extends JobKind> = (
   progress: Progress,
   /** Whether nobody will try again if this throws. */
   lastTry?: boolean,
+  /** The row of the work: the same whenever it is tried again. */
+  jobId?: string,
 ) => Promise<string>;
+
+/** Thrown by work that waits for its hour: it failed in nothing, and is taken up again then. */
+export class Postponed extends Error {
+  readonly until: Date;
+  constructor(until: Date) {
+    super(`postponed until ${until.toISOString()}`);
+    this.until = until;
+  }
+}
 
 export type Handlers = { [K in JobKind]: Handler<K> };

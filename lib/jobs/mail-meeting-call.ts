@@ -3,7 +3,7 @@ import { ownerDatabase, type Transaction } from "@/db/client";
 import { guestContacts, meetingParticipants } from "@/db/schema/meeting-people";
 import { accounts, personContacts } from "@/db/schema/people";
 import { env } from "@/lib/env";
-import { meetingCallMessage } from "@/lib/mail/messages";
+import { type Message, meetingCallMessage } from "@/lib/mail/messages";
 import { sendMail } from "@/lib/mail/send";
 import { meetingCalendar } from "@/lib/meetings/calendar/rules";
 import { meetingHref, whenAndWhere } from "@/lib/meetings/labels";
@@ -13,6 +13,7 @@ import { replyToken } from "@/lib/meetings/replies/queries";
 import { mayReply } from "@/lib/meetings/replies/rules";
 import { callNewsText } from "@/lib/meetings/telling/labels";
 import type { Handler } from "./handler";
+import { tell } from "./tell";
 
 const p = meetingParticipants;
 
@@ -20,7 +21,7 @@ const p = meetingParticipants;
 async function selectAddressee(tx: Transaction, participantId: string) {
   const [found] = await tx
     .select({
-      name: p.name,
+      ...{ name: p.name, personId: p.personId },
       withdrawnReason: p.withdrawnReason,
       email: sql<string | null>`coalesce(${guestContacts.email}, ${personContacts.email})`,
     })
@@ -32,10 +33,17 @@ async function selectAddressee(tx: Transaction, participantId: string) {
   return found?.email ? { ...found, email: found.email } : null;
 }
 
+async function sendCall(email: string, message: Message, id?: string): Promise<string> {
+  await sendMail(email, { ...message, id });
+  return "Se envió el correo.";
+}
+
 /** Tells somebody called what happened with a meeting, with its event for her calendar. What was overtaken is not sent. */
 export const mailMeetingCall: Handler<"mail.meeting_call"> = async (
   { meetingId, participantId, news, sequence },
   progress,
+  _lastTry,
+  jobId,
 ) => {
   await progress(0, 1);
   const { meeting, items, to } = await ownerDatabase().transaction(async (tx) => ({
@@ -68,10 +76,10 @@ export const mailMeetingCall: Handler<"mail.meeting_call"> = async (
         : null,
   });
   const contentType = `text/calendar; method=${isOff ? "CANCEL" : "REQUEST"}; charset=utf-8`;
-  await sendMail(to.email, {
-    ...message,
-    attachments: [{ name: "reunion.ics", contentType, content: calendar }],
-  });
+  const call = { ...message, attachments: [{ name: "reunion.ics", contentType, content: calendar }] };
+  const { personId, email } = to;
+  // A guest of another institution is written to only because somebody called her: there is nothing to choose.
+  const told = personId ? await tell({ personId, email }, call, jobId) : await sendCall(email, call, jobId);
   await progress(1, 1);
-  return "Se envió el correo.";
+  return told;
 };

@@ -4,15 +4,17 @@ import { visits } from "@/db/schema/visits";
 import { shortDay } from "@/lib/dates/dates";
 import { env } from "@/lib/env";
 import { visitRecordMessage } from "@/lib/mail/messages";
-import { sendMail } from "@/lib/mail/send";
 import { visitHref, visitTitle } from "@/lib/visits/labels";
 import { findAddressee } from "./addressee";
 import type { Handler } from "./handler";
+import { tell } from "./tell";
 
 /** Tells one of the two of a visit that what was noted waits for her, or that it was read. Nothing of what it says. */
 export const mailVisitRecord: Handler<"mail.visit_record"> = async (
   { visitId, personId, news },
   progress,
+  _lastTry,
+  jobId,
 ) => {
   const db = ownerDatabase();
   await progress(0, 1);
@@ -25,7 +27,11 @@ export const mailVisitRecord: Handler<"mail.visit_record"> = async (
     return "Quien esperaba la noticia ya no tiene cuenta: no se envió nada.";
   const title = `${visitTitle(visit)}, del ${shortDay(visit.conductedOn)}`;
   const link = new URL(visitHref(visitId), env().publicUrl).href;
-  await sendMail(person.email, visitRecordMessage({ name: person.name, visit: title, news, link }));
+  const told = await tell(
+    { personId, email: person.email },
+    visitRecordMessage({ name: person.name, visit: title, news, link }),
+    jobId,
+  );
   await progress(1, 1);
-  return "Se envió el correo.";
+  return told;
 };

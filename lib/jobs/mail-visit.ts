@@ -5,16 +5,21 @@ import { places } from "@/db/schema/places";
 import { visits } from "@/db/schema/visits";
 import { fullName } from "@/lib/access/find-actor";
 import { env } from "@/lib/env";
-import { sendMail } from "@/lib/mail/send";
 import { visitMessage } from "@/lib/mail/visit-messages";
 import { placeLabel } from "@/lib/networks/labels";
 import { CONTRACT_PROMISES, visitHref, visitTitle, visitWhen } from "@/lib/visits/labels";
 import { visitNewsText } from "@/lib/visits/planning/telling/labels";
 import { findAddressee } from "./addressee";
 import type { Handler } from "./handler";
+import { tell } from "./tell";
 
 /** Tells somebody whom a visit names that it was planned, changed, moved or cancelled, if it still is so. */
-export const mailVisit: Handler<"mail.visit"> = async ({ visitId, personId, news }, progress) => {
+export const mailVisit: Handler<"mail.visit"> = async (
+  { visitId, personId, news },
+  progress,
+  _lastTry,
+  jobId,
+) => {
   const db = ownerDatabase();
   await progress(0, 1);
   const [visit] = await db
@@ -35,8 +40,8 @@ export const mailVisit: Handler<"mail.visit"> = async ({ visitId, personId, news
   if ((news === "cancelled") !== (visit.state === "cancelled"))
     return "La visita cambió antes de avisar: no se envió nada.";
   const isObserved = personId === visit.observedId;
-  await sendMail(
-    person.email,
+  const told = await tell(
+    { personId, email: person.email },
     visitMessage({
       name: person.name,
       news: visitNewsText(news, { ...visit, isObserved }),
@@ -50,7 +55,8 @@ export const mailVisit: Handler<"mail.visit"> = async ({ visitId, personId, news
       promise: isObserved && news !== "cancelled" ? CONTRACT_PROMISES[visit.contract] : null,
       link: news === "released" ? null : new URL(visitHref(visitId), env().publicUrl).href,
     }),
+    jobId,
   );
   await progress(1, 1);
-  return "Se envió el correo.";
+  return told;
 };

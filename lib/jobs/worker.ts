@@ -6,6 +6,7 @@ import { jobs } from "@/db/schema/jobs";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { remindAgreements } from "@/lib/meetings/agreements/reminders/commands";
+import { sendDigests } from "@/lib/notices/digests/commands";
 import { remindPlans } from "@/lib/plans/reminders/commands";
 import { carryStandings, comparePairs } from "@/lib/visits/drift/commands";
 import { remindVisits } from "@/lib/visits/reminders/commands";
@@ -15,22 +16,34 @@ import { handlers } from "./handlers";
 import { jobKinds } from "./kinds";
 import { runJob } from "./run-job";
 
-const RETRIES = 3;
+const RETRIES = { retryLimit: 3, retryDelay: 5, retryBackoff: true };
+/** A mail server may be down for hours: a mail is tried every half an hour, for a day and more. */
+const mailRetries = (seconds: number) => ({
+  ...{ retryLimit: 60, retryDelay: seconds, retryBackoff: true, retryDelayMax: Math.max(seconds, 1800) },
+});
+const MAIL_SECONDS = 30;
+const retriesOf = (kind: string, mailSeconds: number) =>
+  kind.startsWith("mail.") ? mailRetries(mailSeconds) : RETRIES;
 const POLL_SECONDS = 5;
 const LOOK_SECONDS = 5;
-/** What campaigns, agreements and visits have to say is said in the morning, and visits are summed up. Each answers how many. */
-const DAILY: Record<string, () => Promise<number>> = {
-  "plans.remind": () => remindPlans(),
-  "agreements.remind": () => remindAgreements(),
-  "visits.recount": () => recountVisits(),
-  "visits.compare": () => comparePairs(),
-  "visits.carry": () => carryStandings(),
-  "visits.remind": () => remindVisits(),
-};
+
 const MORNING = "0 8 * * *";
+/** Each remembers whom it told: what could not leave, or waited for an hour of silence to end, leaves an hour later. */
+const MORNING_HOURS = "0 8-12 * * *";
+const DIGEST_HOURS = "0 7-11 * * *";
+/** What campaigns, agreements and visits have to say is said in the morning, and visits are summed up. Each answers how many. */
+const DAILY: Record<string, { at: string; run: () => Promise<number> }> = {
+  "notices.digest": { at: DIGEST_HOURS, run: () => sendDigests() },
+  "plans.remind": { at: MORNING_HOURS, run: () => remindPlans() },
+  "agreements.remind": { at: MORNING_HOURS, run: () => remindAgreements() },
+  "visits.recount": { at: MORNING, run: () => recountVisits() },
+  "visits.compare": { at: MORNING, run: () => comparePairs() },
+  "visits.carry": { at: MORNING, run: () => carryStandings() },
+  "visits.remind": { at: MORNING_HOURS, run: () => remindVisits() },
+};
 
 /** Hands the rows that wait to the queue. The same id twice is one job. */
-async function forward(boss: PgBoss) {
+async function forward(boss: PgBoss, mailSeconds: number) {
   const waiting = await ownerDatabase()
     .select({ id: jobs.id, kind: jobs.kind })
     .from(jobs)
@@ -38,7 +51,8 @@ async function forward(boss: PgBoss) {
     .orderBy(asc(jobs.createdAt))
     .limit(500);
   for (const { id, kind } of waiting) {
-    await boss.send(kind, { jobId: id }, { id });
+    // Told with each job: a queue that an earlier version made keeps what it was made with.
+    await boss.send(kind, { jobId: id }, { id, ...retriesOf(kind, mailSeconds) });
     await ownerDatabase().update(jobs).set({ queuedAt: new Date() }).where(eq(jobs.id, id));
   }
 }
@@ -47,7 +61,7 @@ async function forward(boss: PgBoss) {
  * The worker: takes the jobs that the application wrote and runs them, apart from the web server. A
  * job whose worker died is taken again within seconds.
  */
-export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(mailSeconds = MAIL_SECONDS): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({
     ...{ connectionString: env().ownerUrl, schema: "pgboss", max: 3 },
     // How often the queue looks for jobs whose worker died: a minute, left alone.
@@ -56,30 +70,31 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   boss.on("error", (error) => log.error({ error }, "queue"));
   await boss.start();
   for (const kind of jobKinds) {
-    await boss.createQueue(kind, {
-      retryLimit: RETRIES,
-      retryDelay: 5,
-      retryBackoff: true,
-      heartbeatSeconds: 10,
-    });
+    await boss.createQueue(kind, { ...RETRIES, heartbeatSeconds: 10 });
     await boss.work<{ jobId: string }>(
       kind,
       { includeMetadata: true, pollingIntervalSeconds: 1 },
       async ([job]) => {
-        if (job) await runJob(handlers, job.data.jobId, job.retryCount >= RETRIES);
+        if (!job) return;
+        const until = await runJob(
+          handlers,
+          job.data.jobId,
+          job.retryCount >= retriesOf(kind, mailSeconds).retryLimit,
+        );
+        if (until) await boss.send(kind, job.data, { startAfter: until, ...retriesOf(kind, mailSeconds) });
       },
     );
   }
-  for (const [name, remind] of Object.entries(DAILY)) {
-    await boss.createQueue(name, { retryLimit: RETRIES, retryDelay: 60, retryBackoff: true });
+  for (const [name, { at, run }] of Object.entries(DAILY)) {
+    await boss.createQueue(name, { ...RETRIES, retryDelay: 60, heartbeatSeconds: 10 });
     await boss.work(name, async () => {
-      log.info({ done: await remind() }, name);
+      log.info({ done: await run() }, name);
     });
-    await boss.schedule(name, MORNING, {}, { tz: "America/Lima" });
+    await boss.schedule(name, at, {}, { tz: "America/Lima" });
   }
   let running: Promise<void> | null = null;
   const poke = () => {
-    running ??= forward(boss)
+    running ??= forward(boss, mailSeconds)
       .catch((error) => log.error({ error }, "queue"))
       .finally(() => {
         running = null;

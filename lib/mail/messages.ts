@@ -1,7 +1,15 @@
 /** A file that goes with a message, as text. */
 export type Attachment = { name: string; contentType: string; content: string };
 
-export type Message = { subject: string; text: string; attachments?: Attachment[] };
+export type Message = {
+  subject: string;
+  text: string;
+  attachments?: Attachment[];
+  /** What it is known by: sent again, it is seen to be the same. */
+  id?: string;
+  /** Where a mail program asks, in one click, that no more of its kind be sent. */
+  unsubscribe?: string;
+};
 
 type LinkFacts = { name: string; link: string; office: string | null; hours: number };
 

@@ -1,8 +1,9 @@
-import { randomUUIDv7 } from "node:crypto";
+import { createHash, randomUUIDv7 } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { z } from "zod";
+import { today } from "@/lib/dates/dates";
 import { env } from "@/lib/env";
 import type { Message } from "./messages";
 
@@ -13,6 +14,7 @@ const keptMail = z.object({
   attachments: z
     .array(z.object({ name: z.string(), contentType: z.string(), content: z.string() }))
     .optional(),
+  ...{ id: z.string().optional(), unsubscribe: z.string().optional() },
   sentAt: z.iso.datetime(),
 });
 export type KeptMail = z.output<typeof keptMail>;
@@ -27,11 +29,27 @@ async function keep(mail: KeptMail) {
   await rename(`${name}.part`, name);
 }
 
+/** Of a message without one: the same words to the same person the same day are the same message. */
+const idOf = (to: string, { id, subject, text }: Message) =>
+  id ?? createHash("sha256").update([to, subject, text, today()].join("\n")).digest("hex").slice(0, 40);
+
+/** For one click without opening anything (RFC 8058), and for mail programs that only know the address. */
+const unsubscribeHeaders = (link: string) => ({
+  "List-Unsubscribe": `<${link}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
+/** A server that does not answer is given up soon: the message is tried again. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 /** Sends a message by the server of `SMTP_URL`, or keeps it in the demo. Throws when it cannot. */
 export async function sendMail(to: string, message: Message) {
-  const { smtpUrl, mailFrom, demo } = env();
+  const { smtpUrl, mailFrom, publicUrl, demo } = env();
+  const id = idOf(to, message);
   if (smtpUrl) {
-    await createTransport(smtpUrl).sendMail({
+    await createTransport({ url: smtpUrl, ...PATIENCE }).sendMail({
+      messageId: `<${id}@${new URL(publicUrl).hostname}>`,
+      headers: message.unsubscribe ? unsubscribeHeaders(message.unsubscribe) : {},
       from: mailFrom,
       to,
       subject: message.subject,
@@ -40,7 +58,7 @@ export async function sendMail(to: string, message: Message) {
         ...{ filename: name, contentType, content },
       })),
     });
-  } else if (demo) await keep({ to, ...message, sentAt: new Date().toISOString() });
+  } else if (demo) await keep({ to, ...message, id, sentAt: new Date().toISOString() });
   else throw new Error("no mail server: set SMTP_URL and MAIL_FROM");
 }
 

@@ -30,6 +30,7 @@ import { MEETING_CALL_ACTION_ROWS } from "./meeting-call-action-rows";
 import { MEETING_SETTINGS_ACTION_ROWS } from "./meeting-settings-action-rows";
 import { MINUTES_ACTION_ROWS } from "./minutes-action-rows";
 import { NETWORK_ACTION_ROWS } from "./network-action-rows";
+import { NOTICE_ACTION_ROWS } from "./notice-action-rows";
 import { PEOPLE_ACTION_ROWS } from "./people-action-rows";
 import { PLAN_ACTION_ROWS } from "./plan-action-rows";
 import { PLAN_BUNDLE_ACTION_ROWS } from "./plan-bundle-action-rows";
@@ -251,6 +252,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...SCHOOL_ACTION_ROWS,
   ...SESSION_ACTION_ROWS,
   ...VISIT_PLAN_ACTION_ROWS,
+  ...NOTICE_ACTION_ROWS,
   ...CALIBRATION_ACTION_ROWS,
   ...VISIT_RECORD_ACTION_ROWS,
 };
@@ -269,6 +271,7 @@ export const ELSEWHERE: Record<string, string> = {
   setPasswordAction: "tests/integration/sign-in.test.ts",
   signOutAction: "tests/integration/sign-in.test.ts",
   chooseThemeAction: "tests/e2e/account.spec.ts",
+  stopNoticesAction: "tests/integration/notices.test.ts",
   replyByLinkAction: "tests/integration/meeting-replies.test.ts",
   dropDraftAction: "tests/integration/forms.test.ts",
 };

@@ -154,6 +154,8 @@ export const ROUTES: Record<string, Case> = {
   "/desarrollo/correo": at("/desarrollo/correo", "anyone"),
   "/desarrollo/estilos": at("/desarrollo/estilos", "anyone"),
   "/inicio": at("/inicio"),
+  "/cuenta/avisos": at("/cuenta/avisos"),
+  "/avisos/[token]": at("/avisos/un-enlace-que-nadie-recibio", "anyone"),
   "/region": at("/region"),
   "/ugel/[codigo]": at("/ugel/05"),
   "/redes": at("/redes"),

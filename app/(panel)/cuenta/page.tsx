@@ -99,6 +99,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
             <p className="mt-5">
               <Anchor href="/cuenta/calendario">Ver sus reuniones en su calendario</Anchor>
             </p>
+            <p className="mt-3">
+              <Anchor href="/cuenta/avisos">Elegir qué avisos recibe por correo</Anchor>
+            </p>
           </Section>
         }
       />

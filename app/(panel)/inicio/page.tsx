@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { Anchor } from "@/components/ui/anchor";
 import { Columns } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,7 +41,8 @@ export default async function HomePage() {
             <Section title="Por atender">
               <EmptyState title="Nada pendiente">
                 Aquí aparece, por fecha, lo que espera de usted: planes, reuniones, acuerdos, visitas y cargos
-                por terminar.
+                por terminar. Si quiere recibirlo por correo,{" "}
+                <Anchor href="/cuenta/avisos">elija sus avisos</Anchor>.
               </EmptyState>
             </Section>
           ) : (

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "@/lib/dates/dates";
+import { addDays, daysBetween, weekdayOf } from "@/lib/dates/dates";
 
 /** What an act is about: each has its picture in the list. */
 export const itemTopics = [
@@ -59,7 +59,7 @@ export function periodOf({ dueOn, late }: Pick<InboxItem, "dueOn" | "late">, day
   if (late || (dueOn !== null && dueOn < day)) return "overdue";
   if (dueOn === null) return "undated";
   if (dueOn === day) return "today";
-  return dueOn <= addDays(day, 7 - Temporal.PlainDate.from(day).dayOfWeek) ? "week" : "later";
+  return dueOn <= addDays(day, 7 - weekdayOf(day)) ? "week" : "later";
 }
 
 /** After every day: what has no date comes last. */

@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { meetingParticipants, meetingReplies } from "@/db/schema/meeting-people";
@@ -6,31 +5,16 @@ import { meetings } from "@/db/schema/meetings";
 import { people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import { atGate } from "@/lib/access/as-actor";
+import { sealed, unsealed } from "@/lib/access/seal";
 import { today } from "@/lib/dates/dates";
-import { env } from "@/lib/env";
 import { isLinkSpent } from "./rules";
 
 const LABEL = "ayni: reply to a call, v1";
-const BYTES = { id: 16, seal: 24 };
-
-const seal = (id: Buffer) =>
-  createHmac("sha256", env().secret).update(LABEL).update(id).digest().subarray(0, BYTES.seal);
-
 /** What the mail of somebody called carries: who she is in the meeting, and what proves that it was given to her. */
-export function replyToken(participantId: string): string {
-  const id = Buffer.from(participantId.replaceAll("-", ""), "hex");
-  return Buffer.concat([id, seal(id)]).toString("base64url");
-}
+export const replyToken = (participantId: string) => sealed(LABEL, participantId);
 
 /** The participant that a token speaks of; `null` of what we did not give out. */
-export function participantOfToken(token: string): string | null {
-  if (!/^[\w-]{1,80}$/.test(token)) return null;
-  const bytes = Buffer.from(token, "base64url");
-  if (bytes.length !== BYTES.id + BYTES.seal) return null;
-  const id = bytes.subarray(0, BYTES.id);
-  if (!timingSafeEqual(bytes.subarray(BYTES.id), seal(id))) return null;
-  return id.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
+export const participantOfToken = (token: string) => unsealed(LABEL, token);
 
 const p = meetingParticipants;
 

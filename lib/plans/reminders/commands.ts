@@ -7,6 +7,7 @@ import { log } from "@/lib/log";
 import { planReminderMessage } from "@/lib/mail/messages";
 import { sendMail } from "@/lib/mail/send";
 import { placeLabel } from "@/lib/networks/labels";
+import { asNotice, toldNow } from "@/lib/notices/queries";
 import { templateTitle } from "../templates/labels";
 import { type Reminded, selectReminded } from "./queries";
 import { approvingMoment, writingMoment } from "./rules";
@@ -52,7 +53,7 @@ async function remind(reminder: Reminder, send: typeof sendMail, now: Date): Pro
   const [first] = rows;
   if (remembered.length === 0 || !first) return false;
   try {
-    await send(first.email, messageOf(reminder));
+    await send(first.email, asNotice(messageOf(reminder), personId));
     return true;
   } catch (error) {
     const same = [
@@ -70,7 +71,16 @@ async function remind(reminder: Reminder, send: typeof sendMail, now: Date): Pro
 export async function remindPlans(now = new Date(), send = sendMail): Promise<number> {
   const day = today(now);
   let sent = 0;
-  for (const reminder of remindersOf(await selectReminded(ownerDatabase(), day), day))
+  const rows = await selectReminded(ownerDatabase(), day);
+  const told = await toldNow(
+    ownerDatabase(),
+    rows.map(({ personId }) => personId),
+    now,
+  );
+  for (const reminder of remindersOf(
+    rows.filter(({ personId }) => told.has(personId)),
+    day,
+  ))
     if (await remind(reminder, send, now)) sent++;
   return sent;
 }

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { visitReminderMessage } from "@/lib/mail/messages";
 import { sendMail } from "@/lib/mail/send";
+import { asNotice, toldNow } from "@/lib/notices/queries";
 import { reminderLine, reminderPage } from "./labels";
 import { selectWaiting } from "./queries";
 import { reminderDay, type Waiting } from "./rules";
@@ -51,7 +52,7 @@ async function remind(rows: Due[], day: string, send: typeof sendMail, now: Date
       text: reminderLine(row, day),
       link: new URL(reminderPage(row), env().publicUrl).href,
     }));
-    await send(email, visitReminderMessage({ name, lines }));
+    await send(email, asNotice(visitReminderMessage({ name, lines }), personId));
     return true;
   } catch (error) {
     const same = news.map(({ visitId, kind, dueOn }) =>
@@ -67,7 +68,13 @@ async function remind(rows: Due[], day: string, send: typeof sendMail, now: Date
 export async function remindVisits(now = new Date(), send = sendMail): Promise<number> {
   const day = today(now);
   let sent = 0;
-  for (const rows of dueByPerson(await selectWaiting(ownerDatabase(), day), day))
-    if (await remind(rows, day, send, now)) sent++;
+  const found = dueByPerson(await selectWaiting(ownerDatabase(), day), day);
+  const told = await toldNow(
+    ownerDatabase(),
+    found.flat().map(({ personId }) => personId),
+    now,
+  );
+  for (const rows of found)
+    if (rows[0] && told.has(rows[0].personId) && (await remind(rows, day, send, now))) sent++;
   return sent;
 }

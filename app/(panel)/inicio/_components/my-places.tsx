@@ -14,7 +14,14 @@ import { PLAN_STATE_LABELS, planHref } from "@/lib/plans/labels";
 function PlanState({ plan }: { plan: NonNullable<PlaceState["plan"]> }) {
   const { id, state, total, done } = plan;
   if (total > 0 && (state === "approved" || state === "under_way"))
-    return <ProgressBar label="Plan" value={done} total={total} noun="actividades hechas" />;
+    return (
+      <>
+        <p>
+          <Anchor href={planHref(id)}>Plan</Anchor>: {done} de {total} actividades hechas.
+        </p>
+        <ProgressBar label="Plan" value={done} total={total} noun="actividades hechas" text="none" />
+      </>
+    );
   return (
     <p>
       <Anchor href={planHref(id)}>Plan del año</Anchor>: {PLAN_STATE_LABELS[state].toLowerCase()}.

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { agreementReminderMessage } from "@/lib/mail/messages";
 import { sendMail } from "@/lib/mail/send";
+import { asNotice, toldNow } from "@/lib/notices/queries";
 import { AGREEMENTS_PAGE, agreementStatus } from "../labels";
 import { type Reminded, selectReminded } from "./queries";
 import { reminderOf } from "./rules";
@@ -50,7 +51,8 @@ async function remind(rows: Due[], day: string, send: typeof sendMail, now: Date
   const { personId, name, email } = first;
   try {
     const link = new URL(AGREEMENTS_PAGE, env().publicUrl).href;
-    await send(email, agreementReminderMessage({ name, lines: news.map((row) => lineOf(row, day)), link }));
+    const message = agreementReminderMessage({ name, lines: news.map((row) => lineOf(row, day)), link });
+    await send(email, asNotice(message, personId));
     return true;
   } catch (error) {
     const same = news.map(({ agreementId, dueOn, days }) =>
@@ -66,7 +68,13 @@ async function remind(rows: Due[], day: string, send: typeof sendMail, now: Date
 export async function remindAgreements(now = new Date(), send = sendMail): Promise<number> {
   const day = today(now);
   let sent = 0;
-  for (const rows of dueByPerson(await selectReminded(ownerDatabase(), day), day))
-    if (await remind(rows, day, send, now)) sent++;
+  const found = dueByPerson(await selectReminded(ownerDatabase(), day), day);
+  const told = await toldNow(
+    ownerDatabase(),
+    found.flat().map(({ personId }) => personId),
+    now,
+  );
+  for (const rows of found)
+    if (rows[0] && told.has(rows[0].personId) && (await remind(rows, day, send, now))) sent++;
   return sent;
 }

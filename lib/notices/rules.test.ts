@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { hourOf } from "@/lib/dates/dates";
+import { isDigestDay, isDigestHour, isQuiet, quietUntil, USUAL } from "./rules";
+
+const NIGHT = { quietFrom: 20, quietTo: 7 };
+
+/** An hour of Monday 23 November 2026 in Lima. */
+const at = (hour: number, minutes = 0) => new Date(Date.UTC(2026, 10, 23, hour + 5, minutes));
+
+describe("silence", () => {
+  test.each([
+    [20, 7, [20, 23, 0, 6], [7, 12, 19]],
+    [0, 6, [0, 5], [6, 23]],
+    [13, 15, [13, 14], [12, 15]],
+    [9, 9, [], [0, 8, 9, 10, 23]],
+  ])("from %i to %i", (quietFrom, quietTo, silent, open) => {
+    const quiet = { quietFrom, quietTo };
+    expect(silent.every((hour) => isQuiet(quiet, hour))).toBe(true);
+    expect(open.some((hour) => isQuiet(quiet, hour))).toBe(false);
+  });
+
+  test("ends that morning, or the next one", () => {
+    expect(quietUntil(NIGHT, at(6, 59))).toEqual(at(7));
+    expect(quietUntil(NIGHT, at(20))).toEqual(at(31));
+    expect(quietUntil(NIGHT, at(7))).toBeNull();
+  });
+
+  test("is nobody's who did not ask for it", () => {
+    expect(Array.from({ length: 24 }, (_, hour) => isQuiet(USUAL, hour))).not.toContain(true);
+  });
+
+  const hours = fc.integer({ min: 0, max: 23 });
+  test("whatever the hours, it ends within a day, at an hour that is not silent", () => {
+    fc.assert(
+      fc.property(
+        hours,
+        hours,
+        hours,
+        fc.integer({ min: 0, max: 59 }),
+        (quietFrom, quietTo, hour, minutes) => {
+          const quiet = { quietFrom, quietTo };
+          const now = at(hour, minutes);
+          const until = quietUntil(quiet, now);
+          expect(until !== null).toBe(isQuiet(quiet, hour));
+          if (!until) return;
+          expect(until.getTime()).toBeGreaterThan(now.getTime());
+          expect(until.getTime() - now.getTime()).toBeLessThanOrEqual(24 * 3_600_000);
+          expect(isQuiet(quiet, hourOf(until))).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
+test.each([
+  ["daily", "2026-11-24", true],
+  ["weekly", "2026-11-23", true],
+  ["weekly", "2026-11-24", false],
+  ["none", "2026-11-23", false],
+] as const)("a summary that is %s leaves on %s: %s", (digest, day, leaves) => {
+  expect(isDigestDay({ digest }, day)).toBe(leaves);
+});
+
+test("a summary waits for the silence to end, but not beyond the morning", () => {
+  expect(isDigestHour(NIGHT, 7)).toBe(true);
+  expect(isDigestHour({ quietFrom: 22, quietTo: 9 }, 8)).toBe(false);
+  expect(isDigestHour({ quietFrom: 22, quietTo: 9 }, 9)).toBe(true);
+  expect(isDigestHour({ quietFrom: 22, quietTo: 14 }, 11)).toBe(true);
+});

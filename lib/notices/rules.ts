@@ -1,0 +1,46 @@
+import type { DigestRhythm } from "@/db/release-values";
+import { addDays, dayOf, hourOf, instantAt, weekdayOf } from "@/lib/dates/dates";
+
+/** How somebody wants to be told. */
+export type NoticePreferences = {
+  /** Each notice when it happens; otherwise it is left for the summary. */
+  immediate: boolean;
+  digest: DigestRhythm;
+  /** Hours of Lima between which nothing is sent; equal, there are none. */
+  quietFrom: number;
+  quietTo: number;
+};
+
+/** Of whoever has not said: silence is asked for, because a call for the morning may leave at night. */
+export const USUAL: NoticePreferences = { immediate: true, digest: "weekly", quietFrom: 0, quietTo: 0 };
+/** Of whoever asked for no more mail. */
+export const NOTHING = { immediate: false, digest: "none" } as const;
+
+/** From this hour a summary leaves even to whoever keeps silence: it would be of no use later. */
+const LAST_DIGEST_HOUR = 11;
+const MONDAY = 1;
+
+type Quiet = Pick<NoticePreferences, "quietFrom" | "quietTo">;
+
+/** Whether an hour is one of silence: the silence may go over midnight. */
+export const isQuiet = ({ quietFrom, quietTo }: Quiet, hour: number) =>
+  quietFrom <= quietTo ? hour >= quietFrom && hour < quietTo : hour >= quietFrom || hour < quietTo;
+
+/** When the silence of an instant ends; `null` when there is none. */
+export function quietUntil(preferences: Quiet, now: Date): Date | null {
+  if (!isQuiet(preferences, hourOf(now))) return null;
+  const day = dayOf(now);
+  const { quietTo } = preferences;
+  const time = `${String(quietTo).padStart(2, "0")}:00`;
+  return instantAt(hourOf(now) < quietTo ? day : addDays(day, 1), time);
+}
+
+/** Whether a day brings somebody her summary. */
+export const isDigestDay = ({ digest }: Pick<NoticePreferences, "digest">, day: string) =>
+  digest === "daily" || (digest === "weekly" && weekdayOf(day) === MONDAY);
+
+export const isDigestHour = (preferences: Quiet, hour: number) =>
+  !isQuiet(preferences, hour) || hour >= LAST_DIGEST_HOUR;
+
+/** How many days a summary looks back at. */
+export const digestDays = ({ digest }: Pick<NoticePreferences, "digest">) => (digest === "daily" ? 1 : 7);

@@ -1,0 +1,251 @@
+import { and, eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { GET, POST } from "@/app/api/avisos/[token]/route";
+import { ownerDatabase } from "@/db/client";
+import { agreementReminders } from "@/db/schema/agreements";
+import { auditLog } from "@/db/schema/audit";
+import { noticeDigests, noticePreferences } from "@/db/schema/publishing";
+import type { Actor } from "@/lib/access/actor";
+import { Postponed } from "@/lib/jobs/handler";
+import { tell } from "@/lib/jobs/tell";
+import type { Message } from "@/lib/mail/messages";
+import { listKeptMail } from "@/lib/mail/send";
+import { remindAgreements } from "@/lib/meetings/agreements/reminders/commands";
+import { replyToken } from "@/lib/meetings/replies/queries";
+import { editNotices, stopNotices } from "@/lib/notices/commands";
+import { sendDigests } from "@/lib/notices/digests/commands";
+import { getNotices, getNoticesByLink, noticeToken, toldNow } from "@/lib/notices/queries";
+import { USUAL } from "@/lib/notices/rules";
+import type { EditNotices } from "@/lib/notices/schema";
+import { createAgreement, createItem, createMeeting } from "../factories/meetings";
+import { actAs, createPerson } from "../factories/people";
+import { createNetwork, createUgel } from "../factories/places";
+import { createTemplate } from "../factories/plans";
+
+vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
+vi.hoisted(() => {
+  process.env.DEMO = "1";
+});
+
+const WANTED: EditNotices = { moment: "digest", digest: "daily", quietFrom: 21, quietTo: 8, version: 0 };
+const MESSAGE: Message = { subject: "Acta aprobada", text: "Rosa:\n\nSe aprobó el acta.\n" };
+/** An hour of Monday 15 June 2026 in Lima. */
+const monday = (hour: number) => new Date(Date.UTC(2026, 5, 15, hour + 5));
+const tuesday = (hour: number) => new Date(Date.UTC(2026, 5, 16, hour + 5));
+
+let network: string;
+let coordinator: Actor;
+beforeEach(async () => {
+  network = await createNetwork(await createUgel());
+  coordinator = await actAs("coordinator", network);
+});
+
+describe("how somebody wants to be told", () => {
+  test("is as usual until she says, and then as she said", async () => {
+    expect(await getNotices(coordinator)).toEqual({ ...USUAL, version: 0 });
+    await editNotices(coordinator, WANTED);
+    expect(await getNotices(coordinator)).toMatchObject({
+      ...{ immediate: false, digest: "daily", quietFrom: 21, quietTo: 8, version: 1 },
+    });
+    expect(await getNotices(await actAs("secretary", network))).toEqual({ ...USUAL, version: 0 });
+  });
+
+  test("is not written over what she said elsewhere meanwhile, even the first time at once", async () => {
+    const both = await Promise.allSettled([
+      editNotices(coordinator, WANTED),
+      editNotices(coordinator, WANTED),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(editNotices(coordinator, WANTED)).rejects.toMatchObject({
+      ...{ code: "stale", theirs: { moment: "digest", digest: "daily", version: 1 } },
+    });
+    await editNotices(coordinator, { ...WANTED, moment: "immediate", version: 1 });
+    expect(await getNotices(coordinator)).toMatchObject({ immediate: true, version: 2 });
+  });
+});
+
+describe("the link of a mail", () => {
+  const ask = (token: string) => ({ params: Promise.resolve({ token }) });
+  const oneClick = (token: string) =>
+    POST(
+      new Request("http://localhost:3000/", { method: "POST", body: "List-Unsubscribe=One-Click" }),
+      ask(token),
+    );
+
+  test("stops every notice of its person, once and for her alone", async () => {
+    const token = noticeToken(coordinator.personId);
+    expect(await getNoticesByLink(token)).toEqual(USUAL);
+    await editNotices(coordinator, { ...WANTED, moment: "immediate" });
+    await stopNotices({ token });
+    await stopNotices({ token });
+    expect(await getNotices(coordinator)).toMatchObject({ immediate: false, digest: "none", version: 2 });
+    const audited = await ownerDatabase()
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.event, "notices.stopped"), eq(auditLog.subjectId, coordinator.personId)));
+    expect(audited).toHaveLength(1);
+  });
+
+  test("is answered to a mail program in one click, and changes nothing when it is only opened", async () => {
+    const token = noticeToken(coordinator.personId);
+    await expect(GET(new Request("http://localhost:3000/"), ask(token))).rejects.toThrow("NEXT_REDIRECT");
+    expect(await getNotices(coordinator)).toMatchObject({ version: 0 });
+    expect((await oneClick(token)).status).toBe(200);
+    expect((await oneClick(token)).status).toBe(200);
+    expect(await getNotices(coordinator)).toMatchObject({ immediate: false, digest: "none" });
+  });
+
+  test("opens nothing when it is cut, made up, of nobody, or was given out for something else", async () => {
+    const token = noticeToken(coordinator.personId);
+    const wrong = [
+      ...[token.slice(1), `${token}A`, "", "ñ", "a".repeat(200)],
+      ...[replyToken(coordinator.personId), noticeToken("01990000-0000-7000-8000-000000000000")],
+    ];
+    for (const one of wrong) {
+      expect((await oneClick(one)).status, one).toBe(404);
+      await expect(stopNotices({ token: one })).rejects.toMatchObject({ code: "not_found" });
+    }
+    expect(await getNoticesByLink(token.slice(1))).toBeNull();
+    expect(await getNotices(coordinator)).toMatchObject({ version: 0 });
+  });
+});
+
+describe("a notice", () => {
+  const to = () => ({ personId: coordinator.personId, email: `${coordinator.personId}@ejemplo.pe` });
+  const kept = async () => (await listKeptMail()).filter((mail) => mail.to === to().email);
+
+  test("leaves with the link to receive no more, for her and for her mail program, and a name of its own", async () => {
+    expect(await tell(to(), MESSAGE, "un-trabajo", monday(10))).toBe("Se envió el correo.");
+    const token = noticeToken(coordinator.personId);
+    expect(await kept()).toMatchObject([
+      {
+        id: "un-trabajo",
+        unsubscribe: `http://localhost:3000/api/avisos/${token}`,
+        text: expect.stringContaining(`http://localhost:3000/avisos/${token}`),
+      },
+    ]);
+  });
+
+  test("waits for the hours of silence to end", async () => {
+    await editNotices(coordinator, { ...WANTED, moment: "immediate" });
+    const late = tell(to(), MESSAGE, undefined, monday(22));
+    await expect(late).rejects.toEqual(new Postponed(tuesday(8)));
+    await expect(late).rejects.toMatchObject({ until: tuesday(8) });
+    expect(await kept()).toEqual([]);
+    await tell(to(), MESSAGE, undefined, tuesday(8));
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test("is left for the summary of whoever prefers it there", async () => {
+    await editNotices(coordinator, WANTED);
+    expect(await tell(to(), MESSAGE, undefined, monday(10))).toContain("resumen");
+    expect(await kept()).toEqual([]);
+  });
+
+  test("of the morning is for whoever is told at that hour", async () => {
+    const secretary = await actAs("secretary", network);
+    await editNotices(secretary, { ...WANTED, moment: "immediate" });
+    const ids = [coordinator.personId, secretary.personId, coordinator.personId];
+    expect(await toldNow(ownerDatabase(), ids, monday(7))).toEqual(new Set([coordinator.personId]));
+    expect(await toldNow(ownerDatabase(), ids, monday(9))).toEqual(new Set(ids));
+    await editNotices(coordinator, WANTED);
+    expect(await toldNow(ownerDatabase(), ids, monday(9))).toEqual(new Set([secretary.personId]));
+  });
+});
+
+test("what is agreed is remembered to whoever wants it, after her silence, and is not lost to it", async () => {
+  const person = await createPerson({ role: "secretary", place: network });
+  const meeting = await createMeeting(network, { state: "approved", heldOn: "2026-06-01" });
+  const itemId = await createItem(meeting);
+  await createAgreement(meeting, {
+    ...{ itemId, responsibleId: person.personId, dueOn: "2026-06-15", adoptedOn: "2026-06-01" },
+  });
+  await ownerDatabase()
+    .insert(noticePreferences)
+    .values({ personId: person.personId, quietFrom: 20, quietTo: 9 });
+  const sent: string[] = [];
+  const send = async (to: string) => void sent.push(to);
+  await remindAgreements(monday(8), send);
+  expect(sent).not.toContain(person.email);
+  await remindAgreements(monday(9), send);
+  await remindAgreements(monday(10), send);
+  expect(sent.filter((to) => to === person.email)).toHaveLength(1);
+  const noted = await ownerDatabase()
+    .select()
+    .from(agreementReminders)
+    .where(eq(agreementReminders.personId, person.personId));
+  expect(noted).toHaveLength(1);
+});
+
+describe("the summary", () => {
+  type Sent = { to: string; message: Message };
+
+  async function person(digest: "daily" | "weekly" | "none" | null) {
+    const ugel = await createUgel();
+    const place = await createNetwork(ugel);
+    const region = ugel.split(".")[0] as string;
+    await createTemplate(region, { opensOn: "2026-04-01", dueOn: "2026-06-12", approvalDueOn: "2026-07-15" });
+    const made = await createPerson({ role: "coordinator", place });
+    if (digest)
+      await ownerDatabase()
+        .insert(noticePreferences)
+        .values({ personId: made.personId, digest, quietFrom: 0, quietTo: 0 });
+    return made;
+  }
+
+  const at = async (now: Date, send?: (one: Sent) => void) => {
+    const sent: Sent[] = [];
+    await sendDigests(now, async (to, message) => {
+      send?.({ to, message });
+      sent.push({ to, message });
+    });
+    return sent;
+  };
+
+  test("leaves on Mondays, or each day to who asked for it, and never to who did not want it", async () => {
+    const [usual, daily, none] = [await person(null), await person("daily"), await person("none")];
+    const of = (sent: Sent[]) =>
+      [usual, daily, none].map(({ email }) => sent.filter(({ to }) => to === email).length);
+    const first = await at(monday(7));
+    expect(of(first)).toEqual([1, 1, 0]);
+    expect(of(await at(monday(8)))).toEqual([0, 0, 0]);
+    expect(of(await at(tuesday(7)))).toEqual([0, 1, 0]);
+    const { message } = first.find(({ to }) => to === usual.email) as Sent;
+    expect(message).toMatchObject({
+      subject: expect.stringMatching(/^Su resumen: 1 vencido/),
+      id: `resumen.2026-06-15.${usual.personId}`,
+      unsubscribe: expect.stringContaining("/api/avisos/"),
+    });
+    expect(message.text).toContain("VENCIDOS\n\n- Empezar el PAT-REI 2026 de la REI");
+    expect(message.text).toContain("3 días de retraso (viernes 12 de junio de 2026)");
+  });
+
+  test("says nothing to who has nothing to read", async () => {
+    const { email, personId } = await createPerson({ role: "peer_monitor", place: network });
+    expect((await at(monday(7))).filter(({ to }) => to === email)).toEqual([]);
+    const [noted] = await ownerDatabase()
+      .select()
+      .from(noticeDigests)
+      .where(eq(noticeDigests.personId, personId));
+    expect(noted).toMatchObject({ day: "2026-06-15", items: 0 });
+  });
+
+  test("that could not leave leaves when it is tried again, and those that left do not leave twice", async () => {
+    const [one, other] = [await person("daily"), await person("daily")];
+    const got: string[] = [];
+    const down = at(tuesday(7), ({ to }) => {
+      if (to === one.email) throw new Error("the mail server is down");
+      got.push(to);
+    });
+    await expect(down).rejects.toThrow("could not leave");
+    const again = (await at(tuesday(8))).map(({ to }) => to);
+    expect([...got, ...again].filter((to) => to === one.email)).toHaveLength(1);
+    expect([...got, ...again].filter((to) => to === other.email)).toHaveLength(1);
+  });
+
+  test("leaves once though two workers make it at once", async () => {
+    const { email } = await person("daily");
+    const both = await Promise.all([at(tuesday(9)), at(tuesday(9))]);
+    expect(both.flat().filter(({ to }) => to === email)).toHaveLength(1);
+  });
+});
