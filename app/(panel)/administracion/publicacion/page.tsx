@@ -43,7 +43,7 @@ export default async function PublishingPage({ searchParams }: { searchParams: S
       {just && (
         <Alert kind="done" title={`Se publicó el resumen ${just.number}`}>
           <p>
-            La portada ya lo muestra. Su dirección, que no cambia, es{" "}
+            Cualquiera puede leerlo. Su dirección, que no cambia, es{" "}
             <a href={releaseHref(just.number)}>{releaseHref(just.number)}</a>.
           </p>
         </Alert>

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
@@ -26,18 +27,24 @@ export function DraftHeader({ draft, current, title, lead }: DraftHeaderProps) {
     href: href(draft.id),
     current: part === current,
   }));
+  const crumbs = publishingCrumbs(
+    ...(title
+      ? [{ href: draftHref(draft.id), label: draft.title }, { label: title }]
+      : [{ label: draft.title }]),
+  );
   return (
     <>
-      <PageHeader
-        breadcrumbs={publishingCrumbs(
-          ...(title
-            ? [{ href: draftHref(draft.id), label: draft.title }, { label: title }]
-            : [{ label: draft.title }]),
-        )}
-        tag={<Tag kind={draft.state === "published" ? "done" : "later"}>{DRAFT_STATES[draft.state]}</Tag>}
-        title={title ?? draft.title}
-        lead={lead ?? `${draft.period}. Registros al ${shortDay(draft.cutoffOn)}.`}
-      />
+      {current === "preview" ? (
+        // What is previewed has its own title.
+        <Breadcrumbs items={crumbs} />
+      ) : (
+        <PageHeader
+          breadcrumbs={crumbs}
+          tag={<Tag kind={draft.state === "published" ? "done" : "later"}>{DRAFT_STATES[draft.state]}</Tag>}
+          title={title ?? draft.title}
+          lead={lead ?? `${draft.period}. Registros al ${shortDay(draft.cutoffOn)}.`}
+        />
+      )}
       {draft.state === "draft" && <Tabs label="Partes del borrador" tabs={tabs} />}
     </>
   );

@@ -51,8 +51,9 @@ export const WordFields = ({ amends }: { amends: number | null }) => (
     <FormTextArea
       name="methodology"
       label={RELEASE_FIELDS.methodology}
-      hint="Cómo se contó. Cada cifra lleva además su «cómo se calcula»."
+      hint="Cómo se contó. Hace falta para publicar. Cada cifra lleva además su «cómo se calcula»."
       rows={12}
+      required
     />
     <Fieldset legend="Fuentes">
       <FormRows list="sources" noun="la fuente" most={MOST_SOURCES} add="Agregar una fuente">

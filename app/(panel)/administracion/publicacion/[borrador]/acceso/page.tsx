@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
+import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
@@ -48,10 +49,12 @@ export default async function GuestsPage({ params, searchParams }: Props) {
       <DraftHeader draft={draft} current="guests" />
       <DoneNotice done={hecho} sentences={DONE} />
       <Section title="Quiénes lo leen antes" aside={guests.length}>
-        <p className="mb-4 max-w-140">
-          Leen solo la vista previa de este borrador, hasta que se publique, en{" "}
-          <span className="break-all">{new URL(previewHref(id), env().publicUrl).href}</span>. Deben entrar
-          con su cuenta.
+        <p className="max-w-140">
+          Leen solo la vista previa de este borrador, hasta que se publique. Deben entrar con su cuenta, en
+          esta dirección:
+        </p>
+        <p className="mb-4 max-w-140 wrap-anywhere">
+          <Anchor href={previewHref(id)}>{new URL(previewHref(id), env().publicUrl).href}</Anchor>
         </p>
         {guests.length === 0 ? (
           <EmptyState title="Nadie más lo lee todavía">

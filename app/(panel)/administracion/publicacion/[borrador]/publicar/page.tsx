@@ -19,6 +19,10 @@ export default async function PublishDraftPage({ params }: { params: Promise<{ b
   const { counted } = (await getPreview(actor, draft.id)) ?? notFound();
   if (!counted) notFound();
   const { missing, number } = counted;
+  const whoReads =
+    draft.amends === null
+      ? "Cualquiera podrá leerlo en la portada."
+      : `Cualquiera podrá leerlo, y el resumen ${draft.amends} dirá que hay una versión corregida.`;
   return (
     <PanelFrame actor={actor} current="admin" at="region">
       <DraftHeader draft={draft} current="publish" />
@@ -38,11 +42,7 @@ export default async function PublishDraftPage({ params }: { params: Promise<{ b
           <div className="max-w-140 space-y-3">
             <p>
               Al publicar, las cifras se cuentan otra vez con los registros al {shortDay(draft.cutoffOn)} y
-              quedan fijas, con los textos, como el resumen {number}. Cualquiera podrá leerlo en la portada
-              {draft.amends === null
-                ? ""
-                : ` y el resumen ${draft.amends} dirá que hay una versión corregida`}
-              .
+              quedan fijas, con los textos, como el resumen {number}. {whoReads}
             </p>
             <p>
               No se puede deshacer: un error se corrige con otro resumen, y ambos se conservan. Antes,{" "}

@@ -1,0 +1,100 @@
+import type { Browser, Page } from "@playwright/test";
+import { NOBODY, stateOf } from "./as";
+import { expect, test } from "./test";
+
+test.use({ storageState: stateOf("regional_director") });
+test.skip(({ isMobile }) => isMobile, "what is published stays: once is enough");
+
+const PAGE = "/administracion/publicacion";
+
+/** What anyone reads, without a session and without scripts. */
+async function asAnyone(browser: Browser, read: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ storageState: NOBODY, javaScriptEnabled: false });
+  await read(await context.newPage());
+  await context.close();
+}
+
+/** A release that may still be mended; not the one in force, so that the front page stays as it is. */
+async function mendable(page: Page): Promise<string> {
+  const front = await (await page.request.get("/")).text();
+  const [, current = ""] = /Resumen (?:<!-- -->)?(\d+)/.exec(front) ?? [];
+  await page.goto(PAGE);
+  const hrefs = await page
+    .getByRole("link", { name: /^Corregir/ })
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return hrefs.find((href) => !href.endsWith(`/${current}`)) ?? hrefs[0] ?? "";
+}
+
+/** Begins a correction, writes its headline and publishes it. Answers its number. */
+async function mend(page: Page, href: string, { why, changes, headline }: Record<string, string>) {
+  await page.goto(href);
+  await page.getByLabel("Por qué se corrige").fill(why ?? "");
+  await page.getByLabel("Qué cambió").fill(changes ?? "");
+  await page.getByRole("button", { name: "Empezar la corrección" }).click();
+  await expect(page).toHaveURL(/hecho=empezado/);
+  const draft = page.url().split("?")[0] ?? "";
+  if ((await page.getByLabel("Titular 1").count()) === 0)
+    await page.getByRole("button", { name: "Agregar un titular" }).click();
+  await page.getByLabel("Titular 1").fill(headline ?? "");
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page).toHaveURL(/hecho=guardado/);
+  await page.goto(`${draft}/vista`);
+  await expect(page.getByText("Vista previa: no publicado")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(headline ?? "");
+  await page.goto(`${draft}/publicar`);
+  const button = page.getByRole("button", { name: /^Publicar el resumen \d+$/ });
+  const number = /\d+/.exec((await button.textContent()) ?? "")?.[0] ?? "";
+  await button.click();
+  await expect(page.getByRole("status").getByText(`Se publicó el resumen ${number}`)).toBeVisible();
+  return number;
+}
+
+test("the region previews, publishes and mends a release, and anyone reads both versions", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const mark = Date.now().toString(36);
+  const from = await mendable(page);
+  const first = await mend(page, from, {
+    ...{ why: "Faltaba un titular.", changes: "Se agrega un titular." },
+    headline: `Titular ${mark} de la primera versión.`,
+  });
+  const second = await mend(page, `${PAGE}/corregir/${first}`, {
+    ...{ why: "El titular tenía un error.", changes: `El titular decía ${mark}.` },
+    headline: `Titular ${mark} corregido.`,
+  });
+  await asAnyone(browser, async (visitor) => {
+    await visitor.goto(`/resumen/${first}`);
+    const main = visitor.getByRole("main");
+    await expect(main).toContainText(`Titular ${mark} de la primera versión.`);
+    await expect(main).toContainText("Hay una versión corregida");
+    await main.getByRole("link", { name: `resumen ${second}`, exact: true }).click();
+    await expect(visitor).toHaveURL(`/resumen/${second}`);
+    await expect(main).toContainText(`Titular ${mark} corregido.`);
+    await expect(main).toContainText("El titular tenía un error.");
+    await main.getByRole("link", { name: "Ver la versión anterior" }).click();
+    await expect(visitor).toHaveURL(`/resumen/${first}`);
+  });
+});
+
+test("what is not ready says what it lacks, and nobody else sees it", async ({ page, browser }) => {
+  await page.goto(`${PAGE}/nuevo`);
+  await page.getByLabel("Título").fill(`Sin titulares ${Date.now().toString(36)}`);
+  await page.getByLabel("Día de corte").fill("2099-01-01");
+  await page.getByRole("button", { name: "Empezar el borrador" }).click();
+  await expect(page).toHaveURL(/hecho=empezado/);
+  const draft = page.url().split("?")[0] ?? "";
+  await page.goto(`${draft}/publicar`);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Falta al menos un titular.");
+  await expect(main).toContainText("El día de corte todavía no llega");
+  await expect(main.getByRole("button", { name: /^Publicar/ })).toHaveCount(0);
+  const stranger = await browser.newContext({ storageState: stateOf("ugel_director") });
+  expect((await stranger.request.get(`${draft}/vista`)).status()).toBe(404);
+  await stranger.close();
+  await page.goto(`${draft}/retirar`);
+  await page.getByLabel("Por qué se retira").fill("Era una prueba.");
+  await page.getByRole("button", { name: "Retirar el borrador" }).click();
+  await expect(page.getByText("El borrador quedó retirado.")).toBeVisible();
+});
