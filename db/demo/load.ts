@@ -11,6 +11,7 @@ import { inventedPerson } from "./names";
 import { loadNetworks, openUgels } from "./networks";
 import { loadOfficers } from "./officers";
 import { beginPlans } from "./plans";
+import { publishPages } from "./public-pages";
 import { publishFirst } from "./publication";
 import { bringBaseline } from "./rounds";
 import { loadSchools } from "./schools";
@@ -114,6 +115,7 @@ export async function loadDemo(report: Report) {
   await beginPlans(admin, first.region, report);
   await bringBaseline(admin, first.region, report);
   await publishFirst(admin, first.region);
+  await publishPages(admin, first.region);
   await ownerDatabase()
     .insert(demoPersonas)
     .values([...officers.personas].map(([personId, role]) => ({ role, personId })));
