@@ -2,8 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import { releases } from "@/db/schema/releases";
-import type { Actor } from "@/lib/access/actor";
-import { asActor, asAnyone } from "@/lib/access/as-actor";
+import { asAnyone } from "@/lib/access/as-actor";
 import { headsOf, inForce, type Progress } from "./rules";
 import { progressOf, releaseSnapshot } from "./schema";
 
@@ -108,15 +107,4 @@ export async function listProgress(until: number): Promise<Progress[]> {
     .slice(-TREND)
     .map(({ number }) => number);
   return readProgress(place, numbers);
-}
-
-/** The numbers, titles and dates of what was published, newest first. */
-export function listReleases(actor: Actor) {
-  return asActor(actor, (tx) =>
-    tx
-      .select({ number: releases.number, title: releases.title, publishedAt: releases.publishedAt })
-      .from(releases)
-      .orderBy(desc(releases.number))
-      .limit(100),
-  );
 }

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { achievementKeys } from "@/db/release-values";
-import { isPlacePath } from "@/lib/access/place";
-import { line } from "@/lib/forms/fields";
 
 /** What a published snapshot of the territory holds. Public pages read this and nothing else. */
 export const territorySnapshot = z.object({
@@ -127,9 +125,3 @@ export const releaseSnapshot = territorySnapshot.extend({
     .optional(),
 });
 export type ReleaseSnapshot = z.output<typeof releaseSnapshot>;
-
-export const publishTerritorySchema = z.object({
-  region: z.string().refine(isPlacePath, "La página que abrió ya no es válida. Vuelva a cargarla."),
-  title: line("el título"),
-});
-export type PublishTerritory = z.output<typeof publishTerritorySchema>;

@@ -115,7 +115,7 @@ const FIELD_LABELS: Record<string, string> = {
   chairId: "quién preside",
   minutes: "minutos",
   document: "documento",
-  period: "período",
+  period: "periodo",
   cutoffOn: "día de corte",
   headlines: "titulares",
   sections: "secciones",

@@ -27,7 +27,7 @@ export const DRAFT_STATES: Record<ReleaseDraftState, string> = {
 /** The fields of a release, as its forms and the comparison of two texts name them. */
 export const RELEASE_FIELDS = {
   title: "Título",
-  period: "Período",
+  period: "Periodo",
   cutoffOn: "Día de corte",
   methodology: "Metodología",
   amendReason: "Por qué se corrige",

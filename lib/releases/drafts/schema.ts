@@ -8,7 +8,7 @@ const INVALID = "La página que abrió ya no es válida. Vuelva a cargarla.";
 
 const about = {
   title: line("el título"),
-  period: line("de qué período trata", 80),
+  period: line("de qué periodo trata", 80),
   cutoffOn: day("el día de corte"),
 };
 
