@@ -215,6 +215,7 @@ export const EVENT_LABELS: Record<string, string> = {
   "plan.matrix_applied": "Se aplicó al plan la matriz que se subió",
   "plan.matrix_discarded": "Se descartó la matriz que se subió",
   "template.edited": "Se cambió la plantilla de un documento",
+  "retention.set": "Se cambió cuánto se guarda lo que ya no hace falta",
   "year.named": "Se cambiaron los nombres del año y del decenio",
   "visit.case_written": "Se escribió un caso de referencia",
   "visit.case_edited": "Se cambió un caso de referencia",

@@ -15,6 +15,7 @@ import { JOBS_CHANNEL } from "./enqueue";
 import { handlers } from "./handlers";
 import { jobKinds } from "./kinds";
 import { runJob } from "./run-job";
+import { sweepKept } from "./sweep-kept";
 
 const RETRIES = { retryLimit: 3, retryDelay: 5, retryBackoff: true };
 /** A mail server may be down for hours: a mail is tried every half an hour, for a day and more. */
@@ -26,7 +27,6 @@ const retriesOf = (kind: string, mailSeconds: number) =>
   kind.startsWith("mail.") ? mailRetries(mailSeconds) : RETRIES;
 const POLL_SECONDS = 5;
 const LOOK_SECONDS = 5;
-
 const MORNING = "0 8 * * *";
 /** Each remembers whom it told: what could not leave, or waited for an hour of silence to end, leaves an hour later. */
 const MORNING_HOURS = "0 8-12 * * *";
@@ -40,6 +40,7 @@ const DAILY: Record<string, { at: string; run: () => Promise<number> }> = {
   "visits.compare": { at: MORNING, run: () => comparePairs() },
   "visits.carry": { at: MORNING, run: () => carryStandings() },
   "visits.remind": { at: MORNING_HOURS, run: () => remindVisits() },
+  "retention.sweep": { at: MORNING, run: () => sweepKept() },
 };
 
 /** Hands the rows that wait to the queue. The same id twice is one job. */

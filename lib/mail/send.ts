@@ -19,12 +19,13 @@ const keptMail = z.object({
 });
 export type KeptMail = z.output<typeof keptMail>;
 
-const folder = () => join(env().dataDir, "mail");
+/** Where the messages of the demo are kept. */
+export const mailFolder = () => join(env().dataDir, "mail");
 
 /** In the demo nothing leaves the machine: the message is kept as a file, whole or not at all. */
 async function keep(mail: KeptMail) {
-  await mkdir(folder(), { recursive: true });
-  const name = join(folder(), `${randomUUIDv7()}.json`);
+  await mkdir(mailFolder(), { recursive: true });
+  const name = join(mailFolder(), `${randomUUIDv7()}.json`);
   await writeFile(`${name}.part`, JSON.stringify(mail));
   await rename(`${name}.part`, name);
 }
@@ -64,13 +65,13 @@ export async function sendMail(to: string, message: Message) {
 
 /** The messages that the demo kept, newest first. */
 export async function listKeptMail(limit = 50): Promise<KeptMail[]> {
-  const names = await readdir(folder()).catch(() => []);
+  const names = await readdir(mailFolder()).catch(() => []);
   const newest = names
     .filter((name) => name.endsWith(".json"))
     .sort()
     .reverse()
     .slice(0, limit);
   return Promise.all(
-    newest.map(async (name) => keptMail.parse(JSON.parse(await readFile(join(folder(), name), "utf8")))),
+    newest.map(async (name) => keptMail.parse(JSON.parse(await readFile(join(mailFolder(), name), "utf8")))),
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PlanKind } from "@/db/values";
 import { line } from "@/lib/forms/fields";
 
 const newVersion = z.coerce
@@ -19,3 +20,22 @@ export const nameYearSchema = z.object({
   yearName: line("el nombre del año", 200),
 });
 export type NameYear = z.output<typeof nameYearSchema>;
+
+/** How what a region sets stands, as the database tells it. */
+export type SettingsRow = {
+  yearName: string | null;
+  campaigns: { kind: PlanKind; opensOn: string; dueOn: string }[];
+  assessments: number;
+  open: number;
+  meetingKinds: number;
+  holidays: number;
+  rounds: number;
+  forms: number;
+  papers: number;
+  edition: { number: number; publishedAt: string } | null;
+  drafts: number;
+  offices: number;
+  photos: number;
+  days: Record<string, number> | null;
+};
+export type SettingsState = SettingsRow & { year: number };

@@ -45,6 +45,7 @@ import { RELEASE_ACTION_ROWS } from "./release-action-rows";
 import { RETURN_ACTION_ROWS } from "./return-action-rows";
 import { SCHOOL_ACTION_ROWS } from "./school-action-rows";
 import { SESSION_ACTION_ROWS } from "./session-action-rows";
+import { SETTINGS_ACTION_ROWS } from "./settings-action-rows";
 import { VISIT_FORM_ACTION_ROWS } from "./visit-form-action-rows";
 import { VISIT_PLAN_ACTION_ROWS } from "./visit-plan-action-rows";
 import { VISIT_RECORD_ACTION_ROWS } from "./visit-record-action-rows";
@@ -251,6 +252,7 @@ export const ACTION_ROWS: Record<string, ActionRow> = {
   ...RETURN_ACTION_ROWS,
   ...SCHOOL_ACTION_ROWS,
   ...SESSION_ACTION_ROWS,
+  ...SETTINGS_ACTION_ROWS,
   ...VISIT_PLAN_ACTION_ROWS,
   ...NOTICE_ACTION_ROWS,
   ...CALIBRATION_ACTION_ROWS,

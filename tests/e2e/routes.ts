@@ -449,6 +449,7 @@ export const ROUTES: Record<string, Case> = {
   "/administracion/directorios/[tipo]": at("/administracion/directorios/directorio", DEFINERS),
   "/administracion/directorios/feriados": at("/administracion/directorios/feriados?anio=2027", DEFINERS),
   "/administracion/encabezado": at("/administracion/encabezado", ADMIN),
+  "/administracion/retencion": at("/administracion/retencion", ADMIN),
   "/administracion/planes": at("/administracion/planes", DEFINERS),
   "/administracion/planes/nuevo": at("/administracion/planes/nuevo", DEFINERS),
   "/administracion/planes/[plantilla]": at("/administracion/planes/pat-rei-2026", DEFINERS),
