@@ -19,6 +19,8 @@ import { suppress } from "../suppression/rules";
 import { declaredOn } from "./declarations/queries";
 import { directoriosHeldOn } from "./directorios/queries";
 import { type Held, monthsHeld, monthsOf } from "./directorios/rules";
+import { selectEarlier } from "./earlier/queries";
+import { studentsIn } from "./earlier/rules";
 import { findBaselineOn, selectRegionTotals } from "./participation/queries";
 import { askedIn, REGION_ROW, studentTables, takenBy, toldIn } from "./participation/rules";
 import { type PlanSent, plansSentOn } from "./plans/queries";
@@ -60,7 +62,11 @@ async function countStudents(tx: Transaction, region: PlacePath, day: string, st
   if (!found?.firstLoadOn || found.firstLoadOn > day)
     return { told: NOBODY, baseline: null, achievements: [], tables: [], ofUgels: [], unresolved: [] };
   const totals = await selectRegionTotals(tx, found.id, region);
-  const { tables, unresolved } = suppress(studentTables({ region, ...standing }, totals));
+  const earlier = await selectEarlier(tx, region, found.title);
+  const { tables, unresolved } = suppress(
+    studentTables({ region, ...standing }, totals),
+    earlier.map(studentsIn),
+  );
   const told = toldIn(tables);
   const baseline = { title: found.title, ...askedIn(totals), levels: levelNames(found.scales) };
   const ofUgels = [

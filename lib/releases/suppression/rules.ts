@@ -92,14 +92,18 @@ function* sumsOf(table: StudentTable) {
 
 const allCounts = (tables: readonly StudentTable[]) => tables.flatMap((table) => [...countsOf(table)]);
 
+type Told = ReadonlyMap<string, StudentCount>;
+
 /** Nobody can count zero, nor find again who was counted zero: it may be told, and hides nobody else. */
-function stateOf(count: number, before: StudentCount | undefined): Cell["state"] {
-  if (isHidden(before)) return "hidden";
+function stateOf(name: string, count: number, editions: readonly Told[]): Cell["state"] {
   if (count > 0 && count < SMALLEST_GROUP) return "hidden";
-  return count === 0 || count === before ? "fixed" : "told";
+  const before = editions.map((told) => told.get(name));
+  if (before.includes(count)) return "fixed";
+  if (before.some(isHidden)) return "hidden";
+  return count === 0 ? "fixed" : "told";
 }
 
-function addCounts(draft: Draft, tables: readonly StudentTable[], before: ReadonlyMap<string, StudentCount>) {
+function addCounts(draft: Draft, tables: readonly StudentTable[], editions: readonly Told[]) {
   const seen = new Map<string, StudentCount>();
   for (const { name, count } of allCounts(tables)) {
     if (seen.has(name)) {
@@ -113,14 +117,14 @@ function addCounts(draft: Draft, tables: readonly StudentTable[], before: Readon
       if (!Number.isSafeInteger(count) || count < 0) {
         draft.unresolved.push(`No es un número de estudiantes: ${inWords(name)}.`);
       } else {
-        draft.add(name, count, stateOf(count, before.get(name)), true);
+        draft.add(name, count, stateOf(name, count, editions), true);
       }
     }
   }
   return seen;
 }
 
-function addSums(draft: Draft, tables: readonly StudentTable[], counts: ReadonlyMap<string, StudentCount>) {
+function addSums(draft: Draft, tables: readonly StudentTable[], counts: Told) {
   const stated = new Set<string>();
   for (const { total, parts } of tables.flatMap((table) => [...sumsOf(table)])) {
     const names = [total, ...parts];
@@ -168,11 +172,7 @@ function addRests(draft: Draft, tables: readonly StudentTable[]) {
 }
 
 /** What an earlier edition told still holds of what it hid: those counts are taken as not having changed. */
-function addEarlierSums(
-  draft: Draft,
-  before: readonly StudentTable[],
-  counts: ReadonlyMap<string, StudentCount>,
-) {
+function addEarlierSums(draft: Draft, before: readonly StudentTable[], counts: Told) {
   for (const { total, parts } of before.flatMap((table) => [...sumsOf(table)])) {
     const equation = [total, ...parts].flatMap((name, index) => {
       if (!isHidden(counts.get(name))) return [];
@@ -205,11 +205,7 @@ function hideOthers(draft: Draft) {
   }
 }
 
-function withoutHidden(
-  table: StudentTable,
-  draft: Draft,
-  counts: ReadonlyMap<string, StudentCount>,
-): StudentTable {
+function withoutHidden(table: StudentTable, draft: Draft, counts: Told): StudentTable {
   const percents = new Map((table.percents ?? []).map((percent) => [percent.column, percent]));
   const hides = (name: string) => draft.hides(name) || isHidden(counts.get(name));
   const cleared = table.rows.map((row, r) =>
@@ -224,11 +220,7 @@ function withoutHidden(
 }
 
 /** A percentage of what is told nowhere would tell it. */
-function refuseLoosePercents(
-  draft: Draft,
-  tables: readonly StudentTable[],
-  counts: ReadonlyMap<string, StudentCount>,
-) {
+function refuseLoosePercents(draft: Draft, tables: readonly StudentTable[], counts: Told) {
   for (const { rows, percents } of tables) {
     for (const { column, part, whole } of percents ?? []) {
       const loose = rows.find((row) => [part, whole].some((source) => !counts.has(nameOf(row, source))));
@@ -239,18 +231,24 @@ function refuseLoosePercents(
   }
 }
 
+const countsIn = (tables: readonly StudentTable[]): Told =>
+  new Map(allCounts(tables).map(({ name, count }) => [name, count]));
+
 /**
  * The tables without the groups of 1 to 9 students, nor the figures that would give them away: with all that is left, in every
- * table and in the edition that this one amends, no hidden count can be found, nor bounded to fewer than ten numbers.
- * Figures that are hidden already stay so.
+ * table and in the editions of before, no hidden count can be found, nor bounded to fewer than ten numbers. Figures that are
+ * hidden already stay so. `before` are the tables of each edition that anyone can still read and that counts the same students.
  */
-export function suppress(tables: readonly StudentTable[], before: readonly StudentTable[] = []): Suppressed {
+export function suppress(
+  tables: readonly StudentTable[],
+  before: readonly (readonly StudentTable[])[] = [],
+): Suppressed {
   const draft = new Draft();
-  const earlier = new Map(allCounts(before).map(({ name, count }) => [name, count]));
-  const counts = addCounts(draft, tables, earlier);
+  const editions = before.map(countsIn);
+  const counts = addCounts(draft, tables, editions);
   addSums(draft, tables, counts);
   addRests(draft, tables);
-  addEarlierSums(draft, before, earlier);
+  for (const edition of before) addEarlierSums(draft, edition, countsIn(edition));
   refuseLoosePercents(draft, tables, counts);
   hideOthers(draft);
   const cleared = tables.map((table) => withoutHidden(table, draft, counts));

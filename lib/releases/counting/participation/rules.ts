@@ -154,6 +154,10 @@ export function studentTables(territory: Territory, totals: Total[]): StudentTab
       counts: [REGION_ROW, ...ugels].map((row) => levels.map((column) => at(row, column))),
       rowSums: inRegion,
       columnSums: levelSums,
+      // Nobody takes the paper of an area who did not take any.
+      within: papers
+        .map(({ stage, area }) => ({ part: takersOf(stage, area), whole: assessedIn(stage) }))
+        .filter(({ part, whole }) => holds(part, whole)),
     },
   ];
 }
