@@ -464,6 +464,11 @@ export const ROUTES: Record<string, Case> = {
   "/administracion/galeria/[foto]": { readers: DEFINERS, path: ({ photo }) => photo },
   "/administracion/publicacion": at("/administracion/publicacion", PUBLISHERS),
   "/administracion/publicacion/nuevo": at("/administracion/publicacion/nuevo", PUBLISHERS),
+  "/administracion/publicacion/logros": at("/administracion/publicacion/logros", PUBLISHERS),
+  "/administracion/publicacion/logros/[logro]": at(
+    "/administracion/publicacion/logros/fortalezas",
+    PUBLISHERS,
+  ),
   "/administracion/publicacion/corregir/[numero]": {
     readers: PUBLISHERS,
     path: ({ published }) => published,

@@ -93,7 +93,7 @@ type Planned = { sent: number; all: number; schoolYear: number };
 /** The networks whose plan of the year was sent, out of those that stand. */
 export const networkPlansOf = ({ sent, all, schoolYear }: Planned, asOf: string) =>
   counted("network_plans", asOf, {
-    sentence: `Cuentan con su plan anual de trabajo ${schoolYear}, enfocado en lo pedagógico, ${outOf(sent, all, "redes")}.`,
+    sentence: `${outOf(sent, all, "redes")} cuentan con su plan anual de trabajo ${schoolYear}, enfocado en lo pedagógico.`,
     figures: [figure(FIGURE_LABELS.networksWithPlan, sent, all)],
     how: `Cuenta con plan la red que presentó su plan anual de trabajo (PAT-REI) de ${schoolYear} hasta el ${longDay(asOf)}, aunque después se le haya observado o todavía no se apruebe. Un borrador que no se presentó no cuenta. Se divide entre todas las redes que existen ese día.`,
     source: "Registro de planes de las redes",
@@ -103,7 +103,7 @@ export const networkPlansOf = ({ sent, all, schoolYear }: Planned, asOf: string)
 /** The UGEL whose plan of the year was sent. */
 export const ugelPlansOf = ({ sent, all, schoolYear }: Planned, asOf: string) =>
   counted("ugel_plans", asOf, {
-    sentence: `Cuentan con su plan de trabajo pedagógico de ${schoolYear}, ${outOf(sent, all, "UGEL")}.`,
+    sentence: `${outOf(sent, all, "UGEL")} cuentan con su plan de trabajo pedagógico ${schoolYear}.`,
     figures: [figure(FIGURE_LABELS.ugelsWithPlan, sent, all)],
     how: `Cuenta con plan la UGEL que presentó su plan de trabajo de ${schoolYear} a la región hasta el ${longDay(asOf)}, aunque después se le haya observado o todavía no se apruebe. Se divide entre todas las UGEL de la región.`,
     source: "Registro de planes de las UGEL",
@@ -115,7 +115,7 @@ type Meeting = { ugels: number; all: number; held: number; due: number };
 /** The UGEL that hold directorios, and in how many of the months that are over. */
 export const meetingsOf = ({ ugels, all, held, due }: Meeting, asOf: string) =>
   counted("meetings", asOf, {
-    sentence: `Realizan directorios con una agenda pedagógica ${outOf(ugels, all, "UGEL")}.${due > 0 ? ` Si se suman los meses de cada una, hubo directorio en ${outOf(held, due, "meses")}.` : ""}`,
+    sentence: `${outOf(ugels, all, "UGEL")} realizan directorios con una agenda pedagógica.${due > 0 ? ` Sumando los meses de todas, hubo directorio en ${outOf(held, due, "")}.` : ""}`,
     figures: [
       figure(FIGURE_LABELS.ugelsMeeting, ugels, all),
       ...(due > 0 ? [figure(FIGURE_LABELS.monthsHeld, held, due)] : []),

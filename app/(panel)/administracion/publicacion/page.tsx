@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
+import { ACHIEVEMENTS_PAGE } from "@/lib/releases/declared/labels";
 import { PUBLISHING_PAGE, releaseHref } from "@/lib/releases/drafts/labels";
 import { listDrafts } from "@/lib/releases/drafts/queries";
 import { listExports } from "@/lib/releases/export/queries";
@@ -34,9 +35,12 @@ export default async function PublishingPage({ searchParams }: { searchParams: S
         title="Resumen público"
         lead="Lo que cualquiera lee en la portada. Cada publicación es una foto numerada que no cambia: un error se corrige con otra, y ambas se conservan."
         actions={
-          <ButtonLink href={`${PUBLISHING_PAGE}/nuevo`} variant="primary">
-            Preparar un resumen
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${PUBLISHING_PAGE}/nuevo`} variant="primary">
+              Preparar un resumen
+            </ButtonLink>
+            <ButtonLink href={ACHIEVEMENTS_PAGE}>Los nueve logros</ButtonLink>
+          </>
         }
       />
       <DoneNotice done={hecho} sentences={DONE} />
