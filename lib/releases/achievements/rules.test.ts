@@ -68,9 +68,12 @@ test("a group that is hidden is in neither the sentence nor the figures", () => 
 
 test.each([
   [1, 200, "1 %"],
-  [1, 201, "0 %"],
-  [199, 200, "100 %"],
-])("%i of %i are %s, half up", (sent, all, share) => {
+  [1, 201, "menos de 1 %"],
+  [0, 201, "0 %"],
+  [199, 200, "99 %"],
+  [200, 200, "100 %"],
+  [69, 200, "35 %"],
+])("%i of %i are %s", (sent, all, share) => {
   expect(plain(networkPlansOf({ sent, all, schoolYear: 2026 }, DAY).sentence)).toContain(`(${share})`);
 });
 

@@ -23,8 +23,12 @@ export const hiddenFigure = (label: string): PublicFigure => ({
   ...{ label, numerator: null, denominator: null, hidden: true },
 });
 
-/** In whole hundredths, half up: 220,063 of 489,029 are 45. */
-const percent = (part: number, whole: number) => `${Math.floor((200 * part + whole) / (2 * whole))}\u00a0%`;
+/** In whole hundredths, half up: 220,063 of 489,029 are 45. Only all of them are 100 and only none of them 0. */
+function percent(part: number, whole: number): string {
+  const rounded = Math.floor((200 * part + whole) / (2 * whole));
+  if (rounded === 0 && part > 0) return "menos de 1\u00a0%";
+  return `${part < whole ? Math.min(rounded, 99) : rounded}\u00a0%`;
+}
 
 /** «133 de 133 redes (100 %)». */
 const outOf = (part: number, whole: number, what: string) =>
