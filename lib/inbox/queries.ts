@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { executeKept } from "@/db/client";
 import { handovers } from "@/db/schema/handovers";
 import { accounts } from "@/db/schema/people";
 import { officialYears } from "@/db/schema/settings";
@@ -22,7 +22,7 @@ import { endingsFor, type Inbox, NOTICE_DAYS, type OwnBusiness } from "./rules";
 
 /** What is about the actor, in one statement: what waits for her in each module, and whatever else her page asks. */
 async function selectBusiness<More extends object>(
-  tx: Transaction,
+  run: (query: SQL) => Promise<Iterable<unknown>>,
   actor: Actor,
   now: Date,
   more: Record<keyof More & string, SQL>,
@@ -35,7 +35,8 @@ async function selectBusiness<More extends object>(
   const columns = Object.entries<SQL>(more).map(
     ([name, column]) => sql`, ${column} as ${sql.identifier(name)}`,
   );
-  const [row] = await tx.execute<OwnBusiness & More>(sql`
+  const [row] = [
+    ...(await run(sql`
     select ${waiting} as waiting, ${answered} as answered,
       ${toCorrect} as "toCorrect", ${toReview} as "toReview", ${plansForInbox(actor, now)} as plans,
       ${meetingsForInbox(actor, now)} as meetings, ${visitsForInbox(actor, now)} as visits,
@@ -45,7 +46,8 @@ async function selectBusiness<More extends object>(
       ${scopesOf(actor).manage.length > 0 ? sql`(select count(*)::int from ${accounts} where ${accounts.state} = 'invited')` : sql`0`} as invited,
       exists (select 1 from ${officialYears}
         where ${officialYears.place} = ${region}::ltree and ${officialYears.year} = ${year}) as "yearNamed"
-      ${sql.join(columns, sql``)}`);
+      ${sql.join(columns, sql``)}`)),
+  ] as (OwnBusiness & More)[];
   if (!row) throw new Error("a statement without tables answers one row");
   const { awaited, hygiene, yearNamed, ...business } = row;
   return {
@@ -63,13 +65,21 @@ async function selectBusiness<More extends object>(
 
 /** What waits for the actor, from the records of every module. */
 export const getInbox = (actor: Actor, now = new Date()): Promise<Inbox> =>
-  asActor(actor, async (tx) => (await selectBusiness<object>(tx, actor, now, {})).inbox);
+  asActor(
+    actor,
+    async (tx) => (await selectBusiness<object>((query) => tx.execute(query), actor, now, {})).inbox,
+  );
 
 /** The same with what others did around her since an instant: what a summary tells. */
 export const getSummary = (actor: Actor, since: Date, now = new Date()) =>
   asActor(actor, async (tx) => {
     const changes = changesSince(actor, sql`${since.toISOString()}::timestamptz`, today(now));
-    const { inbox, more } = await selectBusiness<{ changes: Change[] }>(tx, actor, now, { changes });
+    const { inbox, more } = await selectBusiness<{ changes: Change[] }>(
+      (query) => tx.execute(query),
+      actor,
+      now,
+      { changes },
+    );
     return { inbox, changes: more.changes };
   });
 
@@ -84,14 +94,15 @@ const read = (visit: Stored) =>
 /** The first page of the actor: what waits, how her places stand and what changed since she was last here, which is noted. */
 export const getHome = (actor: Actor, now = new Date()) =>
   asActor(actor, async (tx) => {
-    const visit = read(
-      (await tx.execute<{ visit: Stored }>(sql`select ${homeVisitOf(actor)} as visit`))[0]?.visit ?? null,
-    );
+    // Of so long a statement the plan is kept, whoever asks.
+    const [stored] = await tx.execute<{ visit: Stored }>(sql`
+      select ${homeVisitOf(actor)} as visit, set_config('plan_cache_mode', 'force_generic_plan', true)`);
+    const visit = read(stored?.visit ?? null);
     const since = toldSince(visit, now);
     const oldest = new Date(now.getTime() - TOLD_DAYS * 86_400_000);
     const told = since && new Date(Math.max(since.getTime(), oldest.getTime()));
     const { inbox, more } = await selectBusiness<{ places: PlaceState[]; changes: Change[] }>(
-      tx,
+      (query) => executeKept(tx, query),
       actor,
       now,
       {

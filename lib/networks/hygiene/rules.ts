@@ -155,7 +155,7 @@ export const areDoubles = (a: Named, b: Named): boolean =>
   a.id !== b.id && keysOf(a).some((key) => keysOf(b).includes(key));
 
 /** A telephone that more people than these have is an office's, and says nothing of who they are. */
-const MOST_SHARING = 3;
+export const MOST_SHARING = 3;
 
 function withoutOfficePhones(people: PersonFacts[]): PersonFacts[] {
   const sharing = Map.groupBy(people, ({ phone }) => phoneKey(phone));

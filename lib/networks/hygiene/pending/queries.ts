@@ -7,7 +7,7 @@ import { places } from "@/db/schema/places";
 import { type Actor, scopesOf } from "@/lib/access/actor";
 import { NETWORK_OFFICES } from "@/lib/access/roles";
 import { addDays, today } from "@/lib/dates/dates";
-import { DOUBLE_DAYS, ENDING_DAYS } from "../rules";
+import { DOUBLE_DAYS, ENDING_DAYS, MOST_SHARING } from "../rules";
 import type { HygieneBusiness } from "./rules";
 
 const SHOWN = 8;
@@ -51,18 +51,18 @@ const alike = (day: string) => sql`(
     from serving s join ${people} p on p.id = s.id left join ${personContacts} c on c.person_id = s.id
   ), near as (
     select k.*, count(*) over (partition by length(k.full_name), ${sql.join(letters, sql`, `)}) > 1 as near_name,
-      case when k.phone_key <> '' then count(*) over (partition by k.phone_key) else 1 end > 1 as same_phone
+      case when k.phone_key <> '' then count(*) over (partition by k.phone_key) else 1 end as sharing
     from known k
   ), keyed as (
     select n.*, case when n.near_name then (select string_agg(w, ' ' order by w)
       from regexp_split_to_table(plain(n.given_names || ' ' || n.family_names), '[^[:alnum:]]+') w where w <> '') end as name_key
-    from near n where n.near_name or n.same_phone
+    from near n where n.near_name or n.sharing between 2 and ${MOST_SHARING}
   ), counted as (
     select k.*, k.near_name and count(*) over (partition by k.name_key) > 1 as same_name from keyed k
   )
   select coalesce(json_agg(json_build_object('id', c.id, 'givenNames', c.given_names, 'familyNames', c.family_names,
-    'phone', c.phone, 'place', c.place, 'invitation', null) order by c.family_names, c.given_names, c.id), '[]')
-  from counted c where c.same_name or c.same_phone)`;
+    'phone', case when c.sharing <= ${MOST_SHARING} then c.phone end, 'place', c.place, 'invitation', null) order by c.family_names, c.given_names, c.id), '[]')
+  from counted c where c.same_name or c.sharing between 2 and ${MOST_SHARING})`;
 
 const roots = (managed: SQL, day: string, now: Date) => sql`
   select coalesce(json_agg(x order by x.code), '[]') from (
