@@ -18,6 +18,7 @@ export default defineConfig({
             "{lib,db,bin,components,app}/**/*.test.{ts,tsx}",
             "tests/architecture.test.ts",
             "tests/documents.test.ts",
+            "tests/bench-document.test.ts",
           ],
         },
       },
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/*.test.ts", "tests/integration/**/*.test.ts"],
-          exclude: ["tests/architecture.test.ts", "tests/documents.test.ts"],
+          exclude: ["tests/architecture.test.ts", "tests/documents.test.ts", "tests/bench-document.test.ts"],
           globalSetup: ["tests/setup/database-server.ts"],
           setupFiles: ["tests/setup/own-database.ts"],
           testTimeout: 30_000,

@@ -1,8 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { printActa } from "@/lib/meetings/minutes/paper/acta-paper";
+import { effort } from "./effort";
 import { inventedActa } from "./invented-acta";
 
-const ROUNDS = 5;
+const ROUNDS = effort(5, 1);
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Milliseconds to print the acta of 40 people with 25 agreements and with 1, medians of alternating rounds. */

@@ -6,9 +6,10 @@ import { promisify } from "node:util";
 import postgres from "postgres";
 import { startEmbedded } from "@/db/embedded";
 import { migrateDatabase, prepareAppLogin } from "@/db/migrate";
+import { effort } from "./effort";
 import { ROWS, UGEL_CODES, writeNationalPadron } from "./national-padron";
 
-const ROUNDS = 5;
+const ROUNDS = effort(5, 1);
 const PERSON = "00000000-0000-7000-8000-000000000001";
 const run = promisify(execFile);
 

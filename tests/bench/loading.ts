@@ -12,15 +12,20 @@ import postgres from "postgres";
 import { SMALL_HEAP } from "@/bin/runtime/small-heap";
 import { startEmbedded } from "@/db/embedded";
 import { migrateDatabase, prepareAppLogin } from "@/db/migrate";
+import { effort } from "./effort";
 
-const ROUNDS = 5;
-const STUDENTS = 360_902;
+const ROUNDS = effort(5, 1);
+const STUDENTS = effort(360_902, 9000);
 export const PERSON = "00000000-0000-7000-8000-000000000001";
 export const ASSESSMENT = "00000000-0000-7000-8000-000000000002";
 const SERVICES = 3000;
 const run = promisify(execFile);
 
+/** How many times the results of a region the figures are asked of, besides its own. */
+const GROWN = 10;
+
 type Measured = { rows: number; milliseconds: number; megabytes: number; empty: number };
+type Ways = "copy" | "load" | "figures";
 
 /** A region of 7 UGEL, 140 networks and 3,000 services, who administers it, and an open assessment of two areas. */
 export async function prepareRegion(ownerUrl: string) {
@@ -82,11 +87,14 @@ async function takeRows(ownerUrl: string, path: string) {
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/**
- * What loading the results of a region costs, from the file to its figures, against a raw COPY of the rows that it
- * becomes; its memory with a file four times longer, the bytes of each row, and the region's figures then.
- */
-export async function compareLoading() {
+type Bench = {
+  ownerUrl: string;
+  folder: string;
+  once(way: Ways, path?: string): Promise<Measured>;
+};
+
+/** A database of its own with a region in it, and each way of using it in a process of its own. */
+async function onRegion<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "ayni-bench-"));
   const server = await startEmbedded(folder);
   try {
@@ -99,11 +107,6 @@ export async function compareLoading() {
     await migrateDatabase(ownerUrl);
     await prepareAppLogin(ownerUrl, { login: "ayni_app", password: "solo-para-medir" });
     await prepareRegion(ownerUrl);
-    const [file, longer, rows] = ["resultados.csv", "mas.csv", "filas.txt"].map((name) =>
-      join(folder, name),
-    ) as [string, string, string];
-    await writeFile(file, STUDENTS);
-    await writeFile(longer, STUDENTS * 4);
     const env = {
       ...process.env,
       ...{ DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: address("ayni_app", "solo-para-medir", "bench") },
@@ -111,11 +114,29 @@ export async function compareLoading() {
       ...{ DATA_DIR: folder, LOG_LEVEL: "silent" },
     };
     const program = join(import.meta.dirname, "load-once.ts");
-    const once = async (way: "copy" | "load" | "figures", path = ""): Promise<Measured> => {
+    const once = async (way: Ways, path = ""): Promise<Measured> => {
       // As the worker runs.
       const args = [...SMALL_HEAP, "--import", "tsx", program, way, path, PERSON, ASSESSMENT];
       return JSON.parse((await run(process.execPath, args, { env })).stdout);
     };
+    return await work({ ownerUrl, folder, once });
+  } finally {
+    await server.stop("immediate");
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What loading the results of a region costs, from the file to its figures, against a raw COPY of the rows that it
+ * becomes; its memory, also with a file four times longer, and the bytes of each row.
+ */
+export const compareLoading = () =>
+  onRegion(async ({ ownerUrl, folder, once }) => {
+    const [file, longer, rows] = ["resultados.csv", "mas.csv", "filas.txt"].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    await writeFile(file, STUDENTS);
+    await writeFile(longer, STUDENTS * 4);
     await once("load", file);
     const bytes = await takeRows(ownerUrl, rows);
     const copies: Measured[] = [];
@@ -126,21 +147,25 @@ export async function compareLoading() {
     }
     for (const { rows: stored } of [...copies, ...loads])
       if (stored !== STUDENTS * 2) throw new Error(`${stored} rows instead of ${STUDENTS * 2}`);
-    const before = await once("figures");
     const long = await once("load", longer);
-    const after = await once("figures");
     const copy = median(copies.map(({ milliseconds }) => milliseconds));
     const load = median(loads.map(({ milliseconds }) => milliseconds));
     return {
-      ...{ copy, load, ratio: load / copy, bytes },
+      ...{ copy, load, bytes },
       megabytes: Math.max(...loads.map((one) => one.megabytes)),
       ...{ longer: long.megabytes, empty: long.empty },
-      figures: { before: before.milliseconds, after: after.milliseconds },
     };
-  } finally {
-    await server.stop("immediate");
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+  });
 
-if (import.meta.main) console.log(await compareLoading());
+/** Milliseconds to answer the region's figures with its own results, and with ten times as many. */
+export const compareGrowth = () =>
+  onRegion(async ({ folder, once }) => {
+    const file = join(folder, "resultados.csv");
+    const loaded = async (times: number) => {
+      await writeFile(file, STUDENTS * times);
+      const { rows } = await once("load", file);
+      if (rows !== STUDENTS * times * 2) throw new Error(`${rows} rows instead of ${STUDENTS * times * 2}`);
+      return { rows, milliseconds: (await once("figures")).milliseconds };
+    };
+    return { own: await loaded(1), grown: await loaded(GROWN) };
+  });

@@ -5,10 +5,11 @@ import { promisify } from "node:util";
 import { SMALL_HEAP } from "@/bin/runtime/small-heap";
 import { printPlan } from "@/lib/plans/paper/plan-paper";
 import { openTemporaryFolder } from "@/tests/setup/temporary-folder";
+import { effort } from "./effort";
 import { inventedPaper } from "./invented-plan";
 
-const ROUNDS = 5;
-const ASKED = 30;
+const ROUNDS = effort(5, 1);
+const ASKED = effort(30, 5);
 const run = promisify(execFile);
 
 const at = (values: number[], share: number) =>

@@ -2,9 +2,10 @@ import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { effort } from "./effort";
 import { ROWS, writePadrones } from "./padron-file";
 
-const ROUNDS = 3;
+const ROUNDS = effort(5, 1);
 const run = promisify(execFile);
 
 type Reading = { rows: number; milliseconds: number; extra: number };

@@ -1,7 +1,8 @@
 import autocannon from "autocannon";
+import { effort } from "./effort";
 
-const ROUNDS = 5;
-const SECONDS = 4;
+const ROUNDS = effort(5, 1);
+const SECONDS = effort(4, 3);
 const CONNECTIONS = 8;
 
 async function requestsPerSecond(url: string, cookie: string): Promise<number> {

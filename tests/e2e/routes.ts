@@ -144,6 +144,7 @@ export const ROUTES: Record<string, Case> = {
   "/galeria/[pagina]": at("/galeria", "anyone"),
   "/datos/[edicion]": at("/datos", "anyone"),
   "/datos/[edicion]/api": at("/datos/api", "anyone"),
+  "/resumen/hola": at("/resumen/hola", "anyone"),
   "/verificar": at("/verificar", "anyone"),
   "/verificar/[codigo]": at("/verificar/K7QP-3MXA-9TRD", "anyone"),
   "/verificar/sin-documento": at("/verificar/sin-documento?codigo=nada", "anyone"),
