@@ -27,7 +27,10 @@ const OF_UGEL: Office[] = [
 /** No telephone of Lima begins with 0, and nobody has a mailbox at ejemplo.pe. */
 const officeText = ([name, mailbox]: Office, i: number, { of, seat }: { of: string; seat: string }) => ({
   ...{ officeId: randomUUIDv7(), name, address: `Av. Inventada ${Number(of) * 100 + 20}, ${seat}` },
-  ...{ phone: `(01) 000 ${of}0${i} anexo ${10 + i}`, email: `${mailbox}.${of}@ejemplo.pe` },
+  ...{
+    phone: `(01) 000 ${of}0${i} anexo ${10 + i}`,
+    email: `${mailbox}${of === "00" ? "" : `.ugel${of}`}@ejemplo.pe`,
+  },
 });
 
 async function loadContacts(admin: Actor, region: PlacePath) {

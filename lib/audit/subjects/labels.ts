@@ -3,6 +3,8 @@ import { agreementHref } from "@/lib/meetings/agreements/labels";
 import { meetingHref } from "@/lib/meetings/labels";
 import { seriesHref } from "@/lib/meetings/series/labels";
 import { planHref } from "@/lib/plans/labels";
+import { officeHref } from "@/lib/releases/contacts/labels";
+import { photoHref } from "@/lib/releases/gallery/labels";
 import { visitHref } from "@/lib/visits/labels";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -18,6 +20,8 @@ const PAGES: Record<string, (id: string) => string> = {
   assessment: assessmentHref,
   grouping: (id) => `/agrupaciones/${id}`,
   import: (id) => `/administracion/importaciones/${id}`,
+  office_contact: officeHref,
+  gallery_photo: photoHref,
   plan_template: (id) => `/administracion/planes/${id}`,
 };
 

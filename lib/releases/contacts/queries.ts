@@ -54,7 +54,10 @@ export async function selectContacts(tx: Transaction, region: { path: PlacePath;
       { code: null, seat: null, districts: [], offices: of(region.path) },
       ...ugels.map(({ path, code, seat }) => ({
         ...{ code, seat, offices: of(path) },
-        districts: districts.filter(({ ugel }) => ugel === code).map(({ name }) => name),
+        districts: districts
+          .filter(({ ugel }) => ugel === code)
+          .map(({ name }) => name)
+          .toSorted((a, b) => a.localeCompare(b, "es")),
       })),
     ],
   };

@@ -30,8 +30,9 @@ export const NOT_A_PHOTO = "El archivo no es una foto (JPG, PNG o WebP). Elija o
 export const SAME_PHOTO =
   "Esa foto ya está en la galería. Si quiere cambiar lo que dice, ábrala en la lista.";
 export const TOO_MANY_PHOTOS = `La galería ya tiene ${MOST_PHOTOS} fotos. Retire alguna antes de subir otra.`;
-export const INCOMPLETE =
-  "Falta algo de lo que se pide con la foto. Revise lo que está marcado, elija la foto otra vez y súbala.";
+export const INCOMPLETE = "Falta algo de lo que se pide con la foto, o no vale. Revise lo que está marcado.";
+/** Beside the other errors: no browser gives a file back. */
+export const CHOOSE_AGAIN = "Elija la foto otra vez: no se guardó porque faltaba corregir lo de abajo.";
 export const ALREADY_WITHDRAWN = "Esta foto ya fue retirada. Vuelva a la lista para ver cómo quedó.";
 export const NOTHING_TO_PUBLISH = "Todavía no hay ninguna foto. Suba una antes de publicar la galería.";
 export const CHANGED_MEANWHILE =

@@ -4,7 +4,6 @@ import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
-import { Columns } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -34,24 +33,24 @@ export default async function ContactsDeskPage({ searchParams }: { searchParams:
         actions={<ButtonLink href={`${CONTACTS_DESK}/nueva`}>Agregar una oficina</ButtonLink>}
       />
       <DoneNotice done={hecho} sentences={CONTACTS_DONE} />
-      <Columns
-        main={kept.map(({ path, code, name, offices }) => (
-          <Section
-            key={path}
-            title={groupTitle(code, name)}
-            aside={<Anchor href={`${CONTACTS_DESK}/nueva?lugar=${path}`}>Agregar aquí</Anchor>}
-          >
-            {offices.length > 0 ? (
-              <OfficeRows label={`Oficinas de ${groupTitle(code, name)}`} offices={offices} />
-            ) : (
-              <EmptyState title="Todavía no tiene oficinas">
-                Quien busque este lugar verá solo los distritos que atiende.
-              </EmptyState>
-            )}
-          </Section>
-        ))}
-        aside={<PublishContacts {...{ desk, kept }} mayPublish={canPublish(actor, desk.region.path)} />}
-      />
+      <PublishContacts {...{ desk, kept }} mayPublish={canPublish(actor, desk.region.path)} />
+      {kept.map(({ path, code, name, offices }) => (
+        <Section
+          key={path}
+          title={groupTitle(code, name)}
+          aside={
+            kept.length > 1 && <Anchor href={`${CONTACTS_DESK}/nueva?lugar=${path}`}>Agregar aquí</Anchor>
+          }
+        >
+          {offices.length > 0 ? (
+            <OfficeRows label={`Oficinas de ${groupTitle(code, name)}`} offices={offices} />
+          ) : (
+            <EmptyState title="Todavía no tiene oficinas">
+              Quien busque este lugar verá solo los distritos que atiende.
+            </EmptyState>
+          )}
+        </Section>
+      ))}
     </PanelFrame>
   );
 }

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { ButtonLink } from "@/components/ui/button";
-import { Columns } from "@/components/ui/columns";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -38,42 +37,36 @@ export default async function GalleryDeskPage({ searchParams }: { searchParams: 
         actions={<ButtonLink href={`${GALLERY_DESK}/nueva`}>Subir una foto</ButtonLink>}
       />
       <DoneNotice done={hecho} sentences={GALLERY_DONE} />
-      <Columns
-        main={
-          <>
-            <Section title="Fotos" aside={`${desk.photos.length} de ${MOST_PHOTOS}`}>
-              {desk.photos.length > 0 ? (
-                <PhotoCards photos={shown.photos} />
-              ) : (
-                <EmptyState title="Todavía no hay fotos">
-                  Suba la primera. Se guarda sin el lugar ni el equipo con que se tomó.
-                </EmptyState>
-              )}
-              <Pagination
-                {...{ page, size: PER_PAGE, total: desk.photos.length }}
-                href={(n) => withSearch(GALLERY_DESK, { pagina: n })}
-                noun="fotos"
-              />
-            </Section>
-            {desk.withdrawn.length > 0 && (
-              <Section title="Retiradas" aside={desk.withdrawn.length}>
-                <Disclosure summary="Ver cuáles y por qué">
-                  <RowList label="Fotos retiradas">
-                    {desk.withdrawn.map(({ id, caption, withdrawnAt, reason }) => (
-                      <Row
-                        key={id}
-                        title={caption}
-                        detail={`${reason} ${withdrawnAt ? dayAndTime(withdrawnAt) : ""}`}
-                      />
-                    ))}
-                  </RowList>
-                </Disclosure>
-              </Section>
-            )}
-          </>
-        }
-        aside={<PublishGallery desk={desk} />}
-      />
+      <PublishGallery desk={desk} />
+      <Section title="Fotos" aside={`${desk.photos.length} de ${MOST_PHOTOS}`}>
+        {desk.photos.length > 0 ? (
+          <PhotoCards photos={shown.photos} />
+        ) : (
+          <EmptyState title="Todavía no hay fotos">
+            Suba la primera. Se guarda sin el lugar ni el equipo con que se tomó.
+          </EmptyState>
+        )}
+        <Pagination
+          {...{ page, size: PER_PAGE, total: desk.photos.length }}
+          href={(n) => withSearch(GALLERY_DESK, { pagina: n })}
+          noun="fotos"
+        />
+      </Section>
+      {desk.withdrawn.length > 0 && (
+        <Section title="Retiradas" aside={desk.withdrawn.length}>
+          <Disclosure summary="Ver cuáles y por qué">
+            <RowList label="Fotos retiradas">
+              {desk.withdrawn.map(({ id, caption, withdrawnAt, reason }) => (
+                <Row
+                  key={id}
+                  title={caption}
+                  detail={`${reason} ${withdrawnAt ? dayAndTime(withdrawnAt) : ""}`}
+                />
+              ))}
+            </RowList>
+          </Disclosure>
+        </Section>
+      )}
     </PanelFrame>
   );
 }

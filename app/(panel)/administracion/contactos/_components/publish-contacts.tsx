@@ -27,34 +27,36 @@ export function PublishContacts({ desk, kept, mayPublish }: PublishContactsProps
   const isAny = kept.some(({ offices }) => offices.length > 0);
   return (
     <Section title="Lo publicado">
-      <p>
-        <Standing {...{ publishedAt, waits }} />
-      </p>
-      {publishedAt && (
-        <p className="mt-2 text-sm text-muted">
-          Publicado el {dayAndTime(publishedAt)}. <Anchor href="/contactos">Ver la página pública</Anchor>
-        </p>
-      )}
-      {publishedAt && waits && (
-        <p className="mt-2 text-sm text-muted">
-          Cambió: {changed.map(({ code, name }) => (code === null ? "la región" : name)).join(", ")}.
-        </p>
-      )}
-      {mayPublish && waits && isAny && (
-        <ActionForm
-          action={publishContactsAction}
-          fields={{ region: region.path, seen }}
-          page={CONTACTS_DESK}
-          className="mt-4"
-        >
-          <Button variant="primary">Publicar los contactos</Button>
-        </ActionForm>
-      )}
-      {!mayPublish && waits && (
-        <p className="mt-2 text-sm text-muted">
-          Los publica la dirección regional, junto con los de las demás UGEL.
-        </p>
-      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+        <div className="min-w-0 flex-1 basis-80">
+          <p>
+            <Standing {...{ publishedAt, waits }} />
+          </p>
+          {publishedAt && (
+            <p className="mt-1 text-sm text-muted">
+              Publicado el {dayAndTime(publishedAt)}.{" "}
+              {waits &&
+                `Cambió ${changed.map(({ code, name }) => (code === null ? "la región" : name)).join(", ")}. `}
+              <Anchor href="/contactos">Ver la página pública</Anchor>
+            </p>
+          )}
+          {!mayPublish && waits && (
+            <p className="mt-1 text-sm text-muted">
+              Los publica la dirección regional, junto con los de las demás UGEL.
+            </p>
+          )}
+        </div>
+        {mayPublish && waits && isAny && (
+          <ActionForm
+            action={publishContactsAction}
+            fields={{ region: region.path, seen }}
+            page={CONTACTS_DESK}
+            className="max-sm:w-full"
+          >
+            <Button variant="primary">Publicar los contactos</Button>
+          </ActionForm>
+        )}
+      </div>
     </Section>
   );
 }

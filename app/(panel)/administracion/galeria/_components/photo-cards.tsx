@@ -9,7 +9,7 @@ const KIND: Record<PhotoStanding, StatusKind> = { published: "done", changed: "d
 
 /** The photos that stand, each with how it stands to what the public sees. */
 export const PhotoCards = ({ photos }: { photos: GalleryDesk["photos"] }) => (
-  <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2">
+  <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
     {photos.map(({ id, fileId, caption, description, takenOn, standing, ...size }) => (
       <li key={id} className="break-inside-avoid">
         {/* biome-ignore lint/performance/noImgElement: one that is not published yet is of whoever may read it. */}

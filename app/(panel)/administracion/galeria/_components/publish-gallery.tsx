@@ -22,28 +22,31 @@ export function PublishGallery({ desk }: { desk: GalleryDesk }) {
   const { publishedAt, isUpToDate, photos, region, seen } = desk;
   return (
     <Section title="Lo publicado">
-      <p>
-        <Standing {...{ publishedAt, isUpToDate }} />
-      </p>
-      {publishedAt && (
-        <p className="mt-2 text-sm text-muted">
-          Publicada el {dayAndTime(publishedAt)}. <Anchor href="/galeria">Ver la página pública</Anchor>
-        </p>
-      )}
-      {!isUpToDate && photos.length > 0 && (
-        <ActionForm
-          action={publishGalleryAction}
-          fields={{ region: region.path, seen }}
-          page={GALLERY_DESK}
-          className="mt-4"
-        >
-          <Button variant="primary">Publicar la galería</Button>
-        </ActionForm>
-      )}
-      <p className="mt-4 text-sm text-muted">
-        Si alguien retira su consentimiento, abra su foto y retírela: deja la página pública en el acto, sin
-        publicar otra vez.
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+        <div className="min-w-0 flex-1 basis-80">
+          <p>
+            <Standing {...{ publishedAt, isUpToDate }} />
+          </p>
+          {publishedAt && (
+            <p className="mt-1 text-sm text-muted">
+              Publicada el {dayAndTime(publishedAt)}. <Anchor href="/galeria">Ver la página pública</Anchor>
+            </p>
+          )}
+          <p className="mt-1 max-w-140 text-sm text-muted">
+            Si alguien retira su consentimiento, abra su foto y retírela: deja la página pública en el acto.
+          </p>
+        </div>
+        {!isUpToDate && photos.length > 0 && (
+          <ActionForm
+            action={publishGalleryAction}
+            fields={{ region: region.path, seen }}
+            page={GALLERY_DESK}
+            className="max-sm:w-full"
+          >
+            <Button variant="primary">Publicar la galería</Button>
+          </ActionForm>
+        )}
+      </div>
     </Section>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Alert } from "@/components/ui/alert";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
@@ -33,7 +32,7 @@ export default async function AddPhotoPage({ searchParams }: { searchParams: Sea
   const { actor, region } = await findPublisher();
   const problem = photoProblem((await readSearch(searchParams)).archivo);
   const typed = problem ? ((await findDraft(actor, PHOTO_DRAFT))?.values ?? {}) : {};
-  const errors = problem ? errorsOf({ ...typed, region }, today()) : {};
+  const errors = problem ? errorsOf(problem, { ...typed, region }, today()) : {};
   const field = (name: keyof typeof PHOTO_LABELS) => ({
     ...{ name, label: PHOTO_LABELS[name], defaultValue: asText(typed[name]), error: errors[name] },
     required: true,
@@ -45,8 +44,6 @@ export default async function AddPhotoPage({ searchParams }: { searchParams: Sea
       title="Subir una foto"
       lead="Nadie de fuera la ve hasta que se publique la galería."
     >
-      {problem && <Alert kind="late">{problem}</Alert>}
-      <ErrorSummary errors={list} />
       <form
         action="/api/galeria"
         method="post"
@@ -54,12 +51,14 @@ export default async function AddPhotoPage({ searchParams }: { searchParams: Sea
         noValidate
         className="max-w-140"
       >
+        <ErrorSummary errors={list} />
         <input type="hidden" name="region" value={region} />
         <FileField
           name="archivo"
           label="Foto"
           hint="JPG, PNG o WebP de 10 MB como máximo. Se guarda sin el lugar ni el equipo con que se tomó."
           accept="image/jpeg,image/png,image/webp"
+          error={errors.archivo}
           required
         />
         <TextField {...field("caption")} hint={PHOTO_HINTS.caption} maxLength={MOST_CAPTION} />

@@ -1,4 +1,4 @@
-import { hueClass } from "@/components/ui/hue";
+import { HueLabel } from "@/components/ui/hue";
 import { ugelHue } from "@/lib/networks/rules";
 import { groupTitle } from "@/lib/releases/contacts/labels";
 import type { ContactGroup } from "@/lib/releases/contacts/schema";
@@ -17,11 +17,12 @@ export function OfficeGroup({ group, region }: { group: ContactGroup; region: st
       className="mt-9 break-inside-avoid border-t-2 border-base-content pt-3 first:mt-0 sm:mt-11 print:mt-5"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id={`${anchor}-titulo`} className={code === null ? "" : `flex gap-2 ${hueClass[ugelHue(code)]}`}>
-          {code !== null && (
-            <span aria-hidden="true" className="my-0.5 w-1.5 flex-none self-stretch bg-(--hue)" />
+        <h2 id={`${anchor}-titulo`}>
+          {code === null ? (
+            groupTitle(code, region)
+          ) : (
+            <HueLabel hue={ugelHue(code)}>{groupTitle(code, region)}</HueLabel>
           )}
-          <span>{groupTitle(code, region)}</span>
         </h2>
         {seat && <p className="text-sm text-muted">Sede en {seat}</p>}
       </div>

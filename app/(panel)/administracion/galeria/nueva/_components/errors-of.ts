@@ -1,13 +1,13 @@
-import { IN_THE_FUTURE } from "@/lib/releases/gallery/labels";
+import { CHOOSE_AGAIN, IN_THE_FUTURE, INCOMPLETE } from "@/lib/releases/gallery/labels";
 import { addPhotoSchema } from "@/lib/releases/gallery/schema";
 
-/** What is wrong with the texts of a photo that was not taken, by the name of each field. */
-export function errorsOf(typed: Record<string, unknown>, today: string): Record<string, string[]> {
+/** What was wrong with a photo that was not taken and with its texts, by the name of each field. */
+export function errorsOf(problem: string, typed: Record<string, unknown>, today: string) {
+  const errors: Record<string, string[]> = { archivo: [problem === INCOMPLETE ? CHOOSE_AGAIN : problem] };
   const sent = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ""));
   const said = addPhotoSchema.safeParse(sent);
-  if (said.success) return said.data.takenOn > today ? { takenOn: [IN_THE_FUTURE] } : {};
-  const errors: Record<string, string[]> = {};
-  for (const { path, message } of said.error.issues) {
+  if (said.data && said.data.takenOn > today) errors.takenOn = [IN_THE_FUTURE];
+  for (const { path, message } of said.error?.issues ?? []) {
     const name = String(path[0]);
     errors[name] = [...(errors[name] ?? []), message];
   }
