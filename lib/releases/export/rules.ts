@@ -1,3 +1,4 @@
+import { shortDay } from "@/lib/dates/dates";
 import type { PublicCell, PublicFigure, PublicTable } from "../schema";
 
 /** A folder's name for a code: codes are of the region's own, and a file's name takes fewer signs. */
@@ -31,7 +32,8 @@ export const countText = (value: number) => COUNT.format(value);
 export function cellText(cell: PublicCell | undefined, kind: PublicTable["columns"][number]["kind"]): string {
   if (cell === null || cell === undefined || cell === "") return NOTHING;
   if (typeof cell === "object") return HIDDEN;
-  if (typeof cell === "string") return cell;
+  if (typeof cell === "string")
+    return kind === "date" && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? shortDay(cell) : cell;
   return kind === "percent" ? `${COUNT.format(cell)}\u00a0%` : COUNT.format(cell);
 }
 

@@ -13,7 +13,7 @@ nav a { display: inline-flex; align-items: center; min-height: 44px; }
 nav a[aria-current] { color: var(--ink); font-weight: 640; text-decoration: none; box-shadow: inset 0 -4px var(--mark); }
 h1 { margin: 28px 0 8px; font-size: 26px; line-height: 1.15; text-wrap: balance; }
 h2 { margin: 0 0 12px; font-size: 20px; line-height: 1.25; text-wrap: balance; }
-main p, main ul, main dl, details { max-width: 70ch; }
+main p, main ul, details { max-width: 70ch; }
 section { margin-top: 36px; padding-top: 12px; border-top: 2px solid var(--ink); }
 .lead, .muted, caption, footer { color: var(--muted); } .muted, caption, footer { font-size: 15px; }
 .notice { margin: 12px 0; padding-left: 12px; border-left: 4px solid var(--mark); font-weight: 600; }
@@ -27,6 +27,6 @@ th, td { padding: 10px 10px 10px 0; border-bottom: 1px solid var(--line); text-a
 .number { text-align: right; }
 footer { margin-top: 44px; border-top: 1px solid var(--line); }
 @media (max-width: 640px) { thead { position: absolute; left: -999px; } table, tbody, tr, th, td, caption { display: block; } tr { padding: 8px 0; border-bottom: 1px solid var(--line); } th, td { padding: 2px 0; border: 0; } .number { text-align: left; } td[data-label]::before { content: attr(data-label) ": "; color: var(--muted); } }
-@media (min-width: 641px) { body { padding: 0 40px 44px; } h1 { font-size: 36px; } h2 { font-size: 22px; } .figures div { border: 0; } .figures dd { font-size: 26px; } }
+@media (min-width: 641px) { body { padding: 0 40px 44px; } h1 { font-size: 36px; } h2 { font-size: 22px; } .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 0 48px; margin: 0 0 12px; } .figures div { border: 0; } .figures dd { font-size: 26px; } }
 @media print { body { padding: 0; color: #000; background: #fff; } nav, .skip { display: none; } tr { break-inside: avoid; } a { color: inherit; } }
 `;
