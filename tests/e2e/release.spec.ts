@@ -18,10 +18,10 @@ async function asAnyone(browser: Browser, read: (page: Page) => Promise<void>) {
 async function mendable(page: Page): Promise<string> {
   const front = await (await page.request.get("/")).text();
   const [, current = ""] = /Resumen (?:<!-- -->)?(\d+)/.exec(front) ?? [];
-  await page.goto(PAGE);
-  const hrefs = await page
-    .getByRole("link", { name: /^Corregir/ })
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const list = await (await page.request.get(PAGE)).text();
+  const hrefs = [...list.matchAll(/href="(\/administracion\/publicacion\/corregir\/\d+)"/g)].map(
+    ([, href = ""]) => href,
+  );
   return hrefs.find((href) => !href.endsWith(`/${current}`)) ?? hrefs[0] ?? "";
 }
 
