@@ -108,11 +108,14 @@ test("a figure that is not told is null and named, and in a CSV it says so", asy
 });
 
 test("what a spreadsheet would run is written as text, and commas and quotes stay inside their cell", async () => {
-  const name = '=HYPERLINK("http://ejemplo.pe", 1)';
-  const districts = sampleTerritory.districts.map((district) => ({ ...district, name }));
+  const names = ['=HYPERLINK("http://ejemplo.pe", 1)', "Breña, Lince"];
+  const districts = sampleTerritory.districts.map((district, i) => ({ ...district, name: names[i % 2] }));
   await createRelease({ ...sampleTerritory, districts });
-  const [, row] = (await (await askTable("territorio-distrito", "?formato=csv")).text()).split("\r\n");
-  expect(row).toBe(`150142,"'=HYPERLINK(""http://ejemplo.pe"", 1)",01,3`);
+  const [, first, second] = (await (await askTable("territorio-distrito", "?formato=csv")).text()).split(
+    "\r\n",
+  );
+  expect(first).toBe(`150142,"'=HYPERLINK(""http://ejemplo.pe"", 1)",01,3`);
+  expect(second).toBe('150119,"Breña, Lince",01,3');
 });
 
 test("a table is asked by UGEL and by pages, and says where the next one is", async () => {
