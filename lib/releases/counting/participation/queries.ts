@@ -41,8 +41,6 @@ export async function findBaselineOn(tx: Transaction, region: PlacePath, day: st
   return found ?? null;
 }
 
-export type BaselineOn = NonNullable<Awaited<ReturnType<typeof findBaselineOn>>>;
-
 /** Who took an assessment and how they did, of a region, each UGEL and each network: in every grade, by area. */
 export const selectRegionTotals = (tx: Transaction, assessmentId: string, region: PlacePath) =>
   tx
@@ -66,5 +64,3 @@ export const selectRegionTotals = (tx: Transaction, assessmentId: string, region
     )
     .groupBy(resultTotals.place, resultTotals.stage, resultTotals.area)
     .orderBy(resultTotals.place, resultTotals.stage, resultTotals.area);
-
-export type RegionTotal = Awaited<ReturnType<typeof selectRegionTotals>>[number];
