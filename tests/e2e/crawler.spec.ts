@@ -7,7 +7,8 @@ import { expect, test } from "./test";
 import { expectNoSidewaysScroll, watchPage } from "./watch-page";
 
 test.use({ trace: "off" });
-test.setTimeout(180_000);
+// Some personas have two hundred addresses, and the machine may be busy.
+test.setTimeout(300_000);
 test.skip(({ isMobile }) => isMobile, "each page is asked for once");
 
 /** Opened in a browser and scanned; `pages.spec` and `accessibility.spec` do it with one address of every page. */

@@ -158,7 +158,13 @@ export default async function AgendaPage({ params, searchParams }: Props) {
                 vacancies={offices ? vacantOffices(offices, rules.called, meeting.heldOn) : []}
               />
             </Section>
-            {changes && <ProposedSubjects meetingId={meeting.id} proposed={proposed} left={left} />}
+            {changes && (
+              <ProposedSubjects
+                {...{ proposed, left }}
+                meetingId={meeting.id}
+                reads={canReadWhole(actor, meeting.place.path)}
+              />
+            )}
             <ToRead
               agenda={agenda}
               adds={canAddReading(actor, meeting, me !== undefined, today())}

@@ -16,11 +16,14 @@ import { keyOf } from "@/lib/meetings/proposals/rules";
 
 type Proposed = Agenda["proposed"]["pending"][number];
 
-function ProposedSubject({ meetingId, proposal }: { meetingId: string; proposal: Proposed }) {
+type ProposedSubjectProps = { meetingId: string; proposal: Proposed; reads: boolean };
+
+function ProposedSubject({ meetingId, proposal, reads }: ProposedSubjectProps) {
   const { source, title, why, href, minutes } = proposal;
   const fields = { meetingId, key: keyOf(source) };
   const about = <span className="sr-only">: {title}</span>;
-  const opens = source.kind === "backlog" ? subjectHref(source.key) : href;
+  const record = reads || href?.startsWith("/directorios/") ? href : null;
+  const opens = source.kind === "backlog" ? subjectHref(source.key) : record;
   return (
     <li className="border-b border-base-300 py-3 last:border-b-0">
       <h3>{opens ? <Anchor href={opens}>{title}</Anchor> : title}</h3>
@@ -45,10 +48,16 @@ function ProposedSubject({ meetingId, proposal }: { meetingId: string; proposal:
   );
 }
 
-type ProposedSubjectsProps = { meetingId: string; proposed: Agenda["proposed"]; left: number };
+type ProposedSubjectsProps = {
+  meetingId: string;
+  proposed: Agenda["proposed"];
+  left: number;
+  /** Whether she who prepares the meeting reads the records of its place: who is named to write for it may not. */
+  reads: boolean;
+};
 
 /** What the records and those called propose, and the agenda has not. */
-export function ProposedSubjects({ meetingId, proposed, left }: ProposedSubjectsProps) {
+export function ProposedSubjects({ meetingId, proposed, left, reads }: ProposedSubjectsProps) {
   const { pending, dismissed } = proposed;
   return (
     <div className="mt-9 sm:mt-11 print:hidden">
@@ -61,7 +70,7 @@ export function ProposedSubjects({ meetingId, proposed, left }: ProposedSubjects
           <>
             <ul aria-label="Temas propuestos" className="-mt-2">
               {pending.map((proposal) => (
-                <ProposedSubject key={keyOf(proposal.source)} {...{ meetingId, proposal }} />
+                <ProposedSubject key={keyOf(proposal.source)} {...{ meetingId, proposal, reads }} />
               ))}
             </ul>
             <p className="mt-2 text-sm text-muted">{leftText(left)}</p>
