@@ -33,32 +33,34 @@ export async function CatalogueTable({ table, edition }: CatalogueTableProps) {
           </li>
         ))}
       </ul>
-      <Disclosure
-        summary={
-          <>
-            Qué hay en sus {columns.length} columnas<span className="sr-only">: {title}</span>
-          </>
-        }
-      >
-        <DataTable
-          caption={`Columnas de «${title}»`}
-          rows={columns}
-          rowKey={(column) => column.key}
-          columns={[
-            { key: "label", header: "Columna", rowHeader: true, cell: ({ label }) => label },
-            {
-              key: "key",
-              header: "En el archivo",
-              cell: (column) => <code className="text-sm">{column.key}</code>,
-            },
-            {
-              ...{ key: "kind", header: "Qué es" },
-              cell: ({ kind, of }) =>
-                of ? `${KIND_LABELS[kind]} de «${named.get(of) ?? of}»` : KIND_LABELS[kind],
-            },
-          ]}
-        />
-      </Disclosure>
+      <div>
+        <Disclosure
+          summary={
+            <>
+              Qué hay en sus {columns.length} columnas<span className="sr-only">: {title}</span>
+            </>
+          }
+        >
+          <DataTable
+            caption={`Columnas de «${title}»`}
+            rows={columns}
+            rowKey={(column) => column.key}
+            columns={[
+              { key: "label", header: "Columna", rowHeader: true, cell: ({ label }) => label },
+              {
+                key: "key",
+                header: "En el archivo",
+                cell: (column) => <code className="text-sm">{column.key}</code>,
+              },
+              {
+                ...{ key: "kind", header: "Qué es" },
+                cell: ({ kind, of }) =>
+                  of ? `${KIND_LABELS[kind]} de «${named.get(of) ?? of}»` : KIND_LABELS[kind],
+              },
+            ]}
+          />
+        </Disclosure>
+      </div>
     </article>
   );
 }
