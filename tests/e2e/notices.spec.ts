@@ -52,7 +52,8 @@ for (const { scripts, how } of BOTH) {
       const context = await browser.newContext({ storageState: newcomer.state, javaScriptEnabled: scripts });
       const [page, old] = [await context.newPage(), await context.newPage()];
       for (const one of [page, old]) await one.goto("/cuenta/avisos");
-      await look(page);
+      await expectNoSidewaysScroll(page);
+      if (scripts) await expectAccessible(page);
       await expect(main(page)).toContainText("Recibe cada aviso cuando ocurre y el resumen los lunes");
       await page.getByLabel("Cada día, en la mañana").check();
       await page.getByLabel("No enviarme nada desde las").selectOption("20:00");
