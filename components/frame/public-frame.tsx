@@ -10,6 +10,8 @@ const PAGES = [
   { key: "summary", href: "/", label: "Resumen" },
   { key: "directory", href: "/directorio-de-redes", label: "Directorio de redes" },
   { key: "methodology", href: "/metodologia", label: "Metodología" },
+  { key: "contacts", href: "/contactos", label: "Contactos" },
+  { key: "gallery", href: "/galeria", label: "Galería" },
   { key: "data", href: "/datos", label: "Datos abiertos" },
 ] as const;
 
