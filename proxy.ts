@@ -28,7 +28,6 @@ function publicFace(request: NextRequest) {
   if (!code) return null;
   const response = NextResponse.rewrite(new URL(`/resumen/ugel/${code}`, request.url));
   response.headers.set("content-security-policy", PUBLIC_CSP);
-  response.headers.set("vary", "cookie");
   return response;
 }
 

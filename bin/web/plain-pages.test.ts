@@ -42,6 +42,13 @@ test("a public page leaves without its scripts, zipped, with the length that it 
   expect(text).toMatch(/^<p>Ñaña x+<\/p><p>fin<\/p>$/);
 });
 
+test("the address with two faces says that a session changes it", async () => {
+  const answer = await ask("/ugel/05", (response) => page(response));
+  expect(answer.headers.get("vary")).toMatch(/Cookie/);
+  expect(await answer.text()).not.toContain("<script");
+  expect((await ask("/red/05-03", (response) => page(response))).headers.get("vary")).not.toMatch(/Cookie/);
+});
+
 test("whoever does not unzip gets it as it is", async () => {
   const answer = await ask("/", (response) => page(response), { "accept-encoding": "identity" });
   expect(answer.headers.get("content-encoding")).toBeNull();

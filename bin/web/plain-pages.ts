@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { isPublicPage } from "@/lib/public-pages";
+import { isPublicPage, publicUgel } from "@/lib/public-pages";
 
 const compress = promisify(gzip);
 
@@ -29,8 +29,11 @@ async function plainBody(body: Buffer, tag: string, isPage: boolean, zipped: boo
   return made;
 }
 
-const isPlain = ({ method = "GET", url = "/", headers }: IncomingMessage) =>
-  (method === "GET" || method === "HEAD") && isPublicPage(url.split("?", 1)[0] ?? "/", headers.cookie ?? "");
+const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0] ?? "/";
+
+const isPlain = (request: IncomingMessage) =>
+  (request.method === "GET" || request.method === "HEAD") &&
+  isPublicPage(pathOf(request), request.headers.cookie ?? "");
 
 /** Holds the head back until the body is known. */
 function holdHead(response: ServerResponse) {
@@ -47,6 +50,7 @@ function holdHead(response: ServerResponse) {
 /** Sends a public page without scripts, zipped once for all who ask for it. Every other answer passes as it is. */
 export function servePlain(request: IncomingMessage, response: ServerResponse) {
   if (!isPlain(request)) return;
+  const isForNobody = publicUgel(pathOf(request), request.headers.cookie ?? "") !== undefined;
   const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   delete request.headers["accept-encoding"];
   const { write, end, writeHead, flushHeaders } = response;
@@ -66,6 +70,8 @@ export function servePlain(request: IncomingMessage, response: ServerResponse) {
   response.end = ((chunk: unknown, ...given: unknown[]) => {
     keep(chunk, typeof given[0] === "string" ? given[0] : undefined);
     Object.assign(response, { write, end, writeHead, flushHeaders });
+    // Next writes its own: whoever keeps the page on the way must know that a session changes it.
+    if (isForNobody) response.appendHeader("vary", "Cookie");
     const done = callback([chunk, ...given]);
     sendPlain(response, Buffer.concat(pieces), zips).then(done, (error) => response.destroy(error));
     return response;

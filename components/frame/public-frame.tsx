@@ -9,6 +9,7 @@ import { type At, orilloAt } from "./orillo-at";
 const PAGES = [
   { key: "summary", href: "/", label: "Resumen" },
   { key: "directory", href: "/directorio-de-redes", label: "Directorio de redes" },
+  { key: "data", href: "/datos", label: "Datos" },
   { key: "methodology", href: "/metodologia", label: "Metodología" },
   { key: "contacts", href: "/contactos", label: "Contactos" },
   { key: "gallery", href: "/galeria", label: "Galería" },

@@ -14,7 +14,7 @@ export function Stat({ value, of, label, source, children }: StatProps) {
     <div className="min-w-0">
       <p className="font-display">
         <span className="text-figure">{value}</span>
-        {of !== undefined && <span className="text-muted"> de {of}</span>}
+        {of !== undefined && <span className="font-sans text-muted"> de {of}</span>}
       </p>
       <p className="mt-1 font-semibold">{label}</p>
       {children && <div className="mt-2">{children}</div>}
