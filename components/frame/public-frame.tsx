@@ -8,18 +8,15 @@ import { type At, orilloAt } from "./orillo-at";
 /** The public pages that the header leads to, six at most. */
 const PAGES = [
   { key: "summary", href: "/", label: "Resumen" },
-  { key: "directory", href: "/directorio-de-redes", label: "Directorio de redes" },
-  { key: "data", href: "/datos", label: "Datos" },
+  { key: "directory", href: "/directorio-de-redes", label: "Redes" },
+  { key: "data", href: "/datos", label: "Datos abiertos" },
   { key: "methodology", href: "/metodologia", label: "Metodología" },
   { key: "contacts", href: "/contactos", label: "Contactos" },
   { key: "gallery", href: "/galeria", label: "Galería" },
-  { key: "data", href: "/datos", label: "Datos abiertos" },
 ] as const;
 
 const FOOTER = [
   ...PAGES,
-  { key: "contacts", href: "/contactos", label: "Contactos por oficina" },
-  { key: "gallery", href: "/galeria", label: "Galería" },
   { key: "versions", href: "/#versiones", label: "Versiones y correcciones" },
   { key: "verify", href: "/verificar", label: "Comprobar un documento" },
 ] as const;
