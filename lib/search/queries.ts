@@ -26,6 +26,8 @@ type Source = {
   where?: SQL;
   /** What is searched. */
   text: SQL;
+  /** What may be written with a mistake, where it is not the whole: likeness costs by the letter. */
+  name?: SQL;
   /** What bears the code that was typed: it comes first. */
   coded?: SQL;
   /** In what order those stand that are as alike. */
@@ -80,6 +82,7 @@ const personSource = (_: Query, day: string): Source => ({
 const planSource = (query: Query): Source => ({
   from: sql`${plans} x join p on p.path = x.place`,
   text: sql`case x.kind when 'pat_rei' then 'PAT-REI ' else 'Plan de trabajo ' end || x.school_year || ' ' || p.label`,
+  name: sql`p.label`,
   coded: codedPlace(query),
   ties: sql`x.school_year desc, p.code`,
   data: sql`json_build_object('id', x.id, 'kind', x.kind, 'schoolYear', x.school_year, 'state', x.state, 'place', ${placeJson})`,
@@ -89,6 +92,7 @@ const meetingSource = (query: Query): Source => ({
   from: sql`${meetings} x join p on p.path = x.place`,
   text: sql`concat_ws(' ', x.title, p.label, 'Acta ' || lpad(x.number::text, 3, '0') || '-' || date_part('year', x.held_on),
     x.expediente)`,
+  name: sql`x.title`,
   coded: codedPlace(query),
   ties: sql`x.held_on desc, x.id`,
   data: sql`json_build_object('id', x.id, 'title', x.title, 'heldOn', x.held_on, 'state', x.state, 'place', ${placeJson})`,
@@ -109,6 +113,7 @@ const agreementSource = (query: Query, day: string): Source => ({
 const visitSource = ({ networkCode }: Query): Source => ({
   from: sql`${visits} x join p on p.path = x.place join ${people} o on o.id = x.observer_id`,
   text: sql`'Visita a ' || x.observed_name || ' ' || o.given_names || ' ' || o.family_names || ' ' || p.label`,
+  name: sql`x.observed_name`,
   coded: networkCode
     ? sql`x.place <@ array(select n.path from p n where n.kind = 'network' and n.code = ${networkCode})`
     : undefined,
@@ -146,7 +151,8 @@ function matching(text: SQL, { words }: Query, how: How) {
 }
 
 function select(kind: HitKind, source: Source, query: Query, how: How, { limit, offset }: Slice): SQL {
-  const { found, likeness } = matching(source.text, query, how);
+  const text = (how === "alike" && source.name) || source.text;
+  const { found, likeness } = matching(text, query, how);
   const first = source.coded ? sql`(${source.coded}) desc,` : sql``;
   return sql`(select ${kind}::text as kind, row_number() over (order by ${first} ${likeness} desc, ${source.ties})::int as rank,
       (count(*) over ())::int as total, ${source.data} as data

@@ -47,7 +47,7 @@ export const SETTING_STATES = {
   publication: ({ edition, drafts }) =>
     sentences(
       edition
-        ? `Última edición: la ${edition.number}, del ${shortDay(dayOf(new Date(edition.publishedAt)))}.`
+        ? `Última edición: la número ${edition.number}, del ${shortDay(dayOf(new Date(edition.publishedAt)))}.`
         : "Todavía no se ha publicado ninguna edición.",
       drafts > 0 && `${counted(drafts, "edición", "ediciones")} en preparación.`,
     ),
