@@ -43,7 +43,8 @@ async function selectBusiness<More extends object>(
       ${hygieneForInbox(actor, NOTICE_DAYS, now)} as hygiene,
       coalesce((select json_agg(${handovers.appointmentId}) from ${handovers}
         where ${handovers.incomingPersonId} = ${actor.personId} and ${handovers.acceptedAt} is null), '[]') as awaited,
-      ${scopesOf(actor).manage.length > 0 ? sql`(select count(*)::int from ${accounts} where ${accounts.state} = 'invited')` : sql`0`} as invited,
+      case when ${scopesOf(actor).manage.length > 0}::boolean
+        then (select count(*)::int from ${accounts} where ${accounts.state} = 'invited') else 0 end as invited,
       exists (select 1 from ${officialYears}
         where ${officialYears.place} = ${region}::ltree and ${officialYears.year} = ${year}) as "yearNamed"
       ${sql.join(columns, sql``)}`)),
@@ -94,7 +95,7 @@ const read = (visit: Stored) =>
 /** The first page of the actor: what waits, how her places stand and what changed since she was last here, which is noted. */
 export const getHome = (actor: Actor, now = new Date()) =>
   asActor(actor, async (tx) => {
-    // Of so long a statement the plan is kept, whoever asks.
+    // Of so long a statement the plan is kept, whoever asks: its text is one for everybody.
     const [stored] = await tx.execute<{ visit: Stored }>(sql`
       select ${homeVisitOf(actor)} as visit, set_config('plan_cache_mode', 'force_generic_plan', true)`);
     const visit = read(stored?.visit ?? null);
@@ -107,9 +108,8 @@ export const getHome = (actor: Actor, now = new Date()) =>
       now,
       {
         places: placeStates(actor, today(now)),
-        changes: told
-          ? changesSince(actor, sql`${told.toISOString()}::timestamptz`, today(now))
-          : sql`'[]'::json`,
+        // On the first visit nothing has changed since.
+        changes: changesSince(actor, sql`${told?.toISOString() ?? "infinity"}::timestamptz`, today(now)),
       },
     );
     const next = nextVisit(visit, now);

@@ -21,13 +21,12 @@ const a = agreements;
 const among = (states: readonly string[]) =>
   sql`${a.state} = any(${`{${states.join(",")}}`}::agreement_state[])`;
 
-const offices = (actor: Actor) =>
-  actor.offices.length > 0
-    ? sql`(${a.responsibleRole}::text, ${a.responsiblePlace}::text) in (${sql.join(
-        actor.offices.map(({ role, place }) => sql`(${role}, ${place})`),
-        sql`, `,
-      )})`
-    : sql`false`;
+/** Always the same text, whatever her offices: a kept plan serves everybody. */
+const offices = ({
+  offices: held,
+}: Actor) => sql`(${a.responsibleRole}::text, ${a.responsiblePlace}::text) in (
+  select o.role, o.place from unnest(${`{${held.map(({ role }) => role).join(",")}}`}::text[],
+    ${`{${held.map(({ place }) => place).join(",")}}`}::text[]) o(role, place))`;
 
 /** In SQL: whether the actor answers for an agreement, by name or by an office of hers. */
 export const isMine = (actor: Actor) =>
