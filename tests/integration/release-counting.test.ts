@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { resultTotals } from "@/db/schema/assessments";
+import { meetings } from "@/db/schema/meetings";
 import { formerNames, networks } from "@/db/schema/networks";
 import { places } from "@/db/schema/places";
 import { plans } from "@/db/schema/plans";
@@ -121,7 +122,12 @@ test("a plan counts once it was sent, not while it is a draft nor before the day
 test("a directorio counts in the month in which it was held, unless it was suspended or is of another day", async () => {
   await createMeeting(ugel, { state: "approved", heldOn: "2026-08-11" });
   await createMeeting(ugel, { state: "drafted", heldOn: "2026-09-08" });
-  await createMeeting(ugel, { state: "suspended", heldOn: "2026-10-13" });
+  const left = await createMeeting(ugel, { state: "suspended", heldOn: "2026-10-13" });
+  // Somebody opened it before it was suspended.
+  await ownerDatabase()
+    .update(meetings)
+    .set({ openedAt: new Date("2026-10-13T14:00:00Z"), number: 12 })
+    .where(eq(meetings.id, left.id));
   await createMeeting(ugel, { state: "convened", heldOn: "2026-10-20" });
   await createMeeting(other, { state: "approved", heldOn: "2026-10-31" });
   await createMeeting(other, { state: "approved", heldOn: "2026-11-03" });
