@@ -3,6 +3,7 @@ import type { DeclareFact } from "@/lib/releases/declared/schema";
 
 export const PERIOD = "Año escolar 2026";
 export const FIRST_TITLE = "Las redes de Lima Metropolitana";
+export const PLANS_TITLE = "Redes, planes y línea de base de Lima Metropolitana, 2026";
 export const WHOLE_TITLE = "Avances de las redes educativas de Lima Metropolitana, 2026";
 
 const PRACTICE = "Práctica «Redes Educativas Institucionales», DRELM 2026";
@@ -76,6 +77,12 @@ const SOON = {
   text: `Esta primera edición muestra el territorio y las redes que lo atienden. La siguiente sumará los planes, los directorios y la participación en la línea de base, a medida que se registran.`,
 };
 
+const NEXT = {
+  key: "lo-que-viene",
+  title: "Lo que viene",
+  text: "La siguiente edición sumará los directorios que cada UGEL realiza cada mes.",
+};
+
 const METHODOLOGY = `Todas las cifras son de una región inventada, que sirve para probar el sistema. Sus totales son los de la práctica «Redes educativas gestionan y aseguran aprendizajes»; los nombres y el reparto por UGEL, red y colegio no son reales.
 
 Cada cifra se cuenta una sola vez, a partir de los registros que las redes, las UGEL y la región llevan durante el año, tal como estaban al terminar el día de corte. Junto a cada una se dice cómo se calcula, de cuántos y con qué fuente.
@@ -99,6 +106,9 @@ const sourcesOn = (day: string): ReleaseWords["sources"] => [
 /** What each edition says, with headlines that repeat what was counted. */
 export const firstWords = (headlines: string[], day: string): ReleaseWords => ({
   ...{ headlines, sections: [ABOUT, SOON], methodology: METHODOLOGY, sources: sourcesOn(day) },
+});
+export const plansWords = (headlines: string[], day: string): ReleaseWords => ({
+  ...{ headlines, sections: [ABOUT, BASELINE, NEXT], methodology: METHODOLOGY, sources: sourcesOn(day) },
 });
 export const wholeWords = (headlines: string[], day: string): ReleaseWords => ({
   ...{ headlines, sections: [ABOUT, BASELINE, PENDING], methodology: METHODOLOGY, sources: sourcesOn(day) },

@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import type { ReleaseWords } from "@/db/release-values";
 import { releaseDrafts } from "@/db/schema/publishing";
@@ -11,7 +11,16 @@ import { countAchievements, listFacts } from "@/lib/releases/declared/queries";
 import { draftRelease, editDraft } from "@/lib/releases/drafts/commands";
 import { publishRelease } from "@/lib/releases/publishing/commands";
 import { findAdmin } from "./admin";
-import { FACTS, FIRST_TITLE, firstWords, PERIOD, WHOLE_TITLE, wholeWords } from "./publication-words";
+import {
+  FACTS,
+  FIRST_TITLE,
+  firstWords,
+  PERIOD,
+  PLANS_TITLE,
+  plansWords,
+  WHOLE_TITLE,
+  wholeWords,
+} from "./publication-words";
 
 /** What is counted of the first of the practice's achievements opens the page. */
 const HEADLINES = 3;
@@ -52,16 +61,35 @@ export async function publishFirst(admin: Actor, region: PlacePath) {
   await publish(admin, region, FIRST_TITLE, firstWords);
 }
 
-/** Publishes the edition that says everything, once, when what it counts is there. */
-export async function publishWhole(report: (text: string) => void) {
+/** Publishes an edition unless an earlier start did. Answers whether it did now. */
+async function publishOnce(title: string, wordsOf: typeof wholeWords): Promise<boolean> {
   const admin = await findAdmin();
   const region = regionOf(admin.offices[0]?.place ?? "");
-  const [known] = await ownerDatabase()
-    .select({ total: count() })
+  const known = await ownerDatabase()
+    .select({ title: releaseDrafts.title })
     .from(releaseDrafts)
-    .where(and(eq(releaseDrafts.place, region), eq(releaseDrafts.title, WHOLE_TITLE)));
-  if (known?.total) return;
+    .where(
+      and(
+        eq(releaseDrafts.place, region),
+        inArray(releaseDrafts.title, [title, WHOLE_TITLE]),
+        // One that was cut off before it was published is begun again.
+        ne(releaseDrafts.state, "draft"),
+      ),
+    );
+  if (known.length > 0) return false;
   await declareFacts(admin, region);
-  await publish(admin, region, WHOLE_TITLE, wholeWords);
-  report("Resumen público: ya dice lo que las redes están logrando");
+  await publish(admin, region, title, wordsOf);
+  return true;
+}
+
+/** The edition that says what is there first: the baseline and the plans. */
+export async function publishPlans(report: (text: string) => void) {
+  if (await publishOnce(PLANS_TITLE, plansWords))
+    report("Resumen público: ya muestra los planes y la línea de base");
+}
+
+/** The edition that says everything, when what it counts is there. */
+export async function publishWhole(report: (text: string) => void) {
+  if (await publishOnce(WHOLE_TITLE, wholeWords))
+    report("Resumen público: ya dice lo que las redes están logrando");
 }

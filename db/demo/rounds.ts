@@ -27,7 +27,7 @@ import { goingOn } from "./going-on";
 import { settleMeetings, settleShownMeetings } from "./meetings";
 import { settlePlans } from "./plans";
 import { openProgress, PROGRESS } from "./progress";
-import { publishWhole } from "./publication";
+import { publishPlans, publishWhole } from "./publication";
 import { AREAS, listServices, type Round } from "./students";
 import { settleShownVisits, settleVisits } from "./visits";
 
@@ -162,6 +162,7 @@ export async function settleResults(report: Report, isOver: () => boolean) {
   if (isOver()) return;
   await settlePlans(report, isOver);
   if (isOver()) return;
+  await goingOn(report, "Las cifras de los planes en el resumen público", () => publishPlans(report));
   // The summary tells of the directorios: they do not wait for every visit, only the shown UGEL's for its own.
   await settleShownVisits(report, isOver);
   await settleShownMeetings(isOver);
