@@ -24,6 +24,7 @@ export function countStatements() {
     ],
     { encoding: "utf8", env: { ...process.env, PRINT_STATEMENTS: "1", NO_COLOR: "1" } },
   );
+  if (status !== 0) console.log(stdout);
   const pages = [...stdout.matchAll(TOLD)].map(([, page = "", counts = ""]) => ({
     page,
     most: Math.max(...counts.split(",").map(Number)),
