@@ -54,7 +54,10 @@ type Sent = Partial<typeof TEXT> & { region?: PlacePath; bytes?: Buffer; name?: 
 async function bring(actor: Actor | null, { bytes, name = "mesa.jpg", ...sent }: Sent = {}) {
   const form = new FormData();
   for (const [field, text] of Object.entries({ region, ...TEXT, ...sent })) form.set(field, text);
-  form.set("archivo", new File([new Uint8Array(bytes ?? (await picture(90, { height: 500 + fresh() })))], name));
+  form.set(
+    "archivo",
+    new File([new Uint8Array(bytes ?? (await picture(90, { height: 500 + fresh() })))], name),
+  );
   await comeFrom(actor);
   const answer = await POST(new Request("http://localhost:3000/", { method: "POST", body: form }));
   return answer.headers.get("location")?.replace("/administracion/galeria", "") ?? answer.status;

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { dayOf, shortDay } from "@/lib/dates/dates";
 import { LATEST } from "@/lib/opendata/schema";
+import { canonical } from "../../_components/canonical";
 import { CatalogueTable } from "./_components/catalogue-table";
 import { Editions } from "./_components/editions";
 import { findEdition } from "./_components/find-edition";
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: edicion === LATEST ? TITLE : `${TITLE}, resumen ${edicion}`,
     description: "Las tablas que la región publica de sus redes educativas, para descargarlas y usarlas.",
-    alternates: { canonical: edicion === LATEST ? "/datos" : `/datos/${edicion}` },
+    alternates: canonical(edicion === LATEST ? "/datos" : `/datos/${edicion}`),
   };
 }
 

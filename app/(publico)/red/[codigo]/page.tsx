@@ -4,6 +4,7 @@ import { PublicFrame } from "@/components/frame/public-frame";
 import { ProfilePage, titleOf } from "@/components/public/profile-page";
 import { networkProfile } from "@/lib/releases/profiles/rules";
 import { getRelease } from "@/lib/releases/queries";
+import { canonical } from "../../_components/canonical";
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: titleOf("network", profile),
     description: `La red educativa ${profile.code}, de la UGEL ${profile.ugel}: sus colegios y su avance, en cifras.`,
-    alternates: { canonical: `/red/${profile.code}` },
+    alternates: canonical(`/red/${profile.code}`),
   };
 }
 

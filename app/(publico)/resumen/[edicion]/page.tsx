@@ -5,6 +5,7 @@ import { ReleaseSummary } from "@/components/public/release-summary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listEditions, listProgress } from "@/lib/releases/queries";
+import { canonical } from "../../_components/canonical";
 import { findEdition, LATEST } from "./_components/find-edition";
 
 /** Another copy of the program may publish: it is told within a minute. */
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: { absolute: edicion === LATEST ? title : `${title}, resumen ${edicion}` },
     description: `El avance de las redes educativas de ${region}, en cifras que se pueden comprobar.`,
-    alternates: { canonical: edicion === LATEST ? "/" : `/resumen/${edicion}` },
+    alternates: canonical(edicion === LATEST ? "/" : `/resumen/${edicion}`),
   };
 }
 

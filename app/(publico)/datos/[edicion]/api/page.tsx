@@ -8,6 +8,7 @@ import { LIMIT_MINUTES, LIMITS } from "@/lib/access/rate-limit";
 import { API } from "@/lib/opendata/answers/rules";
 import { wrongParameter } from "@/lib/opendata/rules";
 import { ALLOWED, LATEST, MAX_PER_PAGE, PER_PAGE } from "@/lib/opendata/schema";
+import { canonical } from "../../../_components/canonical";
 import { findEdition } from "../_components/find-edition";
 import { NothingYet } from "../_components/nothing-yet";
 import { Sample } from "./_components/sample";
@@ -18,11 +19,11 @@ export const generateStaticParams = () => [];
 
 const TITLE = "Datos para programas";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: TITLE,
   description: "Cómo consultar los datos abiertos de las redes educativas desde un programa.",
-  alternates: { canonical: "/datos/api" },
-};
+  alternates: canonical("/datos/api"),
+});
 
 const ADDRESSES = [
   { path: `${API}/ediciones`, gives: "Todo lo publicado, lo más reciente primero.", takes: "Nada" },

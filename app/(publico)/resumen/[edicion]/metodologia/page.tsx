@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/components/frame/public-frame";
 import { Methodology } from "@/components/public/methodology";
+import { canonical } from "../../../_components/canonical";
 import { findEdition, LATEST } from "../_components/find-edition";
 
 export const revalidate = 60;
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: edicion === LATEST ? "Metodología" : `Metodología del resumen ${edicion}`,
     description: "Cómo se calcula cada cifra que publican las redes educativas, y qué no se publica nunca.",
-    alternates: { canonical: edicion === LATEST ? "/metodologia" : `/resumen/${edicion}/metodologia` },
+    alternates: canonical(edicion === LATEST ? "/metodologia" : `/resumen/${edicion}/metodologia`),
   };
 }
 

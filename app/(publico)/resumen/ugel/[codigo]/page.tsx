@@ -4,6 +4,7 @@ import { PublicFrame } from "@/components/frame/public-frame";
 import { ProfilePage } from "@/components/public/profile-page";
 import { ugelProfile } from "@/lib/releases/profiles/rules";
 import { getRelease } from "@/lib/releases/queries";
+import { canonical } from "../../../_components/canonical";
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return {
     title: profile.name,
     description: `Las redes educativas de ${profile.name}: sus distritos, sus redes y su avance, en cifras.`,
-    alternates: { canonical: `/ugel/${profile.code}` },
+    alternates: canonical(`/ugel/${profile.code}`),
   };
 }
 
