@@ -17,6 +17,8 @@ const publicPage = (source: string) => ({
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // A public page that nobody asked for in a while is drawn before it is shown, not after: nobody reads an old edition.
+  expireTime: 120,
   // `npm test` runs tsc by itself: the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pino", "postgres", "sharp", "nodemailer", "@react-pdf/renderer"],

@@ -61,6 +61,8 @@ export function servePlain(request: IncomingMessage, response: ServerResponse) {
   };
   const callback = (given: unknown[]) =>
     given.find((one) => typeof one === "function") as (() => void) | undefined;
+  // A page that the proxy rewrites is listened to by each part of the framework that it goes through.
+  response.setMaxListeners(30);
   holdHead(response);
   response.write = ((chunk: unknown, ...given: unknown[]) => {
     keep(chunk, typeof given[0] === "string" ? given[0] : undefined);
