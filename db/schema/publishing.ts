@@ -42,6 +42,8 @@ export const releaseDrafts = pgTable(
     amends: integer("amends"),
     amendReason: text("amend_reason"),
     amendChanges: text("amend_changes"),
+    /** Whether it mends only words: its figures are those of the release that it mends. */
+    keepsFigures: boolean("keeps_figures").notNull().default(false),
     state: releaseDraftState("state").notNull().default("draft"),
     /** The number that it was published with. */
     number: integer("number"),

@@ -1,0 +1,1 @@
+ALTER TABLE "release_drafts" ADD COLUMN "keeps_figures" boolean DEFAULT false NOT NULL;
