@@ -45,7 +45,7 @@ export const RELEASE_ACTION_ROWS: Record<string, ActionRow> = {
     at: "region",
     form: async (place) => ({
       ...(await publishedAt(regionOf(place))),
-      ...{ amendReason: "Un error", amendChanges: "Una cifra" },
+      ...{ amendReason: "Un error", amendChanges: "Una cifra", mends: "figures" },
     }),
     own: preparers,
     foreign: all("absent"),

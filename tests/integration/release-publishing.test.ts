@@ -19,6 +19,7 @@ import { releaseSnapshot } from "@/lib/releases/schema";
 import { actAs } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
 import { createReleaseDraft, readyWords } from "../factories/release-drafts";
+import { createRelease, sampleTerritory } from "../factories/releases";
 import { comeFrom, send, stateOf } from "../factories/request";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
@@ -138,13 +139,19 @@ test.each([
   expect(await draftOf(draftId)).toMatchObject({ state: "draft", number: null });
 });
 
-const AMENDING = { number: 1, amendReason: "Faltaba una red.", amendChanges: "Son dos redes." };
+const AMENDING = {
+  ...{ number: 1, amendReason: "Faltaba una red.", amendChanges: "Son dos redes." },
+  mends: "figures" as const,
+};
 
 test("what was published is mended by another that says why, and both stay", async () => {
   await publishRelease(director, { draftId: await createReleaseDraft(region), version: 1 }, NOW);
   await createNetwork(ugel);
   const draftId = await amendRelease(director, { region, ...AMENDING });
   expect(await draftOf(draftId)).toMatchObject({ ...ABOUT, words: readyWords, amends: 1 });
+  expect((await getPreview(director, draftId, NOW))?.counted?.moved).toContainEqual(
+    expect.objectContaining({ before: expect.stringContaining("1"), now: expect.stringContaining("2") }),
+  );
   expect(await publishRelease(director, { draftId, version: 1 }, NOW)).toBe(2);
   const [first, second] = (await publishedIn(region)).map(({ amends, content }) => ({
     ...{ amends, content: releaseSnapshot.parse(content) },
@@ -161,6 +168,29 @@ test("what was published is mended by another that says why, and both stay", asy
   await expect(amendRelease(director, { region, ...AMENDING })).rejects.toMatchObject({
     message: "El resumen 1 ya tiene una versión corregida, el resumen 2. Corrija esa.",
   });
+});
+
+test("what mends only words keeps the figures and the day that were published, whatever was recorded since", async () => {
+  await publishRelease(director, { draftId: await createReleaseDraft(region), version: 1 }, NOW);
+  await createNetwork(ugel);
+  const draftId = await amendRelease(director, { region, ...AMENDING, mends: "words" });
+  const words = { ...readyWords, headlines: ["Sin la errata."] };
+  const mended = { amendReason: "Una errata.", amendChanges: "El titular." };
+  await editDraft(director, written(draftId, { cutoffOn: "2026-11-15", words, ...mended }));
+  const preview = await getPreview(director, draftId, NOW);
+  expect(await publishRelease(director, { draftId, version: 2 }, NOW)).toBe(2);
+  const [first, second] = (await publishedIn(region)).map(({ content }) => releaseSnapshot.parse(content));
+  const amendment = { of: 1, why: mended.amendReason, changes: mended.amendChanges };
+  expect(second).toEqual({ ...first, release: { ...first?.release, words, amendment } });
+  expect(preview?.counted).toMatchObject({ snapshot: second, moved: [], missing: [] });
+});
+
+test("a release that tells only the territory has no figures to keep", async () => {
+  await createRelease(sampleTerritory, { region, number: 1 });
+  await expect(amendRelease(director, { region, ...AMENDING, mends: "words" })).rejects.toMatchObject({
+    fields: { mends: expect.stringContaining("elija contarlas otra vez") },
+  });
+  await amendRelease(director, { region, ...AMENDING });
 });
 
 test("of two corrections of the same release only the first is published", async () => {

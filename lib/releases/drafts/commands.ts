@@ -3,16 +3,14 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { places } from "@/db/schema/places";
 import { releaseDrafts } from "@/db/schema/publishing";
-import { releases } from "@/db/schema/releases";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
 import { refuse } from "@/lib/refusal";
 import { canPublish } from "../policy";
-import { releaseSnapshot } from "../schema";
-import { alreadyMended, MEANWHILE, theirDraft } from "./labels";
-import { type ReleaseDraft, selectAmending, selectDraft, selectLastPublished } from "./queries";
+import { alreadyMended, MEANWHILE, noFigures, theirDraft } from "./labels";
+import { type ReleaseDraft, selectDraft, selectLastPublished, selectMended } from "./queries";
 import { usualWords } from "./rules";
 import type { AmendRelease, DraftRelease, EditDraft, WithdrawDraft } from "./schema";
 
@@ -50,7 +48,7 @@ export async function lockOpenDraft(tx: Transaction, actor: Actor, draftId: stri
 }
 
 type Begun = Pick<ReleaseDraft, "place" | "title" | "period" | "cutoffOn" | "words"> & {
-  amends?: { of: number; reason: string; changes: string };
+  amends?: { of: number; reason: string; changes: string; keepsFigures: boolean };
 };
 
 /** One that the same person began with the same and nobody wrote in yet: a double click begins one. */
@@ -65,7 +63,9 @@ async function findUntouched(tx: Transaction, actor: Actor, { amends, ...begun }
         ...[eq(releaseDrafts.state, "draft"), eq(releaseDrafts.version, 1)],
         ...[eq(releaseDrafts.title, begun.title), eq(releaseDrafts.period, begun.period)],
         eq(releaseDrafts.cutoffOn, begun.cutoffOn),
-        amends ? eq(releaseDrafts.amends, amends.of) : isNull(releaseDrafts.amends),
+        ...(amends
+          ? [eq(releaseDrafts.amends, amends.of), eq(releaseDrafts.keepsFigures, amends.keepsFigures)]
+          : [isNull(releaseDrafts.amends)]),
       ),
     )
     .limit(1);
@@ -80,7 +80,10 @@ async function begin(tx: Transaction, actor: Actor, asked: Begun): Promise<strin
   await tx.insert(releaseDrafts).values({
     ...draft,
     createdBy: actor.personId,
-    ...(amends && { amends: amends.of, amendReason: amends.reason, amendChanges: amends.changes }),
+    ...(amends && {
+      ...{ amends: amends.of, amendReason: amends.reason, amendChanges: amends.changes },
+      keepsFigures: amends.keepsFigures,
+    }),
   });
   await record(tx, actor, "release.drafted", draftSubject(draft), {
     ...{ cutoffOn: draft.cutoffOn, amends: amends?.of, reason: amends?.reason },
@@ -97,24 +100,21 @@ export function draftRelease(actor: Actor, { region, ...about }: DraftRelease): 
   });
 }
 
-/** Begins a release that mends a published one and carries its words. Answers the draft's id. */
+/** Begins a release that mends a published one and carries its words, and its figures if asked. Answers the draft's id. */
 export function amendRelease(actor: Actor, input: AmendRelease): Promise<string> {
   return asActor(actor, async (tx) => {
-    const { region, number } = input;
+    const { region, number, amendReason: reason, amendChanges: changes } = input;
     await findRegion(tx, actor, region);
-    const [published] = await tx
-      .select({ title: releases.title, content: releases.content })
-      .from(releases)
-      .where(and(eq(releases.place, region), eq(releases.number, number)));
-    if (!published) return refuse("not_found");
-    const mended = await selectAmending(tx, region, number);
-    if (mended) refuse("conflict", alreadyMended(number, mended));
-    const { release, countedOn } = releaseSnapshot.parse(published.content);
+    const mended = (await selectMended(tx, region, number)) ?? refuse("not_found");
+    if (mended.mendedBy) refuse("conflict", alreadyMended(number, mended.mendedBy));
+    const { release, countedOn } = mended.content;
+    const keepsFigures = input.mends === "words";
+    if (keepsFigures && !release) refuse("invalid", undefined, { fields: { mends: noFigures(number) } });
     return begin(tx, actor, {
-      ...{ place: region, title: published.title, period: release?.period ?? published.title },
+      ...{ place: region, title: mended.title, period: release?.period ?? mended.title },
       cutoffOn: release?.cutoffOn ?? countedOn,
       words: release?.words ?? usualWords(countedOn),
-      amends: { of: number, reason: input.amendReason, changes: input.amendChanges },
+      amends: { of: number, reason, changes, keepsFigures },
     });
   });
 }
@@ -133,7 +133,8 @@ export function editDraft(actor: Actor, input: EditDraft): Promise<string> {
     const draft = await lockOpenDraft(tx, actor, input.draftId);
     const before = theirDraft(draft);
     if (draft.version !== input.version) refuse("stale", undefined, { theirs: before });
-    const { draftId, version, amendReason, amendChanges, ...said } = input;
+    const { draftId, version, amendReason, amendChanges, ...typed } = input;
+    const said = { ...typed, cutoffOn: draft.keepsFigures ? draft.cutoffOn : typed.cutoffOn };
     const mended = draft.amends === null ? {} : { amendReason, amendChanges };
     const after = { ...draft, ...said, ...mended };
     const changed = changedFields(before, theirDraft(after));

@@ -18,6 +18,15 @@ export const MEANWHILE =
 export const alreadyMended = (number: number, by: number) =>
   `El resumen ${number} ya tiene una versión corregida, el resumen ${by}. Corrija esa.`;
 
+export const noFigures = (number: number) =>
+  `El resumen ${number} no guarda el detalle de sus cifras: elija contarlas otra vez.`;
+
+/** What a correction mends. */
+export const MENDS = {
+  words: "Solo los textos (las cifras quedan como se publicaron)",
+  figures: "También las cifras (se cuentan otra vez)",
+} as const;
+
 export const DRAFT_STATES: Record<ReleaseDraftState, string> = {
   draft: "En preparación",
   published: "Publicado",

@@ -7,12 +7,14 @@ import { releases } from "@/db/schema/releases";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import type { PlacePath } from "@/lib/access/place";
+import { releaseSnapshot } from "../schema";
 
 const d = releaseDrafts;
 
 const draftRow = {
   ...{ id: d.id, place: d.place, title: d.title, period: d.period, cutoffOn: d.cutoffOn, words: d.words },
   ...{ amends: d.amends, amendReason: d.amendReason, amendChanges: d.amendChanges },
+  keepsFigures: d.keepsFigures,
   ...{ state: d.state, number: d.number, createdBy: d.createdBy, createdAt: d.createdAt, version: d.version },
 };
 
@@ -35,15 +37,20 @@ export async function selectLastPublished(tx: Transaction, region: PlacePath) {
   return last ?? null;
 }
 
-/** The number of the release that mends another, if one was published. */
-export async function selectAmending(tx: Transaction, region: PlacePath, number: number) {
+/** A published release, to mend it, with the number of the one that already does. */
+export async function selectMended(tx: Transaction, region: PlacePath, number: number) {
   const [found] = await tx
-    .select({ number: releases.number })
+    .select({
+      ...{ number: releases.number, title: releases.title, content: releases.content },
+      mendedBy: sql<number | null>`(select max(r.number) from releases r
+        where r.place = releases.place and r.amends = releases.number)`,
+    })
     .from(releases)
-    .where(and(eq(releases.place, region), eq(releases.amends, number)))
-    .limit(1);
-  return found?.number ?? null;
+    .where(and(eq(releases.place, region), eq(releases.number, number)));
+  return found ? { ...found, content: releaseSnapshot.parse(found.content) } : null;
 }
+
+export type Mended = NonNullable<Awaited<ReturnType<typeof selectMended>>>;
 
 /** A draft and, once it was withdrawn, why. */
 export const getDraft = (actor: Actor, draftId: string) =>

@@ -85,11 +85,12 @@ export const withdrawDraftSchema = z.object({
 });
 export type WithdrawDraft = z.output<typeof withdrawDraftSchema>;
 
-/** The published release that is mended, why, and what changes in it. */
+/** The published release that is mended, why, what changes in it, and whether its figures are counted again. */
 export const amendReleaseSchema = z.object({
   region: z.string({ error: INVALID }).refine(isPlacePath, INVALID),
   number: z.coerce.number({ error: INVALID }).int().min(1, INVALID).max(999_999, INVALID),
   amendReason: paragraphs("por qué se corrige", 1000),
   amendChanges: paragraphs("qué cambió", 2000),
+  mends: z.enum(["words", "figures"], { error: "Elija qué se corrige." }),
 });
 export type AmendRelease = z.output<typeof amendReleaseSchema>;

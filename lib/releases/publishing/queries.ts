@@ -8,9 +8,9 @@ import { findPersonActor } from "@/lib/access/find-person-actor";
 import type { PlacePath } from "@/lib/access/place";
 import { today } from "@/lib/dates/dates";
 import { countRelease } from "../counting/queries";
-import { type ReleaseDraft, selectAmending, selectDraft } from "../drafts/queries";
+import { type Mended, type ReleaseDraft, selectDraft, selectMended } from "../drafts/queries";
 import { canPublish } from "../policy";
-import { assemble, missing } from "./rules";
+import { assemble, figuresOf, missing, movedFigures } from "./rules";
 
 /** The number that the next release of a region takes. */
 async function selectNextNumber(tx: Transaction, region: PlacePath): Promise<number> {
@@ -21,13 +21,20 @@ async function selectNextNumber(tx: Transaction, region: PlacePath): Promise<num
   return (last?.number ?? 0) + 1;
 }
 
-/** What a draft would publish if it were now, and what keeps it from it. */
+/** The figures of the release that a draft mends, when it mends only words; the records counted otherwise. */
+const takeFigures = (tx: Transaction, draft: ReleaseDraft, mended: Mended | null) =>
+  (draft.keepsFigures && mended && figuresOf(mended.content)) ||
+  countRelease(tx, draft.place, draft.cutoffOn);
+
+/** What a draft would publish if it were now, what keeps it from it, and which figures it mends. */
 export async function countDraft(tx: Transaction, draft: ReleaseDraft, now: Date) {
-  const counted = await countRelease(tx, draft.place, draft.cutoffOn);
-  const mendedBy = draft.amends === null ? null : await selectAmending(tx, draft.place, draft.amends);
+  const mended = draft.amends === null ? null : await selectMended(tx, draft.place, draft.amends);
+  const counted = await takeFigures(tx, draft, mended);
+  const mendedBy = mended?.mendedBy ?? null;
   return {
     snapshot: assemble(draft, counted),
     missing: missing(draft, { today: today(now), unresolved: counted.unresolved, mendedBy }),
+    moved: mended ? movedFigures(mended.content.release, counted.release) : [],
     number: await selectNextNumber(tx, draft.place),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReleaseWords } from "@/db/release-values";
-import type { ReleaseSnapshot, TerritorySnapshot } from "../schema";
+import { figureText } from "../export/rules";
+import type { Achievement, ReleaseSnapshot, TerritorySnapshot } from "../schema";
 
 type Draft = {
   cutoffOn: string;
@@ -40,6 +41,30 @@ type Counted = {
   territory: TerritorySnapshot;
   release: Omit<NonNullable<ReleaseSnapshot["release"]>, "words" | "period" | "amendment">;
 };
+
+/** What a release told but its words, as if it had been counted now; `null` of those that tell only the territory. */
+export function figuresOf({ release, ...territory }: ReleaseSnapshot) {
+  return release ? { territory, release, unresolved: [] } : null;
+}
+
+type Told = { achievements: Achievement[] } | undefined;
+export type MovedFigure = { name: string; before: string; now: string };
+
+const UNTOLD = "No se decía";
+const figuresIn = (told: Told) =>
+  new Map(
+    (told?.achievements ?? []).flatMap(({ title, figures }) =>
+      figures.map((figure) => [`${title}: ${figure.label}`, figureText(figure)] as const),
+    ),
+  );
+
+/** The figures of the achievements that a count tells otherwise than the release that it mends. */
+export function movedFigures(before: Told, now: Told): MovedFigure[] {
+  const [old, fresh] = [figuresIn(before), figuresIn(now)];
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .map((name) => ({ name, before: old.get(name) ?? UNTOLD, now: fresh.get(name) ?? "Ya no se dice" }))
+    .filter((figure) => figure.before !== figure.now);
+}
 
 /** What was counted with what a draft says of it: the release whole. */
 export const assemble = (draft: Draft, { territory, release }: Counted): ReleaseSnapshot => ({

@@ -49,7 +49,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             submit="Guardar"
             aside={<Anchor href={withdrawHref(draft.id)}>Retirar este borrador</Anchor>}
           >
-            <WordFields amends={draft.amends} />
+            <WordFields amends={draft.amends} keepsFigures={draft.keepsFigures} />
           </Form>
         </>
       ) : (

@@ -1,10 +1,10 @@
 "use client";
 
-import { FormDate, FormText } from "@/components/forms/fields";
+import { FormDate, FormHidden, FormText } from "@/components/forms/fields";
 import { RELEASE_FIELDS } from "@/lib/releases/drafts/labels";
 
 /** What a release is called, what it is about and the day that it is counted at. */
-export const AboutFields = () => (
+export const AboutFields = ({ isCutoffFixed = false }) => (
   <>
     <FormText
       name="title"
@@ -21,11 +21,15 @@ export const AboutFields = () => (
       maxLength={80}
       required
     />
-    <FormDate
-      name="cutoffOn"
-      label={RELEASE_FIELDS.cutoffOn}
-      hint="Se cuentan los registros como estaban al terminar ese día. No puede ser posterior al día en que publique."
-      required
-    />
+    {isCutoffFixed ? (
+      <FormHidden name="cutoffOn" />
+    ) : (
+      <FormDate
+        name="cutoffOn"
+        label={RELEASE_FIELDS.cutoffOn}
+        hint="Se cuentan los registros como estaban al terminar ese día. No puede ser posterior al día en que publique."
+        required
+      />
+    )}
   </>
 );

@@ -15,11 +15,11 @@ const Amendment = ({ of }: { of: number }) => (
 );
 
 /** What a release says in words. */
-export const WordFields = ({ amends }: { amends: number | null }) => (
+export const WordFields = ({ amends, keepsFigures }: { amends: number | null; keepsFigures: boolean }) => (
   <>
     <FormHidden name="draftId" />
     <FormHidden name="version" />
-    <AboutFields />
+    <AboutFields isCutoffFixed={keepsFigures} />
     {amends !== null && <Amendment of={amends} />}
     <Fieldset
       legend="Titulares"

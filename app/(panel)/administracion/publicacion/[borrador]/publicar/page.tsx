@@ -11,6 +11,7 @@ import { publishReleaseAction } from "@/lib/releases/publishing/actions";
 import { getPreview } from "@/lib/releases/publishing/queries";
 import { DraftHeader } from "../_components/draft-header";
 import { findDraft } from "../_components/find-draft";
+import { MovedFigures } from "./_components/moved-figures";
 
 export const metadata: Metadata = { title: "Publicar el resumen" };
 
@@ -18,7 +19,10 @@ export default async function PublishDraftPage({ params }: { params: Promise<{ b
   const { actor, draft } = await findDraft(params);
   const { counted } = (await getPreview(actor, draft.id)) ?? notFound();
   if (!counted) notFound();
-  const { missing, number } = counted;
+  const { missing, moved, number } = counted;
+  const figures = draft.keepsFigures
+    ? `Al publicar, las cifras del resumen ${draft.amends}, con registros al ${shortDay(draft.cutoffOn)}, quedan`
+    : `Al publicar, las cifras se cuentan otra vez con los registros al ${shortDay(draft.cutoffOn)} y quedan`;
   const whoReads =
     draft.amends === null
       ? "Cualquiera podrá leerlo en la portada."
@@ -41,8 +45,7 @@ export default async function PublishDraftPage({ params }: { params: Promise<{ b
         <>
           <div className="max-w-140 space-y-3">
             <p>
-              Al publicar, las cifras se cuentan otra vez con los registros al {shortDay(draft.cutoffOn)} y
-              quedan fijas, con los textos, como el resumen {number}. {whoReads}
+              {figures} fijas, con los textos, como el resumen {number}. {whoReads}
             </p>
             <p>
               No se puede deshacer: un error se corrige con otro resumen, y ambos se conservan. Antes,{" "}
@@ -50,6 +53,7 @@ export default async function PublishDraftPage({ params }: { params: Promise<{ b
             </p>
             <p className="text-muted">Su dirección será {releaseHref(number)}.</p>
           </div>
+          {draft.amends !== null && !draft.keepsFigures && <MovedFigures of={draft.amends} moved={moved} />}
           <ActionForm
             action={publishReleaseAction}
             fields={{ draftId: draft.id, version: String(draft.version) }}

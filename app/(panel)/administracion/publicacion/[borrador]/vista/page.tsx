@@ -32,7 +32,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
             <p>
               {isGuest
                 ? "Usted puede leerlo hasta que se publique. No lo comparta: las cifras y los textos pueden cambiar."
-                : "Así se leería si se publicara ahora. Las cifras se cuentan otra vez al publicar."}
+                : `Así se leería si se publicara ahora. ${draft.keepsFigures ? `Las cifras son las del resumen ${draft.amends}.` : "Las cifras se cuentan otra vez al publicar."}`}
             </p>
           </Alert>
           <div className="mt-9 border-t border-base-300 pt-7">

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DraftOffer } from "@/components/forms/draft-offer";
-import { FormHidden, FormTextArea } from "@/components/forms/fields";
+import { FormHidden, FormRadios, FormTextArea } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { Anchor } from "@/components/ui/anchor";
@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { startForm } from "@/lib/forms/start-form";
 import { amendReleaseAction } from "@/lib/releases/drafts/actions";
-import { amendHref, PUBLISHING_PAGE, RELEASE_FIELDS } from "@/lib/releases/drafts/labels";
+import { amendHref, MENDS, PUBLISHING_PAGE, RELEASE_FIELDS } from "@/lib/releases/drafts/labels";
 import { listPublished } from "@/lib/releases/publishing/queries";
 import { publishingCrumbs } from "../../_components/crumbs";
 import { findRegion } from "../../_components/find-region";
@@ -29,7 +29,7 @@ export default async function AmendPage({ params, searchParams }: Props) {
   const { values, draftSavedAt } = await startForm(
     actor,
     "amend-release",
-    { region, number: String(number) },
+    { region, number: String(number), mends: "words" },
     { key: String(number), fromDraft: Boolean(borrador) },
   );
   return (
@@ -49,6 +49,12 @@ export default async function AmendPage({ params, searchParams }: Props) {
       >
         <FormHidden name="region" />
         <FormHidden name="number" />
+        <FormRadios
+          name="mends"
+          label="Qué se corrige"
+          options={Object.entries(MENDS).map(([value, label]) => ({ value, label }))}
+          required
+        />
         <FormTextArea
           name="amendReason"
           label={RELEASE_FIELDS.amendReason}
