@@ -39,6 +39,8 @@ export const people = pgTable(
     id: id(),
     givenNames: text("given_names").notNull(),
     familyNames: text("family_names").notNull(),
+    /** The name as two hands may have written it: without accents, case or order. */
+    nameKey: text("name_key").generatedAlwaysAs(sql`name_key(given_names || ' ' || family_names)`),
     createdAt: createdAt(),
     version: version(),
   },

@@ -126,10 +126,7 @@ const selectPersonFacts = (tx: Transaction, roots: PlacePath[], day: string, now
         and coalesce(${appointments.endsOn}, 'infinity') >= ${addDays(day, -DOUBLE_DAYS)}::date
       group by 1
     ), known as (
-      select p.id, p.given_names, p.family_names, c.phone, s.place::text, a.state, s.in_force,
-        (select string_agg(w, ' ' order by w)
-          from regexp_split_to_table(plain(p.given_names || ' ' || p.family_names), '[^[:alnum:]]+') w
-          where w <> '') as name_key,
+      select p.id, p.given_names, p.family_names, p.name_key, c.phone, s.place::text, a.state, s.in_force,
         right(regexp_replace(c.phone, '\\D', '', 'g'), 9) as phone_key
       from serving s
       join ${people} p on p.id = s.id

@@ -34,31 +34,19 @@ const invitationsToSend = (day: string, now: Date) => sql`(select count(*) from 
       where l.person_id = c.person_id and l.kind = 'invitation' and l.revoked_at is null
       order by l.created_at desc limit 1))`;
 
-const letters = [..."aeionrl"].map((letter) => sql`length(replace(k.full_name, ${letter}, ''))`);
-
-/**
- * The people who may be registered twice, with the keys of the rule that decides. The key of a name costs: it is made
- * only of those whose names have as many letters, and as many of some of them.
- */
+/** The people who may be registered twice, with the keys of the rule that decides. */
 const alike = (day: string) => sql`(
   with serving as (
     select a.person_id as id, (array_agg(a.place order by a.starts_on desc))[1] as place from ${appointments} a
     where a.place <@ r.path and coalesce(a.ends_on, 'infinity') >= ${addDays(day, -DOUBLE_DAYS)}::date group by 1
   ), known as (
-    select p.id, p.given_names, p.family_names, c.phone, s.place::text,
-      regexp_replace(plain(p.given_names || p.family_names), '[^[:alnum:]]+', '', 'g') as full_name,
+    select p.id, p.given_names, p.family_names, p.name_key, c.phone, s.place::text,
       right(regexp_replace(c.phone, '\\D', '', 'g'), 9) as phone_key
     from serving s join ${people} p on p.id = s.id left join ${personContacts} c on c.person_id = s.id
-  ), near as (
-    select k.*, count(*) over (partition by length(k.full_name), ${sql.join(letters, sql`, `)}) > 1 as near_name,
+  ), counted as (
+    select k.*, count(k.name_key) over (partition by k.name_key) > 1 as same_name,
       case when k.phone_key <> '' then count(*) over (partition by k.phone_key) else 1 end as sharing
     from known k
-  ), keyed as (
-    select n.*, case when n.near_name then (select string_agg(w, ' ' order by w)
-      from regexp_split_to_table(plain(n.given_names || ' ' || n.family_names), '[^[:alnum:]]+') w where w <> '') end as name_key
-    from near n where n.near_name or n.sharing between 2 and ${MOST_SHARING}
-  ), counted as (
-    select k.*, k.near_name and count(*) over (partition by k.name_key) > 1 as same_name from keyed k
   )
   select coalesce(json_agg(json_build_object('id', c.id, 'givenNames', c.given_names, 'familyNames', c.family_names,
     'phone', case when c.sharing <= ${MOST_SHARING} then c.phone end, 'place', c.place, 'invitation', null) order by c.family_names, c.given_names, c.id), '[]')
