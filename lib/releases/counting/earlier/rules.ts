@@ -81,19 +81,33 @@ function cellsOf({ tables, figures }: EarlierEdition) {
 export function studentsIn(edition: EarlierEdition): StudentTable[] {
   const { cells, parts } = cellsOf(edition);
   const rows = [...cells.keys()];
-  const columns = [...new Set(rows.flatMap((row) => [...(cells.get(row)?.keys() ?? [])]))];
+  const tableOf = (key: string, columns: string[]): StudentTable => ({
+    ...{ key, rows, columns },
+    counts: rows.map((row) => columns.map((column) => cells.get(row)?.get(column) ?? null)),
+  });
   const papers = stages.flatMap((stage) =>
-    (Object.keys(AREA_LABELS) as (keyof typeof AREA_LABELS)[]).map((area) => ({ stage, area })),
+    (Object.keys(AREA_LABELS) as (keyof typeof AREA_LABELS)[]).map((area) => ({
+      total: takersOf(stage, area),
+      parts: Array.from({ length: MOST_LEVELS }, (_, level) => levelOf(stage, area, level)),
+    })),
   );
+  const sums = [...parts].map(([total, names]) => ({ total, parts: [...names] }));
   return [
     {
-      ...{ key: "antes", rows, columns },
-      counts: rows.map((row) => columns.map((column) => cells.get(row)?.get(column) ?? null)),
-      rowSums: [...parts].map(([total, names]) => ({ total, parts: [...names] })),
-      columnSums: papers.map(({ stage, area }) => ({
-        total: takersOf(stage, area),
-        parts: Array.from({ length: MOST_LEVELS }, (_, level) => levelOf(stage, area, level)),
-      })),
+      ...tableOf(
+        "participacion-antes",
+        stages.flatMap((stage) => [assessedIn(stage), enrolledIn(stage)]),
+      ),
+      rowSums: sums,
+    },
+    {
+      ...tableOf(
+        "niveles-antes",
+        papers.flatMap(({ total, parts }) => [total, ...parts]),
+      ),
+      // No table tells the levels of a network: those of a UGEL add up from nothing that was told.
+      rowSums: sums.filter(({ total }) => total === REGION_ROW),
+      columnSums: papers,
     },
   ];
 }
