@@ -7,8 +7,9 @@ export const PLANS_TITLE = "Redes, planes y línea de base de Lima Metropolitana
 export const WHOLE_TITLE = "Avances de las redes educativas de Lima Metropolitana, 2026";
 
 const PRACTICE = "Práctica «Redes Educativas Institucionales», DRELM 2026";
-/** The day of what the practice says. */
+/** The day of what the practice says, or today in a clock that has not reached it: nobody declares what is to come. */
 const SAID_ON = "2026-10-30";
+const saidOn = (day: string) => (day < SAID_ON ? day : SAID_ON);
 
 type Said = Pick<DeclareFact, "key" | "sentence" | "numerator" | "denominator" | "asOf" | "source">;
 const said = (
@@ -16,13 +17,10 @@ const said = (
   sentence: string,
   numerator: number | null,
   denominator: number | null,
-): Said => ({
-  ...{ key, sentence, numerator, denominator },
-  ...{ asOf: SAID_ON, source: PRACTICE },
-});
+): Omit<Said, "asOf"> => ({ key, sentence, numerator, denominator, source: PRACTICE });
 
 /** What the region says of the achievements whose records are not kept yet. */
-export const FACTS: Said[] = [
+const FACTS = [
   said(
     "strengths",
     "El 30 % de las redes de educación básica, 40 redes, ha identificado directivos, docentes y otros actores fortaleza para guiar los procesos formativos de sus pares.",
@@ -48,6 +46,9 @@ export const FACTS: Said[] = [
     null,
   ),
 ];
+
+/** The same, as it can be declared on a day. */
+export const factsOn = (day: string): Said[] => FACTS.map((fact) => ({ ...fact, asOf: saidOn(day) }));
 
 const ABOUT = {
   key: "que-es-una-red",
@@ -100,7 +101,7 @@ const sourcesOn = (day: string): ReleaseWords["sources"] => [
     url: "",
     date: "2026-03-16",
   },
-  { name: PRACTICE, url: "", date: SAID_ON },
+  { name: PRACTICE, url: "", date: saidOn(day) },
 ];
 
 /** What each edition says, with headlines that repeat what was counted. */

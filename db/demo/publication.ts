@@ -12,8 +12,8 @@ import { draftRelease, editDraft } from "@/lib/releases/drafts/commands";
 import { publishRelease } from "@/lib/releases/publishing/commands";
 import { findAdmin } from "./admin";
 import {
-  FACTS,
   FIRST_TITLE,
+  factsOn,
   firstWords,
   PERIOD,
   PLANS_TITLE,
@@ -50,7 +50,7 @@ async function publish(
 
 /** Says what the region declares, unless it was said already. */
 async function declareFacts(admin: Actor, region: PlacePath) {
-  for (const fact of FACTS)
+  for (const fact of factsOn(today()))
     if ((await listFacts(admin, region, fact.key)).length === 0)
       await declareFact(admin, { region, version: 0, ...fact });
 }
