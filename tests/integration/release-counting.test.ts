@@ -188,6 +188,15 @@ test("the students of the línea de base are told of the region, each UGEL and e
   ]);
 });
 
+test("the enrolment that is named as the source is of the day or of before it", async () => {
+  await baselineWith(12);
+  const before = (await achievement("assessed", today()))?.source;
+  await ownerDatabase().execute(sql`update enrolments set source = 'Padrón por venir', source_date = ${addDays(today(), 1)}
+    where id = (select id from enrolments where place <@ ${region}::ltree limit 1)`);
+  expect(before).toContain("matrícula");
+  expect((await achievement("assessed", today()))?.source).toBe(before);
+});
+
 test("fewer than ten students are not told anywhere, nor what would give them away", async () => {
   const { full, small } = await baselineWith(4);
   const counted = await countOn(today());

@@ -22,7 +22,7 @@ export async function findBaselineOn(tx: Transaction, region: PlacePath, day: st
         where p.assessment_id = ${assessments}.id and p.removed_at is null), '[]')`,
       enrolled: sql<{ source: string; date: string } | null>`(select jsonb_build_object('source', e.source,
         'date', e.source_date) from ${enrolments} e where e.school_year = ${assessments}.school_year
-        and e.place <@ ${region}::ltree order by e.source_date desc limit 1)`,
+        and e.place <@ ${region}::ltree and e.source_date <= ${day} order by e.source_date desc limit 1)`,
       firstLoadOn: sql<string | null>`${loadsOf("min(applied_at)::date::text")}`,
       lastLoadOn: sql<string | null>`${loadsOf("max(applied_at)::date::text")}`,
       isLoading: sql<boolean>`${loadsOf("coalesce(bool_or(l.state = 'applying'), false)")}`,
