@@ -19,7 +19,7 @@ import { releaseSnapshot } from "@/lib/releases/schema";
 import { actAs } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
 import { createReleaseDraft, readyWords } from "../factories/release-drafts";
-import { createRelease, sampleTerritory } from "../factories/releases";
+import { createRelease, sampleSnapshot, sampleTerritory } from "../factories/releases";
 import { comeFrom, send, stateOf } from "../factories/request";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
@@ -28,6 +28,10 @@ vi.mock("next/cache", async () => (await import("../factories/request")).nextCac
 
 const NOW = new Date("2026-11-20T15:00:00Z");
 const ABOUT = { title: "Resumen de octubre", period: "Año escolar 2026", cutoffOn: "2026-10-31" };
+const AMENDING = {
+  ...{ number: 1, amendReason: "Faltaba una red.", amendChanges: "Son dos redes." },
+  mends: "figures" as const,
+};
 
 let region: string;
 let ugel: string;
@@ -99,6 +103,16 @@ test("a draft begun twice by a double click is one", async () => {
   expect(await begin()).not.toBe(one);
 });
 
+test("a correction begun twice by a double click is one; with other texts it is not the same", async () => {
+  await createRelease(sampleSnapshot, { region, number: 1 });
+  const begin = (more: Partial<typeof AMENDING> = {}) =>
+    amendRelease(director, { region, ...AMENDING, ...more });
+  const [one, two] = await Promise.all([begin(), begin()]);
+  expect(one).toBe(two);
+  for (const more of [{ amendReason: "Faltaban dos redes." }, { amendChanges: "Son tres redes." }])
+    expect(await begin(more).catch(() => "refused")).not.toBe(one);
+});
+
 test("a stale save is refused with what the other wrote, row by row, and changes nothing", async () => {
   const draftId = await createReleaseDraft(region);
   await editDraft(director, written(draftId, { title: "Otro título" }));
@@ -138,11 +152,6 @@ test.each([
   expect(await publishedIn(region)).toHaveLength(1);
   expect(await draftOf(draftId)).toMatchObject({ state: "draft", number: null });
 });
-
-const AMENDING = {
-  ...{ number: 1, amendReason: "Faltaba una red.", amendChanges: "Son dos redes." },
-  mends: "figures" as const,
-};
 
 test("what was published is mended by another that says why, and both stay", async () => {
   await publishRelease(director, { draftId: await createReleaseDraft(region), version: 1 }, NOW);

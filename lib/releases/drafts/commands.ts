@@ -64,7 +64,11 @@ async function findUntouched(tx: Transaction, actor: Actor, { amends, ...begun }
         ...[eq(releaseDrafts.title, begun.title), eq(releaseDrafts.period, begun.period)],
         eq(releaseDrafts.cutoffOn, begun.cutoffOn),
         ...(amends
-          ? [eq(releaseDrafts.amends, amends.of), eq(releaseDrafts.keepsFigures, amends.keepsFigures)]
+          ? [
+              ...[eq(releaseDrafts.amends, amends.of), eq(releaseDrafts.keepsFigures, amends.keepsFigures)],
+              eq(releaseDrafts.amendReason, amends.reason),
+              eq(releaseDrafts.amendChanges, amends.changes),
+            ]
           : [isNull(releaseDrafts.amends)]),
       ),
     )
