@@ -110,7 +110,21 @@ test("a correction begun twice by a double click is one; with other texts it is 
   const [one, two] = await Promise.all([begin(), begin()]);
   expect(one).toBe(two);
   for (const more of [{ amendReason: "Faltaban dos redes." }, { amendChanges: "Son tres redes." }])
-    expect(await begin(more).catch(() => "refused")).not.toBe(one);
+    await expect(begin(more)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("while a correction is prepared nobody begins another; once it is withdrawn, she does", async () => {
+  await createRelease(sampleSnapshot, { region, number: 1 });
+  const admin = await actAs("admin", region);
+  const begin = (actor: Actor) => amendRelease(actor, { region, ...AMENDING });
+  const both = await Promise.allSettled([begin(director), begin(admin)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await expect(begin(await actAs("admin", region))).rejects.toMatchObject({
+    message: expect.stringContaining("El resumen 1 ya tiene una corrección en preparación"),
+  });
+  const [open] = await listDrafts(director, region);
+  await withdrawDraft(admin, { draftId: open?.id ?? "", version: 1, reason: "Otra" });
+  expect(await begin(admin)).not.toBe(open?.id);
 });
 
 test("a stale save is refused with what the other wrote, row by row, and changes nothing", async () => {

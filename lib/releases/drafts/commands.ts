@@ -9,8 +9,8 @@ import type { PlacePath } from "@/lib/access/place";
 import { record } from "@/lib/audit/record";
 import { refuse } from "@/lib/refusal";
 import { canPublish } from "../policy";
-import { alreadyMended, MEANWHILE, noFigures, theirDraft } from "./labels";
-import { type ReleaseDraft, selectDraft, selectLastPublished, selectMended } from "./queries";
+import { alreadyMended, beingMended, MEANWHILE, noFigures, theirDraft } from "./labels";
+import { isBeingMended, type ReleaseDraft, selectDraft, selectLastPublished, selectMended } from "./queries";
 import { usualWords } from "./rules";
 import type { AmendRelease, DraftRelease, EditDraft, WithdrawDraft } from "./schema";
 
@@ -80,6 +80,7 @@ async function begin(tx: Transaction, actor: Actor, asked: Begun): Promise<strin
   const untouched = await findUntouched(tx, actor, asked);
   if (untouched) return untouched;
   const { amends, ...begun } = asked;
+  if (amends && (await isBeingMended(tx, asked.place, amends.of))) refuse("conflict", beingMended(amends.of));
   const draft = { id: randomUUIDv7(), ...begun };
   await tx.insert(releaseDrafts).values({
     ...draft,

@@ -18,6 +18,9 @@ export const MEANWHILE =
 export const alreadyMended = (number: number, by: number) =>
   `El resumen ${number} ya tiene una versión corregida, el resumen ${by}. Corrija esa.`;
 
+export const beingMended = (number: number) =>
+  `El resumen ${number} ya tiene una corrección en preparación, en «Resumen público». Siga con esa, o retírela y empiece otra.`;
+
 export const noFigures = (number: number) =>
   `El resumen ${number} no guarda el detalle de sus cifras: elija contarlas otra vez.`;
 

@@ -52,6 +52,16 @@ export async function selectMended(tx: Transaction, region: PlacePath, number: n
 
 export type Mended = NonNullable<Awaited<ReturnType<typeof selectMended>>>;
 
+/** Whether a correction of a release is being prepared. */
+export async function isBeingMended(tx: Transaction, region: PlacePath, number: number) {
+  const [found] = await tx
+    .select({ id: d.id })
+    .from(d)
+    .where(and(eq(d.place, region), eq(d.amends, number), eq(d.state, "draft")))
+    .limit(1);
+  return found !== undefined;
+}
+
 /** A draft and, once it was withdrawn, why. */
 export const getDraft = (actor: Actor, draftId: string) =>
   asActor(actor, async (tx) => {
