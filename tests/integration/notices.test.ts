@@ -243,6 +243,57 @@ describe("the summary", () => {
     expect([...got, ...again].filter((to) => to === other.email)).toHaveLength(1);
   });
 
+  const failing = (said: { code: string; command?: string; responseCode?: number }) =>
+    Object.assign(new Error("no"), said);
+  /** Of some people, whom the server was asked to write to when each of them fails in a way. */
+  async function askedWhen(people: { email: string }[], error: () => Error) {
+    const asked: string[] = [];
+    const run = at(tuesday(7), ({ to }) => {
+      const place = people.findIndex(({ email }) => email === to);
+      if (place < 0) return;
+      asked.push(to);
+      throw error();
+    });
+    return { asked, failed: await run.then(() => false).catch(() => true) };
+  }
+  const five = () => Promise.all(Array.from({ length: 5 }, () => person("daily")));
+
+  test("that a mailbox refuses is not tried again that day, and fails nothing", async () => {
+    const one = [await person("daily")];
+    const refusal = () => failing({ code: "EENVELOPE", command: "RCPT TO", responseCode: 550 });
+    expect(await askedWhen(one, refusal)).toMatchObject({ asked: [one[0]?.email], failed: false });
+    expect(await askedWhen(one, refusal)).toMatchObject({ asked: [], failed: false });
+  });
+
+  test.each([
+    { code: "EAUTH", command: "AUTH PLAIN", responseCode: 535 },
+    { code: "ESOCKET" },
+    { code: "EENVELOPE", command: "RCPT TO", responseCode: 421 },
+  ])("stops when the server answers nobody ($code), and is tried again", async (said) => {
+    const people = await five();
+    const { asked, failed } = await askedWhen(people, () => failing(said));
+    expect(failed).toBe(true);
+    expect(asked).toHaveLength(3);
+    const got = (await at(tuesday(8))).map(({ to }) => to);
+    expect(got).toEqual(expect.arrayContaining(people.map(({ email }) => email)));
+  });
+
+  test.each([
+    { code: "EENVELOPE", command: "RCPT TO", responseCode: 450 },
+    { code: "EENVELOPE", command: "MAIL FROM", responseCode: 550 },
+    { code: "22P02" },
+  ])(
+    "goes on after those who fail by themselves ($code, $responseCode), who are tried again",
+    async (said) => {
+      const people = await five();
+      const { asked, failed } = await askedWhen(people, () => failing(said));
+      expect(failed).toBe(true);
+      expect(asked).toHaveLength(5);
+      const got = (await at(tuesday(8))).map(({ to }) => to);
+      expect(got).toEqual(expect.arrayContaining(people.map(({ email }) => email)));
+    },
+  );
+
   test("leaves once though two workers make it at once", async () => {
     const { email } = await person("daily");
     const both = await Promise.all([at(tuesday(9)), at(tuesday(9))]);

@@ -14,12 +14,20 @@ import { asNotice } from "../queries";
 import { digestDays, isDigestDay, isDigestHour, type NoticePreferences, USUAL } from "../rules";
 import { digestFacts } from "./labels";
 
-/** A mail server that does not answer so many times is down: the queue tries again later. */
+/** A mail server that does not answer so many times together is down: the queue tries again later. */
 const MOST_UNANSWERED = 3;
 
-/** Whether the server said no to this message for good: to try it again would change nothing. */
-const isRefused = (error: unknown) =>
-  error instanceof Error && "responseCode" in error && Number(error.responseCode) >= 500;
+/** What the mail library says of an error. */
+type MailError = { code?: unknown; command?: unknown; responseCode?: unknown };
+
+/** Whether the server said no to this message for good: to try it again would change nothing. Of us, it is no answer to her. */
+const isRefused = ({ code, command, responseCode }: MailError) =>
+  (code === "EENVELOPE" || code === "EMESSAGE") && command !== "MAIL FROM" && Number(responseCode) >= 500;
+
+const DOWN = ["ECONNECTION", "ESOCKET", "ETIMEDOUT", "EDNS", "ETLS", "EAUTH"];
+
+/** Whether the server would say the same to anybody. */
+const isDown = ({ code, responseCode }: MailError) => DOWN.includes(String(code)) || responseCode === 421;
 
 type Person = NoticePreferences & { personId: string; email: string };
 
@@ -64,7 +72,14 @@ async function sendDigest(person: Person, send: typeof sendMail, now: Date): Pro
       .onConflictDoNothing()
       .returning({ personId: noticeDigests.personId });
     if (noted.length === 0 || !facts) return false;
-    await send(email, { ...asNotice(digestMessage(facts), personId), id: `resumen.${day}.${personId}` });
+    try {
+      await send(email, { ...asNotice(digestMessage(facts), personId), id: `resumen.${day}.${personId}` });
+    } catch (error) {
+      if (!isRefused(Object(error))) throw error;
+      // Her mailbox takes no mail: noted, so that it is not asked again each hour.
+      log.error({ error, personId }, "digest refused");
+      return false;
+    }
     return true;
   });
 }
@@ -80,13 +95,17 @@ export async function sendDigests(now = new Date(), send = sendMail): Promise<nu
   );
   let sent = 0;
   let failed = 0;
+  let unanswered = 0;
   for (const person of due) {
-    if (failed === MOST_UNANSWERED) break;
+    if (unanswered === MOST_UNANSWERED) break;
     try {
-      if (await sendDigest(person, send, now)) sent++;
+      if (!(await sendDigest(person, send, now))) continue;
+      sent++;
+      unanswered = 0;
     } catch (error) {
       log.error({ error, personId: person.personId }, "digest");
-      if (!isRefused(error)) failed++;
+      failed++;
+      if (isDown(Object(error))) unanswered++;
     }
   }
   if (failed > 0) throw new Error(`${failed} summaries could not leave; ${sent} did`);
