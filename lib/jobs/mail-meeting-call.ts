@@ -79,7 +79,9 @@ export const mailMeetingCall: Handler<"mail.meeting_call"> = async (
   const call = { ...message, attachments: [{ name: "reunion.ics", contentType, content: calendar }] };
   const { personId, email } = to;
   // A guest of another institution is written to only because somebody called her: there is nothing to choose.
-  const told = personId ? await tell({ personId, email }, call, jobId) : await sendCall(email, call, jobId);
+  const told = personId
+    ? await tell({ personId, email }, call, { jobId, isInSummary: false })
+    : await sendCall(email, call, jobId);
   await progress(1, 1);
   return told;
 };

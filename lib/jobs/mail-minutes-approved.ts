@@ -27,7 +27,7 @@ export const mailMinutesApproved: Handler<"mail.minutes_approved"> = async (
   const told = await tell(
     { personId, email: person.email },
     minutesApprovedMessage({ name: person.name, meeting: meeting.title, link }),
-    jobId,
+    { jobId, isInSummary: true },
   );
   await progress(1, 1);
   return told;

@@ -33,7 +33,7 @@ export const mailPlanStep: Handler<"mail.plan_step"> = async (
   const told = await tell(
     { personId, email: person.email },
     planStepMessage({ name: person.name, plan: planTitle(plan), news: STEP_NEWS[step], link }),
-    jobId,
+    { jobId, isInSummary: true },
   );
   await progress(1, 1);
   return told;

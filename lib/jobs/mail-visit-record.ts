@@ -30,7 +30,7 @@ export const mailVisitRecord: Handler<"mail.visit_record"> = async (
   const told = await tell(
     { personId, email: person.email },
     visitRecordMessage({ name: person.name, visit: title, news, link }),
-    jobId,
+    { jobId, isInSummary: news === "received" },
   );
   await progress(1, 1);
   return told;

@@ -55,7 +55,7 @@ export const mailVisit: Handler<"mail.visit"> = async (
       promise: isObserved && news !== "cancelled" ? CONTRACT_PROMISES[visit.contract] : null,
       link: news === "released" ? null : new URL(visitHref(visitId), env().publicUrl).href,
     }),
-    jobId,
+    { jobId, isInSummary: false },
   );
   await progress(1, 1);
   return told;

@@ -12,6 +12,12 @@ export const MOMENT_LABELS: Record<(typeof noticeMoments)[number], string> = {
   digest: "Solo en el resumen",
 };
 
+export const MOMENT_HINTS: Record<(typeof noticeMoments)[number], string> = {
+  immediate: "Una convocatoria, un plan observado o aprobado, un acta, una visita.",
+  digest:
+    "Lo que espera de usted llega junto. Aparte se le escribe igual cuando se convoca, se cambia o se cancela una reunión o una visita, y cuando alguien da conformidad a una visita suya. Si tampoco quiere el resumen, no se le envía nada.",
+};
+
 export const DIGEST_LABELS: Record<DigestRhythm, string> = {
   daily: "Cada día, en la mañana",
   weekly: "Los lunes, en la mañana",
@@ -36,7 +42,9 @@ export function preferencesText({
     return digest === "none"
       ? `Recibe cada aviso cuando ocurre y ${summary}.`
       : `Recibe cada aviso cuando ocurre y ${summary}.`;
-  return digest === "none" ? "No recibe avisos ni resumen." : `Recibe solo ${summary}.`;
+  return digest === "none"
+    ? "No recibe avisos ni resumen."
+    : `Recibe ${summary}, y aparte solo lo que convoca, cambia o cancela una reunión o una visita.`;
 }
 
 /** What stands under every notice: how to receive fewer, or none. */

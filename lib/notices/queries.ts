@@ -49,8 +49,8 @@ export async function toldNow(
 ): Promise<Set<string>> {
   const ids = [...new Set(personIds)];
   const said = new Map((await selectPreferences(db, ids)).map((one) => [one.personId, one]));
-  const isTold = (one: NoticePreferences) => one.immediate && !isQuiet(one, hourOf(now));
-  return new Set(ids.filter((id) => isTold(said.get(id) ?? USUAL)));
+  const isNow = (one: NoticePreferences) => one.immediate && !isQuiet(one, hourOf(now));
+  return new Set(ids.filter((id) => isNow(said.get(id) ?? USUAL)));
 }
 
 /** A message with the way to receive no more of its kind, for whoever reads it and for her mail program. */

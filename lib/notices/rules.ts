@@ -16,6 +16,10 @@ export const USUAL: NoticePreferences = { immediate: true, digest: "weekly", qui
 /** Of whoever asked for no more mail. */
 export const NOTHING = { immediate: false, digest: "none" } as const;
 
+/** Whether somebody is written to about what happens: also if she prefers her summary, when it will not be told there. */
+export const isTold = ({ immediate, digest }: NoticePreferences, isInSummary: boolean) =>
+  immediate || (!isInSummary && digest !== NOTHING.digest);
+
 /** From this hour a summary leaves even to whoever keeps silence: it would be of no use later. */
 const LAST_DIGEST_HOUR = 11;
 const MONDAY = 1;

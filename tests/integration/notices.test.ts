@@ -7,6 +7,7 @@ import { auditLog } from "@/db/schema/audit";
 import { noticeDigests, noticePreferences } from "@/db/schema/publishing";
 import type { Actor } from "@/lib/access/actor";
 import { Postponed } from "@/lib/jobs/handler";
+import { mailMeetingCall } from "@/lib/jobs/mail-meeting-call";
 import { tell } from "@/lib/jobs/tell";
 import type { Message } from "@/lib/mail/messages";
 import { listKeptMail } from "@/lib/mail/send";
@@ -17,7 +18,7 @@ import { sendDigests } from "@/lib/notices/digests/commands";
 import { getNotices, getNoticesByLink, noticeToken, toldNow } from "@/lib/notices/queries";
 import { USUAL } from "@/lib/notices/rules";
 import type { EditNotices } from "@/lib/notices/schema";
-import { createAgreement, createItem, createMeeting } from "../factories/meetings";
+import { createAgreement, createItem, createMeeting, createParticipant } from "../factories/meetings";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createUgel } from "../factories/places";
 import { createTemplate } from "../factories/plans";
@@ -115,7 +116,9 @@ describe("a notice", () => {
   const kept = async () => (await listKeptMail()).filter((mail) => mail.to === to().email);
 
   test("leaves with the link to receive no more, for her and for her mail program, and a name of its own", async () => {
-    expect(await tell(to(), MESSAGE, "un-trabajo", monday(10))).toBe("Se envió el correo.");
+    expect(await tell(to(), MESSAGE, { jobId: "un-trabajo", isInSummary: true }, monday(10))).toBe(
+      "Se envió el correo.",
+    );
     const token = noticeToken(coordinator.personId);
     expect(await kept()).toMatchObject([
       {
@@ -128,19 +131,49 @@ describe("a notice", () => {
 
   test("waits for the hours of silence to end", async () => {
     await editNotices(coordinator, { ...WANTED, moment: "immediate" });
-    const late = tell(to(), MESSAGE, undefined, monday(22));
+    const late = tell(to(), MESSAGE, { isInSummary: true }, monday(22));
     await expect(late).rejects.toEqual(new Postponed(tuesday(8)));
     await expect(late).rejects.toMatchObject({ until: tuesday(8) });
     expect(await kept()).toEqual([]);
-    await tell(to(), MESSAGE, undefined, tuesday(8));
+    await tell(to(), MESSAGE, { isInSummary: true }, tuesday(8));
     expect(await kept()).toHaveLength(1);
   });
 
   test("is left for the summary of whoever prefers it there", async () => {
     await editNotices(coordinator, WANTED);
-    expect(await tell(to(), MESSAGE, undefined, monday(10))).toContain("resumen");
+    expect(await tell(to(), MESSAGE, { isInSummary: true }, monday(10))).toContain("resumen");
     expect(await kept()).toEqual([]);
   });
+
+  test("that no summary tells is sent all the same, after the silence, but to who wants none", async () => {
+    await editNotices(coordinator, WANTED);
+    const what = { isInSummary: false };
+    await expect(tell(to(), MESSAGE, what, monday(22))).rejects.toEqual(new Postponed(tuesday(8)));
+    expect(await tell(to(), MESSAGE, what, tuesday(8))).toBe("Se envió el correo.");
+    expect(await kept()).toHaveLength(1);
+    await stopNotices({ token: noticeToken(coordinator.personId) });
+    expect(await tell(to(), MESSAGE, what, tuesday(9))).toContain("no se envió");
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test.each([
+    ["convened", "convened", "REQUEST"],
+    ["moved", "convened", "REQUEST"],
+    ["suspended", "suspended", "CANCEL"],
+  ] as const)(
+    "of a meeting (%s) reaches with its event whoever prefers the summary",
+    async (news, state, method) => {
+      await editNotices(coordinator, { ...WANTED, quietFrom: 0, quietTo: 0 });
+      const meeting = await createMeeting(network, { state });
+      const participantId = await createParticipant(meeting, { personId: coordinator.personId });
+      const payload = { meetingId: meeting.id, participantId, news, sequence: 0 };
+      expect(await mailMeetingCall(payload, async () => {})).toBe("Se envió el correo.");
+      const mine = (await listKeptMail()).find(({ text }) =>
+        text.includes(noticeToken(coordinator.personId)),
+      );
+      expect(mine?.attachments?.[0]?.contentType).toContain(method);
+    },
+  );
 
   test("of the morning is for whoever is told at that hour", async () => {
     const secretary = await actAs("secretary", network);

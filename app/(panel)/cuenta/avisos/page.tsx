@@ -13,6 +13,7 @@ import { editNoticesAction } from "@/lib/notices/actions";
 import {
   DIGEST_LABELS,
   HOUR_OPTIONS,
+  MOMENT_HINTS,
   MOMENT_LABELS,
   NOTICES_PAGE,
   preferencesText,
@@ -29,11 +30,6 @@ const LABELS = {
   digest: "Resumen de lo pendiente",
   quietFrom: "No enviarme nada desde las",
   quietTo: "Hasta las",
-};
-
-const MOMENT_HINTS = {
-  immediate: "Una convocatoria, un plan observado o aprobado, un acta, una visita.",
-  digest: "Lo que espera de usted llega junto, en el resumen.",
 };
 
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
