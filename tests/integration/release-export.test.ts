@@ -122,7 +122,13 @@ test("one made already is not made again, and one under way is not asked twice",
   const { payload } = await make(one);
   await make(one);
   expect(await ownerDatabase().select().from(files).where(eq(files.id, payload.fileId))).toHaveLength(1);
-  expect(await listExports(director, region)).toMatchObject([{ number: 3, fileId: payload.fileId }]);
+  const [file] = await ownerDatabase().select().from(files).where(eq(files.id, payload.fileId));
+  const made = { number: 3, fileId: payload.fileId, fileSize: file?.size };
+  expect(await listExports(director, region)).toEqual([{ ...made, jobId: one, state: "done" }]);
+  const again = await requestExport(director, { region, number: 3 });
+  expect(await listExports(director, region)).toEqual([{ ...made, jobId: again, state: "queued" }]);
+  await ownerDatabase().update(jobs).set({ state: "failed" }).where(eq(jobs.id, again));
+  expect(await listExports(director, region)).toEqual([{ ...made, jobId: again, state: "failed" }]);
 });
 
 test("a release of before, that tells only the territory, has its folder too", async () => {

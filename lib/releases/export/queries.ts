@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, type Column, desc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { files } from "@/db/schema/files";
 import { jobs } from "@/db/schema/jobs";
@@ -9,20 +9,26 @@ import type { PlacePath } from "@/lib/access/place";
 import type { JobKind } from "@/lib/jobs/kinds";
 
 const KIND: JobKind = "release.export";
+type State = typeof jobs.$inferSelect.state;
 const number = sql<number>`(${jobs.payload}->>'number')::integer`;
 
-/** Of each release the last folder that was asked for, with its file once it is made. */
+/** The first of a release's jobs, newest first, that has it. */
+const newest = <T>(what: Column) =>
+  sql<T>`(array_agg(${what} order by ${jobs.createdAt} desc) filter (where ${what} is not null))[1]`;
+
+/** Of each release how the last folder that was asked for goes, and the last that was made. */
 export const listExports = (actor: Actor, region: PlacePath) =>
   asActor(actor, (tx) =>
     tx
-      .selectDistinctOn([number], {
-        ...{ number, jobId: jobs.id, state: jobs.state, createdAt: jobs.createdAt },
-        ...{ fileId: files.id, fileSize: files.size },
+      .select({
+        ...{ number, jobId: newest<string>(jobs.id), state: newest<State>(jobs.state) },
+        ...{ fileId: newest<string | null>(files.id), fileSize: newest<number | null>(files.size) },
       })
       .from(jobs)
       .leftJoin(files, eq(files.id, sql`(${jobs.payload}->>'fileId')::uuid`))
       .where(and(eq(jobs.kind, KIND), eq(jobs.place, region)))
-      .orderBy(number, desc(jobs.createdAt))
+      .groupBy(number)
+      .orderBy(desc(number))
       .limit(100),
   );
 
