@@ -12,3 +12,8 @@ export const countedDriver = (real: Driver) => ({
   drizzle: (sql: Parameters<Driver["drizzle"]>[0]) =>
     real.drizzle(sql as never, { logger: { logQuery: (query: string) => void statements.push(query) } }),
 });
+
+/** Tells the benchmark, when it asks, how many a page asked for with each size. */
+export function tellStatements(page: string, counts: number[]) {
+  if (process.env.PRINT_STATEMENTS) console.log(`  ${page}: ${counts.join(", ")}`);
+}

@@ -22,7 +22,7 @@ import { createMeeting, createParticipant } from "../factories/meetings";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
-import { MOST, statements } from "../factories/statements";
+import { MOST, statements, tellStatements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
@@ -126,7 +126,7 @@ test.each(PAGES)("%s asks the database the same few things with 1 or 70 meetings
     await render(about);
     counts.push(statements.length);
   }
-  if (process.env.PRINT_STATEMENTS) console.log(`  ${path}: ${counts.join(", ")}`);
+  tellStatements(path, counts);
   expect(new Set(counts).size, `statements: ${counts.join(", ")}`).toBe(1);
   expect(counts[0]).toBeGreaterThan(1);
   expect(counts[0]).toBeLessThanOrEqual(MOST);

@@ -17,7 +17,7 @@ import { freezeMinutes } from "../factories/minutes";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
-import { MOST, statements } from "../factories/statements";
+import { MOST, statements, tellStatements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
@@ -119,7 +119,7 @@ test.each(PAGES)(
       await render();
       counts.push(statements.length);
     }
-    if (process.env.PRINT_STATEMENTS) console.log(`  ${path}: ${counts.join(", ")}`);
+    tellStatements(path, counts);
     expect(new Set(counts).size, `statements: ${counts.join(", ")}`).toBe(1);
     expect(counts[0]).toBeGreaterThan(2);
     expect(counts[0]).toBeLessThanOrEqual(MOST);

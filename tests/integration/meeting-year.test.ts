@@ -12,7 +12,7 @@ import { createMeeting, createParticipant } from "../factories/meetings";
 import { actAs, actorOf, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
-import { statements } from "../factories/statements";
+import { statements, tellStatements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
@@ -140,7 +140,7 @@ const counted = async (actor: Actor, page: () => Promise<unknown>) => {
 describe("its pages ask the database a few times, and as many with seven UGEL as with two", () => {
   test.each(PAGES)("%s", async (path, page) => {
     const few = await counted(small.admin, page);
-    if (process.env.PRINT_STATEMENTS) console.log(`  ${path}: ${few}`);
+    tellStatements(path, [few]);
     expect(few).toBeGreaterThan(2);
     expect(few).toBeLessThanOrEqual(8);
     expect(await counted(large.admin, page)).toBe(few);

@@ -14,7 +14,7 @@ import { createNetwork, createUgel } from "../factories/places";
 import { freezePlan } from "../factories/plan-versions";
 import { createPlan, fillPlan } from "../factories/plans";
 import { comeFrom } from "../factories/request";
-import { statements } from "../factories/statements";
+import { statements, tellStatements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
@@ -81,7 +81,7 @@ test.each([
     await comeFrom(await actAs("coordinator", plan.place));
     statements.length = 0;
     await PlanPage({ params: Promise.resolve({ id: plan.id }), searchParams: Promise.resolve({}) });
-    if (process.env.PRINT_STATEMENTS) console.log(`  /planes/[id], ${state}, ${n}: ${statements.length}`);
+    tellStatements(`/planes/[id], ${state}, ${n}`, [statements.length]);
     expect(statements.length).toBeGreaterThan(2);
     expect(statements.length).toBeLessThanOrEqual(8);
   },
@@ -110,8 +110,7 @@ test("the pages of a plan's matrix and of plans in one file ask at most eight th
   await count(() => MatrixPage({ params, searchParams: Promise.resolve({ subida: uploadId }) }));
   await comeFrom(await actAs("area_head", ugel));
   await count(() => BundlesPage());
-  if (process.env.PRINT_STATEMENTS)
-    console.log(`  /planes/[id]/matriz, /planes/paquetes: ${counts.join(", ")}`);
+  tellStatements("/planes/[id]/matriz, /planes/paquetes", counts);
   expect(Math.min(...counts)).toBeGreaterThan(2);
   expect(Math.max(...counts)).toBeLessThanOrEqual(8);
 });

@@ -71,7 +71,7 @@ import { createNetwork, createRegion, createSchool, createUgel } from "../factor
 import { createPlan, createTemplate, fillPlan } from "../factories/plans";
 import { comeFrom } from "../factories/request";
 import { giveBack, sectionRows, sheetOf } from "../factories/returns";
-import { MOST, statements } from "../factories/statements";
+import { MOST, statements, tellStatements } from "../factories/statements";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
 vi.mock("next/navigation", async () => (await import("../factories/request")).nextNavigation());
@@ -387,7 +387,7 @@ test.each(PAGES)(
       await render(region);
       counts.push(statements.length);
     }
-    if (process.env.PRINT_STATEMENTS) console.log(`  ${path}: ${counts.join(", ")}`);
+    tellStatements(path, counts);
     expect(new Set(counts).size, `statements: ${counts.join(", ")}`).toBe(1);
     expect(counts[0]).toBeGreaterThan(2);
     expect(counts[0]).toBeLessThanOrEqual(MOST);

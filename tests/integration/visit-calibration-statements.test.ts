@@ -16,7 +16,7 @@ import { createCalibratedForm } from "../factories/calibration";
 import { actAs } from "../factories/people";
 import { createNetwork, createSchool } from "../factories/places";
 import { comeFrom } from "../factories/request";
-import { MOST, statements } from "../factories/statements";
+import { MOST, statements, tellStatements } from "../factories/statements";
 import { createForm, createRecord, createVisit } from "../factories/visits";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
@@ -113,7 +113,7 @@ beforeAll(async () => {
   for (const size of SIZES) prepared.set(size, await prepare(size));
 });
 
-test.each(PAGES)("%s asks few things, and as many whatever there is", async (_, pageOf) => {
+test.each(PAGES)("%s asks few things, and as many whatever there is", async (path, pageOf) => {
   const counts: number[] = [];
   for (const size of SIZES) {
     const { as, render } = pageOf(prepared.get(size) as Prepared);
@@ -122,6 +122,7 @@ test.each(PAGES)("%s asks few things, and as many whatever there is", async (_, 
     await render();
     counts.push(statements.filter((query) => !/^(begin|commit)/i.test(query)).length);
   }
+  tellStatements(path, counts);
   expect(Math.max(...counts)).toBeLessThanOrEqual(MOST);
   expect(new Set(counts).size).toBe(1);
 });

@@ -7,7 +7,7 @@ import { recountVisits } from "@/lib/visits/totals/commands";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
 import { comeFrom } from "../factories/request";
-import { MOST, statements } from "../factories/statements";
+import { MOST, statements, tellStatements } from "../factories/statements";
 import { createForm, createRecord, createRound, createVisit } from "../factories/visits";
 
 vi.mock("next/headers", async () => (await import("../factories/request")).nextHeaders());
@@ -83,7 +83,7 @@ beforeAll(async () => {
   for (const size of SIZES) prepared.set(size, await prepare(size));
 });
 
-test.each(PAGES)("%s asks few things, and as many whatever there is", async (_, pageOf) => {
+test.each(PAGES)("%s asks few things, and as many whatever there is", async (path, pageOf) => {
   const counts: number[] = [];
   for (const size of SIZES) {
     const { as, render } = pageOf(prepared.get(size) as Region);
@@ -92,6 +92,7 @@ test.each(PAGES)("%s asks few things, and as many whatever there is", async (_, 
     await render();
     counts.push(statements.filter((query) => !/^(begin|commit)/i.test(query)).length);
   }
+  tellStatements(path, counts);
   expect(Math.max(...counts)).toBeLessThanOrEqual(MOST);
   expect(new Set(counts).size).toBe(1);
 });
