@@ -11,7 +11,7 @@ const write = (
   rows: Parameters<typeof withRows>[1]["rows"],
   day: string,
   machine = MACHINE,
-) => withRows(before, { machine, rows, day });
+) => withRows(before, { machine, rows, starts: rows.map(({ bar }) => bar.slice(0, 2)), day });
 
 test.each([
   [speed(50), true],
@@ -30,6 +30,19 @@ test("what is measured again takes the place of what was said, and the rest stay
   expect(second.match(/^\| P.*$/gm)).toEqual([
     "| P2 memory | 170 MB | – | – | ≤ 160 MB | **not met** | 2026-11-01 |",
     "| P5 /inicio | 80 requests/s | 100 requests/s | 0.80 | ≥ 0.5 | met | 2026-11-20 |",
+  ]);
+});
+
+test("of what could not be measured again no older verdict stays", () => {
+  const first = write("", [memory, speed(50)], "2026-11-01");
+  const broken = { bar: "P5", measured: "could not be measured", against: "it did not open", ratio: null };
+  const second = write(first, [{ ...broken, limit: "–", met: false }], "2026-11-20");
+  expect(second.match(/^\| P5.*$/gm)).toEqual([
+    "| P5 | could not be measured | it did not open | – | – | **not met** | 2026-11-20 |",
+  ]);
+  const third = write(second, [speed(80)], "2026-11-21");
+  expect(third.match(/^\| P5.*$/gm)).toEqual([
+    "| P5 /inicio | 80 requests/s | 100 requests/s | 0.80 | ≥ 0.5 | met | 2026-11-21 |",
   ]);
 });
 

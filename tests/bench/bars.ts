@@ -12,10 +12,11 @@ import { countStatements } from "./statements";
 import { compareThroughput } from "./throughput";
 import { weighPages } from "./weight";
 
-type Bar = { names: string[] } & (
-  | { demo: true; measure(demo: Demo): Promise<Row[]> }
-  | { demo?: false; measure(): Promise<Row[]> }
-);
+type Bar = {
+  names: string[];
+  /** How its rows start, where it is not with one of its names. */
+  starts?: string[];
+} & ({ demo: true; measure(demo: Demo): Promise<Row[]> } | { demo?: false; measure(): Promise<Row[]> });
 
 const PUBLIC = "/";
 /** The least that the same server can serve. */
@@ -96,6 +97,7 @@ const signedInSpeed: Bar = {
 
 const waiting: Bar = {
   names: ["waiting"],
+  starts: ["Plans of", "Agenda of", "Directorios of", "Visits of", "Coverage of"],
   demo: true,
   async measure({ url, cookieOf, settled }) {
     const { plan, meeting } = await settled();
@@ -119,6 +121,7 @@ const waiting: Bar = {
 
 const searching: Bar = {
   names: ["search"],
+  starts: ["Search"],
   demo: true,
   async measure({ url, cookieOf, settled }) {
     await settled();
@@ -130,6 +133,7 @@ const searching: Bar = {
 
 const offline: Bar = {
   names: ["offline"],
+  starts: ["Visits without"],
   demo: true,
   async measure({ url, cookieOf }) {
     const { shell, whole } = await weighShell(url);
@@ -169,6 +173,7 @@ const crowd: Bar = {
 
 const printing: Bar = {
   names: ["printing"],
+  starts: ["PDF of", "Memory of"],
   async measure() {
     const plan = await comparePrinting();
     const acta = await compareActas();
@@ -192,6 +197,7 @@ const printing: Bar = {
 
 const padron: Bar = {
   names: ["padron"],
+  starts: ["Reading a", "Padrón of"],
   async measure() {
     const { lines, csv, dbf } = await compareReading();
     const { copy, preview, extra } = await compareImporting();

@@ -43,13 +43,16 @@ const keptIn = (document: string, machine: string) =>
 
 const byBar = (one: Kept, other: Kept) => one.bar.localeCompare(other.bar, "en", { numeric: true });
 
-/** The document with what was just measured in place of what it said of the same bars. */
+/**
+ * The document with what was just measured in place of all that it said of the same part, whose bars start with one
+ * of `starts`: of what could not be measured no older verdict stays.
+ */
 export function withRows(
   document: string,
-  { machine, rows, day }: { machine: string; rows: Row[]; day: string },
+  { machine, rows, starts, day }: { machine: string; rows: Row[]; starts: string[]; day: string },
 ) {
-  const kept = new Map(keptIn(document, machine).map((row) => [row.bar, row]));
-  for (const row of rows) kept.set(row.bar, { ...row, day });
+  const kept = keptIn(document, machine).filter(({ bar }) => !starts.some((start) => bar.startsWith(start)));
+  const told = [...kept, ...rows.map((row) => ({ ...row, day }))];
   return [
     "# Performance",
     "",
@@ -59,7 +62,7 @@ export function withRows(
     "",
     line(HEADER),
     line(HEADER.map(() => "---")),
-    ...[...kept.values()].toSorted(byBar).map((row) => line(cells(row))),
+    ...told.toSorted(byBar).map((row) => line(cells(row))),
     "",
   ].join("\n");
 }
