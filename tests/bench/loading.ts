@@ -157,15 +157,31 @@ export const compareLoading = () =>
     };
   });
 
-/** Milliseconds to answer the region's figures with its own results, and with ten times as many. */
+/** Loads so many times the results of a region. Answers how many results there are. */
+async function loadTimes({ folder, once }: Bench, times: number) {
+  const file = join(folder, "resultados.csv");
+  await writeFile(file, STUDENTS * times);
+  const { rows } = await once("load", file);
+  if (rows !== STUDENTS * times * 2) throw new Error(`${rows} rows instead of ${STUDENTS * times * 2}`);
+  return rows;
+}
+
+/**
+ * Milliseconds to answer the figures of a region with its own results and of another with ten times as many, each on
+ * a server of its own: medians of alternating rounds.
+ */
 export const compareGrowth = () =>
-  onRegion(async ({ folder, once }) => {
-    const file = join(folder, "resultados.csv");
-    const loaded = async (times: number) => {
-      await writeFile(file, STUDENTS * times);
-      const { rows } = await once("load", file);
-      if (rows !== STUDENTS * times * 2) throw new Error(`${rows} rows instead of ${STUDENTS * times * 2}`);
-      return { rows, milliseconds: (await once("figures")).milliseconds };
-    };
-    return { own: await loaded(1), grown: await loaded(GROWN) };
-  });
+  onRegion((small) =>
+    onRegion(async (large) => {
+      const rows = [await loadTimes(small, 1), await loadTimes(large, GROWN)] as const;
+      const times = { own: [] as number[], grown: [] as number[] };
+      for (let round = 0; round < ROUNDS; round++) {
+        times.own.push((await small.once("figures")).milliseconds);
+        times.grown.push((await large.once("figures")).milliseconds);
+      }
+      return {
+        own: { rows: rows[0], milliseconds: median(times.own) },
+        grown: { rows: rows[1], milliseconds: median(times.grown) },
+      };
+    }),
+  );

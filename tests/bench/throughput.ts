@@ -2,7 +2,7 @@ import autocannon from "autocannon";
 import { effort } from "./effort";
 
 const ROUNDS = effort(5, 1);
-const SECONDS = effort(4, 3);
+const SECONDS = effort(2, 2);
 const CONNECTIONS = 8;
 
 async function requestsPerSecond(url: string, cookie: string): Promise<number> {
