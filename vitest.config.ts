@@ -18,7 +18,8 @@ export default defineConfig({
             "{lib,db,bin,components,app}/**/*.test.{ts,tsx}",
             "tests/architecture.test.ts",
             "tests/documents.test.ts",
-            "tests/bench-document.test.ts",
+            "tests/bench-*.test.ts",
+            "tests/crawl.test.ts",
           ],
         },
       },
@@ -27,7 +28,10 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/*.test.ts", "tests/integration/**/*.test.ts"],
-          exclude: ["tests/architecture.test.ts", "tests/documents.test.ts", "tests/bench-document.test.ts"],
+          exclude: [
+            ...["tests/architecture.test.ts", "tests/documents.test.ts"],
+            ...["tests/bench-*.test.ts", "tests/crawl.test.ts"],
+          ],
           globalSetup: ["tests/setup/database-server.ts"],
           setupFiles: ["tests/setup/own-database.ts"],
           testTimeout: 30_000,

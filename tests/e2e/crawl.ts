@@ -8,6 +8,8 @@ const QUERIES = 2;
 /** What makes a file: once is enough, and it costs more than a page. */
 const FILES = 1;
 const AT_ONCE = 4;
+/** The machine may be busy, and a file takes its time. */
+const LONGEST_ANSWER = { timeout: 60_000 };
 
 type Crawled = { opened: string[]; trouble: string[] };
 
@@ -86,7 +88,8 @@ export async function crawl(
     if (wanted(path)) queue.push({ path, at });
   };
   const open = async ({ path, at }: { path: string; at: string }) => {
-    const answer = await request.get(path);
+    const answer = await request.get(path, LONGEST_ANSWER).catch(() => null);
+    if (!answer) return void trouble.push(`${path}: no answer, offered at ${at}`);
     const kind = answer.headers()["content-type"] ?? "";
     const landed = new URL(answer.url()).pathname;
     if (answer.status() !== 200) return void trouble.push(`${path}: ${answer.status()}, offered at ${at}`);
