@@ -34,6 +34,8 @@ test.describe("without JavaScript", () => {
     isMobile,
   }) => {
     test.skip(isMobile, "the same links as on a desk");
+    // Some ninety pages, on a machine that may be busy.
+    test.setTimeout(120_000);
     const asked = new Set(["/entrar"]);
     for (const path of PAGES) {
       await page.goto(path);

@@ -1,11 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import { NOBODY, stateOf } from "./as";
-import { expect, test } from "./test";
+import { expect as patient, test } from "./test";
 
 test.use({ storageState: stateOf("regional_director") });
 test.skip(({ isMobile }) => isMobile, "what is published stays: once is enough");
 
 const PAGE = "/administracion/publicacion";
+/** The region is counted again each time that a draft is looked at or published. */
+const expect = patient.configure({ timeout: 20_000 });
 
 /** What anyone reads, without a session and without scripts. */
 async function asAnyone(browser: Browser, read: (page: Page) => Promise<void>) {
@@ -37,7 +39,7 @@ test("the region prepares, publishes and mends a release, and anyone reads both 
   page,
   browser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const mark = Date.now().toString(36);
   await page.goto(PAGE);
   await page.getByRole("link", { name: "Preparar un resumen" }).click();
