@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type SQL, sql } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { accessLinks, drafts, rateLimits, sessions } from "@/db/schema/access";
+import { files } from "@/db/schema/files";
 import { imports } from "@/db/schema/imports";
 import { jobs } from "@/db/schema/jobs";
 import { accounts, appointments } from "@/db/schema/people";
@@ -56,7 +57,9 @@ function deletions(now: Date): SQL[] {
       )}
       and not exists (select from ${imports} i where i.job_id = x.id)
       and not exists (select from ${resultLoads} l where l.job_id = x.id)
-      and not exists (select from ${planBundles} b where b.job_id = x.id)`,
+      and not exists (select from ${planBundles} b where b.job_id = x.id)
+      -- What was made, as the folder of a release, is found by the task that made it.
+      and not exists (select from ${files} f where f.id::text = x.payload ->> 'fileId')`,
     // These count minutes: what they counted is over.
     sql`delete from ${rateLimits} x where x.resets_at < ${cutoff(now, 1).toISOString()}::timestamptz`,
   ];

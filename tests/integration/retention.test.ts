@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { accessLinks, drafts, sessions } from "@/db/schema/access";
+import { files } from "@/db/schema/files";
 import { jobs } from "@/db/schema/jobs";
 import { accounts } from "@/db/schema/people";
 import { retentionSettings } from "@/db/schema/settings";
@@ -14,6 +16,7 @@ import { auditFiltersSchema } from "@/lib/audit/schema";
 import { incomingFolder } from "@/lib/files/store";
 import { sweepKept } from "@/lib/jobs/sweep-kept";
 import { mailFolder } from "@/lib/mail/send";
+import { listExports } from "@/lib/releases/export/queries";
 import { setRetention } from "@/lib/settings/retention/commands";
 import { getRetention } from "@/lib/settings/retention/queries";
 import { retentionOf } from "@/lib/settings/retention/rules";
@@ -159,6 +162,23 @@ test("tasks that ended long ago go; those that wait, or that a paper names, stay
   await sweepKept();
   const rows = await db.select({ state: jobs.state }).from(jobs).where(eq(jobs.place, region));
   expect(rows.map(({ state }) => state).sort()).toEqual(["done", "queued"]);
+});
+
+test("what a task made is found for as long as it is kept, and a task that made nothing goes", async () => {
+  const db = ownerDatabase();
+  const [kept, never] = [randomUUID(), randomUUID()];
+  await db.insert(files).values({
+    ...{ id: kept, place: region, name: "resumen-1.zip", contentType: "application/zip", size: 1 },
+    ...{ sha256: "0".repeat(64), storageKey: kept, uploadedBy: personId },
+  });
+  const job = { kind: "release.export", place: region, finishedAt: ago(400), createdAt: ago(400) };
+  const payload = { place: region, personId };
+  await db.insert(jobs).values([
+    { ...job, state: "done", payload: { ...payload, number: 1, fileId: kept } },
+    { ...job, state: "failed", payload: { ...payload, number: 2, fileId: never } },
+  ]);
+  await sweepKept();
+  expect(await listExports(admin, region)).toMatchObject([{ number: 1, fileId: kept }]);
 });
 
 test("old copies of mail and files that were left half read go, and the audit stays", async () => {
