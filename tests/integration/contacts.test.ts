@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test, vi } from "vitest";
+import OfficePage from "@/app/(panel)/administracion/contactos/[oficina]/page";
 import { ownerDatabase } from "@/db/client";
 import { auditLog } from "@/db/schema/audit";
 import { officeContacts, publicPages } from "@/db/schema/publishing";
@@ -193,6 +195,31 @@ test("an office that is withdrawn stays in the record and leaves the page when i
     .from(auditLog)
     .where(and(eq(auditLog.event, "contact.withdrawn"), eq(auditLog.subjectId, id)));
   expect(told?.details).toEqual({ reason: "Se cerró el local" });
+});
+
+test("an office that was withdrawn is still read where the audit leads, by whoever may keep it", async () => {
+  const id = await addOffice(local, newOffice(ugel));
+  await withdrawOffice(
+    local,
+    { officeId: id, version: 1, reason: "Se cerró el local" },
+    new Date("2026-11-20"),
+  );
+  const open = async (actor: Actor) => {
+    await comeFrom(actor);
+    return OfficePage({ params: Promise.resolve({ oficina: id }), searchParams: Promise.resolve({}) });
+  };
+  for (const actor of [local, regional]) {
+    const { title, children } = (await open(actor)).props;
+    expect(title).toBe("Mesa de partes");
+    const html = renderToStaticMarkup(children);
+    expect(html).toContain("Se retiró el 19 de noviembre de 2026");
+    expect(html).not.toContain("<form");
+  }
+  for (const actor of [
+    await actAs("ugel_director", await createUgel(region, "06")),
+    await actAs("admin", await createRegion()),
+  ])
+    await expect(open(actor)).rejects.toThrow();
 });
 
 test("a place keeps so many offices and no more", async () => {

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { eq, sql } from "drizzle-orm";
+import { renderToStaticMarkup } from "react-dom/server";
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import PhotoPage from "@/app/(panel)/administracion/galeria/[foto]/page";
 import { GET } from "@/app/api/galeria/[foto]/route";
 import { POST } from "@/app/api/galeria/route";
 import { ownerDatabase } from "@/db/client";
@@ -150,6 +152,20 @@ test("a withdrawn photo leaves the page and its address at once, and is not publ
   expect(told?.details).toEqual({ reason: "Una persona retiró su consentimiento" });
   // The same picture may not come back by its old row, but a new consent may bring it.
   expect((await desk()).withdrawn).toHaveLength(1);
+});
+
+test("a photo that was withdrawn is still read where the audit leads, with why and without the picture", async () => {
+  const id = await createPhoto(region);
+  const open = async (actor: Actor) => {
+    await comeFrom(actor);
+    return PhotoPage({ params: Promise.resolve({ foto: id }), searchParams: Promise.resolve({}) });
+  };
+  await withdrawPhoto(director, { photoId: id, version: 1, reason: "Una familia no consiente" });
+  const html = renderToStaticMarkup((await open(director)).props.children);
+  for (const said of ["Una familia no consiente", "Reunión", "Se retiró el"]) expect(html).toContain(said);
+  for (const gone of ["<form", "<img"]) expect(html).not.toContain(gone);
+  await expect(open(await actAs("ugel_director", await createUgel(region, "05")))).rejects.toThrow();
+  await expect(open(await actAs("regional_director", await createRegion()))).rejects.toThrow();
 });
 
 test("who publishes while a photo is withdrawn does not show it again", async () => {

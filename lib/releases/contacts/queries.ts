@@ -94,14 +94,14 @@ export const getContactsDesk = (actor: Actor, place: PlacePath) =>
 
 export type ContactsDesk = NonNullable<Awaited<ReturnType<typeof getContactsDesk>>>;
 
-/** An office that stands, with the name of its place; `null` for one that is not there for the actor. */
+/** An office, withdrawn or not, with the name of its place; `null` for one that is not there for the actor. */
 export async function getOffice(actor: Actor, officeId: string) {
   const [office] = await asActor(actor, (tx) =>
     tx
       .select({ ...officeRow, placeKind: places.kind, placeCode: places.code, placeName: places.name })
       .from(o)
       .innerJoin(places, eq(places.path, o.place))
-      .where(and(eq(o.id, officeId), isNull(o.withdrawnAt))),
+      .where(eq(o.id, officeId)),
   );
   return office ?? null;
 }

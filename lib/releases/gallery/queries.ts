@@ -90,16 +90,18 @@ export const getGalleryDesk = (actor: Actor, path: PlacePath) =>
 
 export type GalleryDesk = NonNullable<Awaited<ReturnType<typeof getGalleryDesk>>>;
 
-/** A photo that stands; `null` for one that is not there for the actor. */
+/** A photo, with why it was withdrawn if it was; `null` for one that is not there for the actor. */
 export async function getPhoto(actor: Actor, photoId: string) {
   const [photo] = await asActor(actor, (tx) =>
     tx
-      .select(photoRow)
+      .select({ ...photoRow, withdrawnReason: g.withdrawnReason })
       .from(g)
-      .where(and(eq(g.id, photoId), isNull(g.withdrawnAt))),
+      .where(eq(g.id, photoId)),
   );
   return photo ?? null;
 }
+
+export type PhotoRecord = NonNullable<Awaited<ReturnType<typeof getPhoto>>>;
 
 /** The page is drawn again when it is published or a photo leaves it, also one that found nothing; what it says is read each time. */
 const watchPublishing = unstable_cache(async () => true, ["public-gallery"], { tags: [GALLERY_TAG] });

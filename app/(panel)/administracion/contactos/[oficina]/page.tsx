@@ -16,18 +16,27 @@ import { getOffice } from "@/lib/releases/contacts/queries";
 import { DeskFrame } from "../_components/desk-frame";
 import { findKeeper } from "../_components/find-keeper";
 import { OfficeFields } from "../_components/office-fields";
+import { OfficeWithdrawn } from "../_components/office-withdrawn";
 
-export const metadata: Metadata = { title: "Cambiar una oficina" };
+export const metadata: Metadata = { title: "Oficina" };
 
 type Props = { params: Promise<{ oficina: string }>; searchParams: SearchParams };
 
+/** Changes what is said of an office, or withdraws it; one that was withdrawn is only read. */
 export default async function EditOfficePage({ params, searchParams }: Props) {
   const { actor } = await findKeeper();
   const { oficina } = await params;
   const { borrador } = await readSearch(searchParams);
   const office = (isId(oficina) ? await getOffice(actor, oficina) : null) ?? notFound();
   if (!canKeepContacts(actor, office.place)) notFound();
-  const { id, name, address, phone, email } = office;
+  const { id, name, address, phone, email, withdrawnAt } = office;
+  const of = groupTitle(office.placeKind === "region" ? null : office.placeCode, office.placeName);
+  if (withdrawnAt)
+    return (
+      <DeskFrame actor={actor} title={name} lead={of}>
+        <OfficeWithdrawn {...{ office, withdrawnAt }} />
+      </DeskFrame>
+    );
   const page = officeHref(id);
   const seen = { officeId: id, version: String(office.version) };
   const saved = { ...seen, name, address: address ?? "", phone: phone ?? "", email: email ?? "" };
@@ -38,7 +47,7 @@ export default async function EditOfficePage({ params, searchParams }: Props) {
     <DeskFrame
       actor={actor}
       title={name}
-      lead={`${groupTitle(office.placeKind === "region" ? null : office.placeCode, office.placeName)}. Lo que cambie se verá cuando se publiquen los contactos.`}
+      lead={`${of}. Lo que cambie se verá cuando se publiquen los contactos.`}
     >
       <DraftOffer savedAt={draftSavedAt} page={page} name={`edit-office:${id}`} />
       <Form

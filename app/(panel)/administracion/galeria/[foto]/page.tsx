@@ -24,19 +24,26 @@ import { canPublish } from "@/lib/releases/policy";
 import { findPublisher } from "../_components/find-publisher";
 import { GalleryFrame } from "../_components/gallery-frame";
 import { PHOTO_HINTS } from "../_components/photo-hints";
+import { PhotoWithdrawn } from "../_components/photo-withdrawn";
 
 export const metadata: Metadata = { title: "Foto de la galería" };
 
 type Props = { params: Promise<{ foto: string }>; searchParams: SearchParams };
 
-/** Changes what is said of a photo, or withdraws it. */
+/** Changes what is said of a photo, or withdraws it; one that was withdrawn is only read. */
 export default async function PhotoPage({ params, searchParams }: Props) {
   const { actor } = await findPublisher();
   const { foto } = await params;
   const { borrador } = await readSearch(searchParams);
   const photo = (isId(foto) ? await getPhoto(actor, foto) : null) ?? notFound();
   if (!canPublish(actor, photo.place)) notFound();
-  const { id, fileId, caption, description, takenOn, consent } = photo;
+  const { id, fileId, caption, description, takenOn, consent, withdrawnAt } = photo;
+  if (withdrawnAt)
+    return (
+      <GalleryFrame actor={actor} title="Foto de la galería" lead={caption}>
+        <PhotoWithdrawn {...{ photo, withdrawnAt }} />
+      </GalleryFrame>
+    );
   const page = photoHref(id);
   const seen = { photoId: id, version: String(photo.version) };
   const { values, draftSavedAt } = await startForm(
