@@ -180,7 +180,7 @@ type Options = { only?: HitKind; page?: number; most?: number };
 
 /**
  * What the actor may read whose name or code is what was typed, or, when nothing is, nearly: the first of each kind, or a
- * page of one. One statement, and another for what is alike.
+ * page of one: past its end, only how many there are. One statement, and another for what is alike.
  */
 export function search(
   actor: Actor,
@@ -195,11 +195,17 @@ export function search(
     ? { limit: HITS_PER_PAGE, offset: (page - 1) * HITS_PER_PAGE }
     : { limit: most, offset: 0 };
   return asActor(actor, async (tx) => {
-    const find = async (how: How) => {
-      const selects = kinds.map((kind) => select(kind, SOURCES[kind](query, today(now)), query, how, slice));
+    const find = async (how: How, part: Slice) => {
+      const selects = kinds.map((kind) => select(kind, SOURCES[kind](query, today(now)), query, how, part));
       return [...(await tx.execute<Row>(sql`${KNOWN_PLACES} ${sql.join(selects, sql` union all `)}`))];
     };
-    const exact = await find("words");
-    return gather(exact.length > 0 ? exact : await find("alike"));
+    const read = async (how: How) => {
+      const rows = await find(how, slice);
+      if (rows.length > 0) return gather(rows);
+      // Past the end: nothing to show, and how many there are.
+      const [first] = slice.offset > 0 ? await find(how, { limit: 1, offset: 0 }) : [];
+      return first ? { ...gather([]), [first.kind]: { total: first.total, rows: [] } } : null;
+    };
+    return (await read("words")) ?? (await read("alike")) ?? gather([]);
   });
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/buscar/route";
 import { ownerDatabase } from "@/db/client";
@@ -127,7 +127,26 @@ test("a kind is read page by page, and past the end there is nothing", async () 
   expect([(await page(1)).rows.length, (await page(2)).rows.length, (await page(1)).total]).toEqual([
     50, 2, 52,
   ]);
-  expect((await page(3)).rows).toEqual([]);
+  expect(await page(3)).toEqual({ total: 52, rows: [] });
+});
+
+test("past the end of what has every word, what is only alike is not shown", async () => {
+  const ugel = await createUgel(await createRegion());
+  const networks = [];
+  for (let number = 0; number < 52; number++) networks.push(await createNetwork(ugel));
+  const name = (called: string, paths: string[]) =>
+    ownerDatabase().update(places).set({ name: called }).where(inArray(places.path, paths));
+  await name("Hatunpampo", networks);
+  await name("Hatunpampa", networks.slice(0, 1));
+  const actor = await actAs("observer", ugel);
+  const page = async (q: string, number: number) =>
+    (await search(actor, q, { only: "place", page: number })).place;
+  expect(await page("hatunpampa", 1)).toMatchObject({ total: 1, rows: [{ name: "Hatunpampa" }] });
+  expect(await page("hatunpampa", 2)).toEqual({ total: 1, rows: [] });
+  // Nothing has that word: what is alike has its pages too.
+  expect((await page("hatunpampi", 2)).rows).toHaveLength(2);
+  expect(await page("hatunpampi", 3)).toEqual({ total: 52, rows: [] });
+  expect(await page("zzqxw", 2)).toEqual({ total: 0, rows: [] });
 });
 
 const LONG = "a".repeat(10_000);

@@ -66,11 +66,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
             )
           }
         >
-          <RowList label={title}>
-            {rows.map((row) => (
-              <Row key={row.href} {...row} />
-            ))}
-          </RowList>
+          {rows.length > 0 && (
+            <RowList label={title}>
+              {rows.map((row) => (
+                <Row key={row.href} {...row} />
+              ))}
+            </RowList>
+          )}
           {en && (
             <Pagination
               page={pagina}
