@@ -29,13 +29,8 @@ export const PROBLEM_TEXTS: Record<SearchProblem, string> = {
   unreadable: "No hay ninguna letra ni número que buscar. Escriba unas palabras del nombre, o el código.",
 };
 
-/** Where the rest of a kind is read: its own list, or a page of this search. */
-const allHref = (kind: HitKind, q: string) => {
-  if (kind === "place") return withSearch("/redes", { q });
-  if (kind === "school") return withSearch("/colegios", { q });
-  if (kind === "person") return withSearch("/personas", { q });
-  return withSearch(SEARCH_PAGE, { q, en: kind });
-};
+/** Where the rest of a kind is read: a page of this search, because its own list would find others. */
+const allHref = (kind: HitKind, q: string) => withSearch(SEARCH_PAGE, { q, en: kind });
 
 function officesText([first, ...others]: Hits["person"]["offices"]): string {
   if (!first) return "Sin cargo vigente";

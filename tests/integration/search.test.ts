@@ -6,7 +6,9 @@ import { educationServices, institutions } from "@/db/schema/institutions";
 import { people } from "@/db/schema/people";
 import { places } from "@/db/schema/places";
 import type { Actor } from "@/lib/access/actor";
+import { hitGroups } from "@/lib/search/labels";
 import { search } from "@/lib/search/queries";
+import { searchSchema } from "@/lib/search/schema";
 import { createAgreement, createItem, createMeeting } from "../factories/meetings";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
@@ -147,6 +149,22 @@ test("past the end of what has every word, what is only alike is not shown", asy
   expect((await page("hatunpampi", 2)).rows).toHaveLength(2);
   expect(await page("hatunpampi", 3)).toEqual({ total: 52, rows: [] });
   expect(await page("zzqxw", 2)).toEqual({ total: 0, rows: [] });
+});
+
+test("all of a kind is read where the same is found: by what is alike, and by a part of its name", async () => {
+  const ugel = await createUgel(await createRegion());
+  for (let number = 0; number < 9; number++) {
+    const { personId } = await createPerson({ role: "coordinator", place: await createNetwork(ugel) });
+    await ownerDatabase().update(people).set({ familyNames: "Tocasca" }).where(eq(people.id, personId));
+  }
+  const actor = await actAs("observer", ugel);
+  for (const q of ["tocaska", "rei"])
+    for (const { all, total } of hitGroups(await search(actor, q), q, "2026-11-20")) {
+      const asked = searchSchema.parse(Object.fromEntries(new URL(all ?? "", "http://a").searchParams));
+      expect(all).toMatch(/^\/buscar\?/);
+      const found = await search(actor, asked.q, { only: asked.en });
+      expect(asked.en && found[asked.en]).toMatchObject({ total, rows: { length: total } });
+    }
 });
 
 const LONG = "a".repeat(10_000);
