@@ -21,12 +21,18 @@ const SCHEMAS = {
   Tabla: tableAnswer,
   Redes: networksAnswer,
   Problema: problemAnswer,
+  Esquema: z.looseObject({ openapi: z.string() }),
 };
 type Schema = keyof typeof SCHEMAS;
 
-/** A shape of ours as OpenAPI 3.1 writes it, which is how JSON Schema does. */
+/** A shape of ours as OpenAPI 3.1 writes it, which is how JSON Schema does. Fields may be added to it: it is not closed. */
 function jsonSchema(schema: z.ZodType) {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "output" });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: "output",
+    override({ jsonSchema: written }) {
+      if (written.additionalProperties === false) delete written.additionalProperties;
+    },
+  });
   return rest;
 }
 
@@ -140,6 +146,10 @@ export function openApiDocument(limit: { questions: number; minutes: number }) {
         ...{ id: "redes", answer: "Redes", refuses: ["400", "404", "429"] },
         summary: "Las redes de una edición, con sus colegios.",
         parameters: (["edicion", "ugel", "pagina", "por"] as const).map((name) => inQuery(name)),
+      }),
+      [`${API}/esquema`]: get({
+        ...{ id: "esquema", answer: "Esquema", refuses: ["400", "429"] },
+        summary: "Este documento.",
       }),
     },
     components: {
