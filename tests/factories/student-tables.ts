@@ -9,6 +9,7 @@ export const isHidden = (count: Count | undefined): count is { hidden: true } =>
 const LEVELS = ["a", "b", "c"];
 const COLUMNS = ["matriculados", "evaluados", ...LEVELS];
 const COLUMN_SUMS = [{ total: "evaluados", parts: LEVELS }];
+export const REGISTERS = ["matriculados"];
 const WITHIN = [{ part: "evaluados", whole: "matriculados" }];
 
 /** A region of UGEL with networks, by what each network counts: level by level, and those who did not take it. */
@@ -34,6 +35,7 @@ export function publish(ugels: number[][][]): StudentTable[] {
       columnSums: COLUMN_SUMS,
       within: WITHIN,
       percents: [{ column: "participacion", part: "evaluados", whole: "matriculados" }],
+      registers: REGISTERS,
     },
     {
       key: "por-red",
@@ -46,9 +48,11 @@ export function publish(ugels: number[][][]): StudentTable[] {
       })),
       columnSums: COLUMN_SUMS,
       within: WITHIN,
+      registers: REGISTERS,
     },
     {
       key: "matricula",
+      registers: REGISTERS,
       rows: ["r", ...networks.map(({ name }) => name)],
       columns: ["matriculados"],
       counts: [ugels.flat(), ...networks.map(({ network }) => [network])].map((group) => [

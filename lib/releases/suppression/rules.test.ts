@@ -8,6 +8,7 @@ import {
   isHidden,
   knowledgeOf,
   publish,
+  REGISTERS,
   regionOf,
   toldIn,
 } from "@/tests/factories/student-tables";
@@ -128,6 +129,22 @@ describe("an edition that amends another", () => {
     return editions;
   }
 
+  /** What somebody who subtracts each edition from the later ones reads: students of the tests, not of the register. */
+  function subtracted(editions: readonly StudentTable[][]) {
+    const told = editions.map(cellsOf);
+    return told.flatMap((later, edition) =>
+      told.slice(0, edition).flatMap((earlier) =>
+        [...later].flatMap(([name, value]) => {
+          const before = earlier.get(name);
+          const isRegister = REGISTERS.some((column) => name.endsWith(`|${column}`));
+          return typeof value === "number" && typeof before === "number" && !isRegister
+            ? [Math.abs(value - before)]
+            : [];
+        }),
+      ),
+    );
+  }
+
   /** The most that anyone could know of several editions: which counts are the same in which. */
   function attack(regions: number[][][][], editions: StudentTable[][]) {
     const truth = regions.map((region) => cellsOf(publish(region)));
@@ -144,9 +161,8 @@ describe("an edition that amends another", () => {
       toldIn(told),
     );
     const last = editions.length - 1;
-    const hidden = [...cellsOf(editions[last] ?? [])].filter(([, value]) => isHidden(value));
-    const asked = hidden
-      .filter(([name]) => !told.has(alias(last)(name)))
+    const asked = [...cellsOf(editions[last] ?? [])]
+      .filter(([name, value]) => isHidden(value) && !told.has(alias(last)(name)))
       .flatMap(([name]) => numbers.get(alias(last)(name)) ?? []);
     return boundsOf(knowledge, asked);
   }
@@ -163,6 +179,9 @@ describe("an edition that amends another", () => {
             if (more > 1) regions.push(changed(regions[1] ?? region, others[0]?.[1] ?? []));
             const editions = publishAll(regions);
             fc.pre(editions !== null);
+            for (const students of subtracted(editions ?? [])) {
+              expect(students === 0 || students >= SMALLEST_GROUP).toBe(true);
+            }
             for (const { least, most } of attack(regions, editions ?? [])) {
               expect(most).toBeGreaterThan(least);
             }
@@ -173,6 +192,29 @@ describe("an edition that amends another", () => {
     },
     60_000,
   );
+
+  test("of four late pupils it does not tell that all of them are in the lowest level", () => {
+    // Of two UGEL, four more of the first network in its lowest level and twenty of the last.
+    const [late, others] = [
+      [60, 300, 90, 50],
+      [80, 200, 70, 40],
+    ];
+    const of = (by: number, more: number) => [
+      [[60 + by, 300, 90, 50], others ?? []],
+      [late ?? [], [80 + more, 200, 70, 40]],
+    ];
+    const editions = publishAll([of(0, 0), of(4, 20)]);
+    expect(editions).not.toBeNull();
+    const now = cellsOf(editions?.at(-1) ?? []);
+    expect([now.get("u0n0|a"), now.get("u0n0|evaluados")]).toEqual([{ hidden: true }, { hidden: true }]);
+    // What did not change is told.
+    expect([now.get("u0n0|b"), now.get("u0n1|a"), now.get("u1n0|evaluados")]).toEqual([300, 80, 450]);
+  });
+
+  test("tells what changed in a register, however little", () => {
+    const editions = publishAll([[[[60, 300, 90, 50]]], [[[60, 300, 90, 53]]]]);
+    expect(cellsOf(editions?.at(-1) ?? []).get("r|matriculados")).toBe(503);
+  });
 
   test("keeps hidden what the first hid", () => {
     fc.assert(

@@ -25,6 +25,8 @@ export type StudentTable = {
   within?: readonly { part: string; whole: string }[];
   /** Columns that hold no students but a percentage of them. */
   percents?: readonly { column: string; part: string; whole: string }[];
+  /** Columns of a register that anyone can read: what changed in them from one edition to another says nothing. */
+  registers?: readonly string[];
 };
 
 export type Suppressed = {
@@ -70,7 +72,9 @@ function* countsOf(table: StudentTable) {
   const percents = percentColumns(table);
   for (const [r, row] of table.rows.entries()) {
     for (const [c, column] of table.columns.entries()) {
-      if (!percents.has(column)) yield { name: nameOf(row, column), count: table.counts[r]?.[c] ?? null };
+      if (percents.has(column)) continue;
+      const isRegister = table.registers?.includes(column) ?? false;
+      yield { name: nameOf(row, column), count: table.counts[r]?.[c] ?? null, isRegister };
     }
   }
 }
@@ -94,18 +98,27 @@ const allCounts = (tables: readonly StudentTable[]) => tables.flatMap((table) =>
 
 type Told = ReadonlyMap<string, StudentCount>;
 
+/** Whoever subtracts what was told from what is told now counts a group too: those who came or left between them. */
+const isSmallChange = (before: StudentCount | undefined, count: number) =>
+  typeof before === "number" && Math.abs(count - before) < SMALLEST_GROUP;
+
 /** Nobody can count zero, nor find again who was counted zero: it may be told, and hides nobody else. */
-function stateOf(name: string, count: number, editions: readonly Told[]): Cell["state"] {
+function stateOf(
+  { name, isRegister }: { name: string; isRegister: boolean },
+  count: number,
+  editions: readonly Told[],
+): Cell["state"] {
   if (count > 0 && count < SMALLEST_GROUP) return "hidden";
   const before = editions.map((told) => told.get(name));
   if (before.includes(count)) return "fixed";
   if (before.some(isHidden)) return "hidden";
+  if (!isRegister && before.some((told) => isSmallChange(told, count))) return "hidden";
   return count === 0 ? "fixed" : "told";
 }
 
 function addCounts(draft: Draft, tables: readonly StudentTable[], editions: readonly Told[]) {
   const seen = new Map<string, StudentCount>();
-  for (const { name, count } of allCounts(tables)) {
+  for (const { name, count, isRegister } of allCounts(tables)) {
     if (seen.has(name)) {
       const other = seen.get(name);
       const differ = isHidden(count) ? !isHidden(other) : count !== other;
@@ -117,7 +130,7 @@ function addCounts(draft: Draft, tables: readonly StudentTable[], editions: read
       if (!Number.isSafeInteger(count) || count < 0) {
         draft.unresolved.push(`No es un número de estudiantes: ${inWords(name)}.`);
       } else {
-        draft.add(name, count, stateOf(name, count, editions), true);
+        draft.add(name, count, stateOf({ name, isRegister }, count, editions), true);
       }
     }
   }
@@ -236,8 +249,8 @@ const countsIn = (tables: readonly StudentTable[]): Told =>
 
 /**
  * The tables without the groups of 1 to 9 students, nor the figures that would give them away: with all that is left, in every
- * table and in the editions of before, no hidden count can be found, nor bounded to fewer than ten numbers. Figures that are
- * hidden already stay so. `before` are the tables of each edition that anyone can still read and that counts the same students.
+ * table and in the editions of before, no hidden count can be found, nor bounded to fewer than ten numbers. A count that 1 to 9
+ * students more or fewer than before would tell is hidden too. Figures that are hidden already stay so. `before` are the tables of each edition that anyone can still read and that counts the same students.
  */
 export function suppress(
   tables: readonly StudentTable[],

@@ -132,6 +132,7 @@ export function studentTables(territory: Territory, totals: Total[]): StudentTab
     percents: stages.map((stage) => ({
       ...{ column: shareIn(stage), part: assessedIn(stage), whole: enrolledIn(stage) },
     })),
+    registers: stages.map(enrolledIn),
   });
   const levelSums = papers
     .map(({ stage, area }) => ({
