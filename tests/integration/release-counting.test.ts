@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { countResults } from "@/lib/assessments/loads/settling/commands";
-import { addDays, today } from "@/lib/dates/dates";
+import { addDays, longDay, shortDay, today } from "@/lib/dates/dates";
 import { countRelease } from "@/lib/releases/counting/queries";
 import { releaseSnapshot } from "@/lib/releases/schema";
 import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
@@ -167,6 +167,22 @@ async function baselineWith(few: number) {
   return { full: await codeOf(full), small: await codeOf(small), ugelCode: await codeOf(ugel), assessment };
 }
 
+/** So many more of a network took both tests, all of them in the lowest level of one and the highest of the other. */
+async function takenByMore(more: number, { small, assessment }: { small: string; assessment: string }) {
+  await ownerDatabase()
+    .update(resultTotals)
+    .set({
+      assessed: sql`${resultTotals.assessed} + ${more}`,
+      level1: sql`${resultTotals.level1} + case when ${resultTotals.area} = 'mathematics' then ${more}::int else 0 end`,
+      level4: sql`${resultTotals.level4} + case when ${resultTotals.area} = 'reading' then ${more}::int else 0 end`,
+    })
+    .where(
+      sql`${resultTotals.assessmentId} = ${assessment} and ${resultTotals.serviceId} is null and ${resultTotals.grade} is null
+        and exists (select from places p where p.code = ${small} and p.path <@ ${region}::ltree
+          and ${resultTotals.place} @> p.path and nlevel(${resultTotals.place}) <= 3)`,
+    );
+}
+
 test("the students of the línea de base are told of the region, each UGEL and each network, and add up", async () => {
   const { full, small, ugelCode } = await baselineWith(12);
   expect((await achievement("assessed", today()))?.figures).toMatchObject([
@@ -230,18 +246,7 @@ test("what an edition hid, the next does not give away by having more students",
   const { territory, release } = await countOn(today());
   const words = { headlines: [], sections: [], methodology: "", sources: [] };
   const first = { ...territory, release: { ...release, period: "2026", words, amendment: null } };
-  await ownerDatabase()
-    .update(resultTotals)
-    .set({
-      assessed: sql`${resultTotals.assessed} + 10`,
-      level1: sql`${resultTotals.level1} + case when ${resultTotals.area} = 'mathematics' then 10 else 0 end`,
-      level4: sql`${resultTotals.level4} + case when ${resultTotals.area} = 'reading' then 10 else 0 end`,
-    })
-    .where(
-      sql`${resultTotals.assessmentId} = ${assessment} and ${resultTotals.serviceId} is null and ${resultTotals.grade} is null
-        and exists (select from places p where p.code = ${small} and p.path <@ ${region}::ltree
-          and ${resultTotals.place} @> p.path and nlevel(${resultTotals.place}) <= 3)`,
-    );
+  await takenByMore(10, { small, assessment });
   const assessedIn = async () => {
     const { unresolved, release } = await countOn(today());
     expect(unresolved).toEqual([]);
@@ -251,6 +256,35 @@ test("what an edition hid, the next does not give away by having more students",
   expect(await assessedIn()).toBe(14);
   await createRelease(first, { region });
   expect(await assessedIn()).toEqual({ hidden: true });
+});
+
+test("when only a few more took it since an edition, what that one told is told again with its day", async () => {
+  const { small, assessment } = await baselineWith(12);
+  const { territory, release } = await countOn(today());
+  const before = addDays(today(), -5);
+  const words = { headlines: [], sections: [], methodology: "", sources: [] };
+  const achievements = release.achievements.map((one) => ({ ...one, asOf: before }));
+  const first = {
+    ...territory,
+    release: { ...release, achievements, period: "2026", words, amendment: null },
+  };
+  await createRelease(first, { region });
+  expect((await achievement("assessed", today()))?.asOf).toBe(today());
+  await takenByMore(4, { small, assessment });
+  const { unresolved, release: now } = await countOn(today());
+  expect(unresolved).toEqual([]);
+  const said = now.achievements.find(({ key }) => key === "assessed");
+  expect(said).toMatchObject({ asOf: before, figures: [{ numerator: 62, denominator: 150 }] });
+  for (const key of ["participacion-ugel", "participacion-red", "niveles-ugel", "niveles-region"]) {
+    const [told, again] = [release, now].map(({ tables }) => tables.find((one) => one.key === key));
+    expect(again?.rows).toEqual(told?.rows);
+    expect(again?.note).toContain(`Son las cifras al ${longDay(before)}, las de un resumen anterior`);
+  }
+  const profile = now.networkProfiles.find(({ code }) => code === small);
+  expect(profile?.facts.find(({ label }) => label.startsWith("estudiantes"))).toMatchObject({
+    label: `estudiantes de primaria en la línea de base, al ${shortDay(before)}`,
+    numerator: 12,
+  });
 });
 
 test("results that were loaded after the day are not told, and those of before it that changed since keep it from being published", async () => {

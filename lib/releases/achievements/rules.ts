@@ -86,7 +86,7 @@ export function assessedOf(
   return counted("assessed", asOf, {
     sentence: `Rindieron la línea de base${areas.length > 0 ? ` en ${LIST.format(areas)}` : ""} ${LIST.format(taken.map(takenWords))}.`,
     figures: taken.map(takenFigure),
-    how: `Cuenta a cada estudiante que rindió al menos una prueba de la línea de base, aplicada hasta el ${longDay(endsOn)}, con los resultados cargados hasta la fecha de corte. Se divide entre los matriculados de los colegios públicos del mismo nivel. Las cifras de menos de 10 estudiantes, y las que permitirían deducirlas, no se muestran.`,
+    how: `Cuenta a cada estudiante que rindió al menos una prueba de la línea de base, aplicada hasta el ${longDay(endsOn)}, con los resultados cargados hasta el ${longDay(asOf)}. Se divide entre los matriculados de los colegios públicos del mismo nivel. Las cifras de menos de 10 estudiantes, y las que permitirían deducirlas, no se muestran.`,
     source: enrolled ? `${title}; matrícula: ${enrolled.source}, ${shortDay(enrolled.date)}` : title,
     tables: ["participacion-ugel", "participacion-red", "niveles-region", "niveles-ugel"],
   });

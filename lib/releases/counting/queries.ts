@@ -20,7 +20,7 @@ import { declaredOn } from "./declarations/queries";
 import { directoriosHeldOn } from "./directorios/queries";
 import { type Held, monthsHeld, monthsOf } from "./directorios/rules";
 import { selectEarlier } from "./earlier/queries";
-import { studentsIn } from "./earlier/rules";
+import { editionToRepeat, studentsIn } from "./earlier/rules";
 import { findBaselineOn, selectRegionTotals } from "./participation/queries";
 import { askedIn, REGION_ROW, studentTables, takenBy, toldIn } from "./participation/rules";
 import { type PlanSent, plansSentOn } from "./plans/queries";
@@ -63,12 +63,13 @@ async function countStudents(tx: Transaction, region: PlacePath, day: string, st
     return { told: NOBODY, baseline: null, achievements: [], tables: [], ofUgels: [], unresolved: [] };
   const totals = await selectRegionTotals(tx, found.id, region);
   const earlier = await selectEarlier(tx, region, found.title);
-  const { tables, unresolved } = suppress(
-    studentTables({ region, ...standing }, totals),
-    earlier.map(studentsIn),
-  );
-  const told = toldIn(tables);
-  const baseline = { title: found.title, ...askedIn(totals), levels: levelNames(found.scales) };
+  const counted = suppress(studentTables({ region, ...standing }, totals), earlier.map(studentsIn));
+  const repeated = editionToRepeat(counted.tables, earlier);
+  const told = toldIn(repeated ? studentsIn(repeated) : counted.tables);
+  const baseline = {
+    ...{ title: found.title, ...askedIn(totals), levels: levelNames(found.scales) },
+    repeatedOf: repeated?.asOf ?? null,
+  };
   const ofUgels = [
     participationByUgel(told, standing.ugels, baseline),
     levelsByUgel(told, standing.ugels, baseline),
@@ -81,12 +82,12 @@ async function countStudents(tx: Transaction, region: PlacePath, day: string, st
       assessedOf(
         baseline.stages.map((stage) => takenBy(told, REGION_ROW, stage)),
         { ...found, areas: [...areas] },
-        day,
+        repeated?.asOf ?? day,
       ),
     ],
     tables: [...ofUgels, participationByNetwork(told, standing, baseline), levelsInRegion(told, baseline)],
     unresolved: [
-      ...unresolved,
+      ...(repeated ? [] : counted.unresolved),
       ...(found.isLoading
         ? ["Se están guardando resultados de la línea de base: espere a que terminen."]
         : []),

@@ -19,6 +19,9 @@ export async function selectEarlier(
       figures: sql<EarlierEdition["figures"]>`coalesce((select a -> 'figures'
         from jsonb_array_elements(${releases.content} #> '{release,achievements}') a
         where a ->> 'key' = 'assessed' limit 1), '[]')`,
+      asOf: sql<EarlierEdition["asOf"]>`(select a ->> 'asOf'
+        from jsonb_array_elements(${releases.content} #> '{release,achievements}') a
+        where a ->> 'key' = 'assessed' limit 1)`,
     })
     .from(releases)
     .where(eq(releases.place, region))

@@ -11,11 +11,13 @@ import {
   networkRow,
   REGION_ROW,
   restRow,
+  shareIn,
   takersOf,
+  toldIn,
 } from "../participation/rules";
 
-/** What an edition told of students: the tables of the línea de base, and the figures of its achievement. */
-export type EarlierEdition = { tables: PublicTable[]; figures: PublicFigure[] };
+/** What an edition told of students, and of which day: the tables of the línea de base, and the figures of its achievement. */
+export type EarlierEdition = { tables: PublicTable[]; figures: PublicFigure[]; asOf: string | null };
 
 type Count = StudentTable["counts"][number][number];
 type Cells = Map<string, Map<string, Count>>;
@@ -45,6 +47,7 @@ function putStage(cells: Cells, row: string, stage: Stage, line: Record<string, 
   if (area === undefined) {
     put(cells, row, assessedIn(stage), line.evaluados);
     put(cells, row, enrolledIn(stage), line.matriculados);
+    put(cells, row, shareIn(stage), line.participacion);
     return;
   }
   put(cells, row, takersOf(stage, area), line.evaluados);
@@ -96,8 +99,11 @@ export function studentsIn(edition: EarlierEdition): StudentTable[] {
     {
       ...tableOf(
         "participacion-antes",
-        stages.flatMap((stage) => [assessedIn(stage), enrolledIn(stage)]),
+        stages.flatMap((stage) => [assessedIn(stage), enrolledIn(stage), shareIn(stage)]),
       ),
+      percents: stages.map((stage) => ({
+        ...{ column: shareIn(stage), part: assessedIn(stage), whole: enrolledIn(stage) },
+      })),
       rowSums: sums,
     },
     {
@@ -110,4 +116,27 @@ export function studentsIn(edition: EarlierEdition): StudentTable[] {
       columnSums: papers,
     },
   ];
+}
+
+/**
+ * The newest edition of before, when telling its students again, with their day, says more than telling those of now:
+ * where few came since, most of what changed would have to be hidden, and would stay so in every edition after.
+ */
+export function editionToRepeat(now: readonly StudentTable[], editions: readonly EarlierEdition[]) {
+  const [last] = editions;
+  if (!last?.asOf) return null;
+  const before = toldIn(studentsIn(last));
+  let [lost, renewed] = [0, 0];
+  for (const { rows, columns, counts, percents = [], registers = [] } of now) {
+    const others = new Set([...percents.map(({ column }) => column), ...registers]);
+    for (const [r, row] of rows.entries()) {
+      for (const [c, column] of columns.entries()) {
+        const [count, told] = [counts[r]?.[c] ?? null, before(row, column) ?? 0];
+        if (others.has(column) || typeof told !== "number" || count === told) continue;
+        if (typeof count === "number") renewed++;
+        else if (told > 0) lost++;
+      }
+    }
+  }
+  return lost > renewed ? { ...last, asOf: last.asOf } : null;
 }

@@ -1,3 +1,4 @@
+import { shortDay } from "@/lib/dates/dates";
 import { MODALITY_GROUP_LABELS } from "@/lib/networks/labels";
 import { FIGURE_LABELS } from "../../achievements/labels";
 import { figure, hiddenFigure, isReorganised } from "../../achievements/rules";
@@ -10,7 +11,8 @@ const schoolsFigure = (schools: number) => figure("colegios públicos", schools,
 
 const studentsAt = (told: Told, row: string, baseline: Baseline | null): PublicFigure[] =>
   (baseline?.stages ?? []).flatMap((stage) => {
-    const label = `${FIGURE_LABELS[stage]} en la línea de base`;
+    const day = baseline?.repeatedOf ? `, al ${shortDay(baseline.repeatedOf)}` : "";
+    const label = `${FIGURE_LABELS[stage]} en la línea de base${day}`;
     const [assessed, enrolled] = [told(row, assessedIn(stage)), told(row, enrolledIn(stage))];
     if (typeof assessed !== "number" || typeof enrolled !== "number")
       return assessed === undefined || assessed === null ? [] : [hiddenFigure(label)];

@@ -1,5 +1,6 @@
 import type { Area, Stage } from "@/db/values";
 import { AREA_LABELS, STAGE_LABELS } from "@/lib/assessments/labels";
+import { longDay } from "@/lib/dates/dates";
 import { MODALITY_GROUP_LABELS, NETWORK_KIND_LABELS } from "@/lib/networks/labels";
 import type { PublicCell, PublicTable } from "../../schema";
 import type { Held, Month } from "../directorios/rules";
@@ -37,7 +38,14 @@ export type Baseline = {
   stages: Stage[];
   papers: { stage: Stage; area: Area }[];
   levels: string[];
+  /** The day of which an earlier edition told the students that are told again; `null` when they are those of now. */
+  repeatedOf: string | null;
 };
+
+const dayOf = ({ repeatedOf }: Baseline) =>
+  repeatedOf
+    ? ` Son las cifras al ${longDay(repeatedOf)}, las de un resumen anterior: lo que cambió desde entonces daría a conocer grupos de menos de 10 estudiantes.`
+    : "";
 
 const participationAt = (told: Told, row: string, stage: Stage): PublicCell[] =>
   [assessedIn(stage), enrolledIn(stage), shareIn(stage)].map((column) => told(row, column) ?? null);
@@ -45,18 +53,14 @@ const participationAt = (told: Told, row: string, stage: Stage): PublicCell[] =>
 const asked = (cells: PublicCell[]) => cells.some((cell) => cell !== null && cell !== 0);
 
 /** Who took the línea de base of those enrolled, in each UGEL. */
-export const participationByUgel = (
-  told: Told,
-  ugels: UgelOn[],
-  { title, stages }: Baseline,
-): PublicTable => ({
+export const participationByUgel = (told: Told, ugels: UgelOn[], baseline: Baseline): PublicTable => ({
   key: "participacion-ugel",
   title: "Participación en la línea de base, por UGEL",
-  note: "Cada fila es un nivel educativo de una UGEL: cuántos estudiantes rindieron al menos una prueba, de los matriculados.",
-  source: title,
+  note: `Cada fila es un nivel educativo de una UGEL: cuántos estudiantes rindieron al menos una prueba, de los matriculados.${dayOf(baseline)}`,
+  source: baseline.title,
   columns: [text("ugel", "UGEL"), text("nivel", "Nivel educativo"), ...TAKERS, SHARE],
   rows: ugels.flatMap(({ code }) =>
-    stages.map((stage) => [
+    baseline.stages.map((stage) => [
       ugelRow(code),
       STAGE_LABELS[stage],
       ...participationAt(told, ugelRow(code), stage),
@@ -68,7 +72,7 @@ export const participationByUgel = (
 export function participationByNetwork(
   told: Told,
   { ugels, networks }: { ugels: UgelOn[]; networks: NetworkOn[] },
-  { title, stages }: Baseline,
+  baseline: Baseline,
 ): PublicTable {
   const rows = ugels.flatMap(({ code }) => [
     ...networks
@@ -79,11 +83,11 @@ export function participationByNetwork(
   return {
     key: "participacion-red",
     title: "Participación en la línea de base, por red",
-    note: "Cada fila es un nivel educativo de una red: cuántos estudiantes rindieron al menos una prueba, de los matriculados. El orden es el de los códigos.",
-    source: title,
+    note: `Cada fila es un nivel educativo de una red: cuántos estudiantes rindieron al menos una prueba, de los matriculados. El orden es el de los códigos.${dayOf(baseline)}`,
+    source: baseline.title,
     columns: [text("ugel", "UGEL"), text("red", "Red"), text("nivel", "Nivel educativo"), ...TAKERS, SHARE],
     rows: rows.flatMap(({ code, name, row }) =>
-      stages.flatMap((stage) => {
+      baseline.stages.flatMap((stage) => {
         const cells = participationAt(told, row, stage);
         return asked(cells) ? [[ugelRow(code), name, STAGE_LABELS[stage], ...cells]] : [];
       }),
@@ -109,7 +113,7 @@ const levelsAt = (
 export const levelsInRegion = (told: Told, baseline: Baseline): PublicTable => ({
   key: "niveles-region",
   title: "Niveles de logro en la línea de base",
-  note: "Cada fila es un área de un nivel educativo: cuántos de los estudiantes evaluados están en cada nivel de logro. Son los de quienes rindieron, no los de todos los matriculados.",
+  note: `Cada fila es un área de un nivel educativo: cuántos de los estudiantes evaluados están en cada nivel de logro. Son los de quienes rindieron, no los de todos los matriculados.${dayOf(baseline)}`,
   source: baseline.title,
   columns: [text("nivel", "Nivel educativo"), text("area", "Área"), ...levelColumns(baseline)],
   rows: baseline.papers.map((paper) => [
@@ -122,7 +126,7 @@ export const levelsInRegion = (told: Told, baseline: Baseline): PublicTable => (
 export const levelsByUgel = (told: Told, ugels: UgelOn[], baseline: Baseline): PublicTable => ({
   key: "niveles-ugel",
   title: "Niveles de logro en la línea de base, por UGEL",
-  note: "Cada fila es un área de un nivel educativo de una UGEL: cuántos de los estudiantes evaluados están en cada nivel de logro. El orden es el de los números de UGEL: no se comparan entre sí, porque en cada una rindió una parte distinta.",
+  note: `Cada fila es un área de un nivel educativo de una UGEL: cuántos de los estudiantes evaluados están en cada nivel de logro. El orden es el de los números de UGEL: no se comparan entre sí, porque en cada una rindió una parte distinta.${dayOf(baseline)}`,
   source: baseline.title,
   columns: [
     text("ugel", "UGEL"),
