@@ -2,12 +2,13 @@
 export type PublicLinks = {
   summary: string;
   methodology: string;
-  directory: string;
+  /** `null` where there is none of what is drawn. */
+  directory: string | null;
   ugel: (code: string) => string;
   network: (code: string) => string;
   edition: (number: number) => string;
-  /** Where a table is taken away whole. */
-  table: (key: string) => string;
+  /** Where a table is taken away whole; `null` before it is published. */
+  table: ((key: string) => string) | null;
 };
 
 export const SITE_LINKS: PublicLinks = {

@@ -20,14 +20,13 @@ const columnsOf = (table: PublicTable): Column<PublicRow>[] =>
     cell: ({ cells }) => cellText(cells[i], kind),
   }));
 
-/** To take a table away whole. */
-function Download({ table, links }: { table: PublicTable; links: PublicLinks }) {
-  return (
+/** To take a table away whole, once it is published. */
+const Download = ({ table, links }: { table: PublicTable; links: PublicLinks }) =>
+  links.table && (
     <Anchor href={links.table(table.key)} className="inline-flex min-h-11 items-center">
       Descargar la tabla (CSV)
     </Anchor>
   );
-}
 
 type PublicDataTableProps = {
   table: PublicTable;
@@ -51,7 +50,7 @@ export function PublicDataTable({ table, links, summary, folded, whole = true }:
           {note} Tiene {rows.length} filas.
         </p>
         <p className="flex flex-wrap gap-x-6">
-          {table.key === DIRECTORY && (
+          {table.key === DIRECTORY && links.directory && (
             <Anchor href={links.directory} className="inline-flex min-h-11 items-center">
               Buscar en el directorio
             </Anchor>

@@ -3,9 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { networkProfile, ugelProfile } from "@/lib/releases/profiles/rules";
 import { sampleSnapshot, sampleTerritory } from "@/tests/factories/releases";
+import { SITE_LINKS } from "./links";
 import { Methodology } from "./methodology";
 import { NetworkDirectory } from "./network-directory";
 import { ProfilePage } from "./profile-page";
+import { PublicDataTable } from "./public-data-table";
 import { ReleaseSummary } from "./release-summary";
 
 const PUBLISHED = { number: 3, title: "Avance", publishedAt: "2026-11-03T15:00:00.000Z" };
@@ -37,6 +39,24 @@ test("a hidden figure and a hidden cell say so, and neither is drawn nor told in
   expect(text).toContain("UGEL 01, Secundaria: oculto o sin dato");
   expect(text).toContain("Oculto: menos de 10 estudiantes");
   expect(html).not.toContain('aria-label="UGEL 01, Secundaria');
+});
+
+test("what has no address of its own yet is drawn without a way to take it away or to look in it", () => {
+  const links = { ...SITE_LINKS, directory: null, table: null };
+  const [directory] = sampleSnapshot.release?.tables.filter(({ key }) => key === "redes") ?? [];
+  if (!directory) throw new Error("no directory");
+  const rows = Array.from({ length: 101 }, () => directory.rows[0] ?? []);
+  const drawn = (of: typeof SITE_LINKS) =>
+    draw(
+      <>
+        <ReleaseSummary snapshot={sampleSnapshot} published={null} links={of} />
+        <PublicDataTable table={{ ...directory, rows }} links={of} />
+      </>,
+    );
+  expect(drawn(SITE_LINKS).text).toContain("Descargar la tabla");
+  expect(drawn(SITE_LINKS).hrefs).toContain("/directorio-de-redes");
+  expect(drawn(links).text).not.toContain("Descargar la tabla");
+  expect(drawn(links).hrefs.filter((href) => /directorio-de-redes|api/.test(href ?? ""))).toEqual([]);
 });
 
 test("an old release, of the territory alone, tells what it has", () => {

@@ -6,12 +6,13 @@ import { ReleaseSummary } from "@/components/public/release-summary";
 import { previewHref } from "@/lib/releases/drafts/labels";
 import type { ReleaseSnapshot } from "@/lib/releases/schema";
 
-/** What is prepared leads to itself; what was published before, to where it is. */
+/** What is prepared leads to itself; what was published before, to where it is. It is not taken away yet. */
 function linksOf(draftId: string): PublicLinks {
   const page = previewHref(draftId);
   return {
     ...SITE_LINKS,
     summary: page,
+    ...{ directory: null, table: null },
     methodology: `${page}?parte=metodologia`,
     ugel: (code) => `${page}?ugel=${encodeURIComponent(code)}`,
     network: (code) => `${page}?red=${encodeURIComponent(code)}`,
