@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { HubMeetings } from "@/components/meetings/hub-meetings";
 import { ActList } from "@/components/networks/act-list";
@@ -18,7 +18,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { HubVisits } from "@/components/visits/hub-visits";
 import { can } from "@/lib/access/actor";
-import { requireActor } from "@/lib/access/session";
+import { currentActor, requireActor } from "@/lib/access/session";
 import { today } from "@/lib/dates/dates";
 import { canDecideCorrection, canListCorrections } from "@/lib/networks/corrections/policy";
 import { canKeepGrouping } from "@/lib/networks/groupings/policy";
@@ -33,8 +33,10 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function UgelPage({ params }: Params) {
-  const actor = await requireActor();
   const { codigo } = await params;
+  // A cookie whose session ended does not keep anyone from what everybody reads.
+  if (/^\d{2}$/.test(codigo) && !(await currentActor())) redirect(`/resumen/ugel/${codigo}`);
+  const actor = await requireActor();
   const { ugel, officers, networks } = (await getUgelHub(actor, codigo)) ?? notFound();
   const page = placeHref({ kind: "ugel", code: ugel.code });
   const day = today();
