@@ -2,9 +2,9 @@
 export type PublicLinks = {
   summary: string;
   methodology: string;
-  /** `null` where there is none of what is drawn. */
+  /** `null`, as what follows, where there is none of what is drawn. */
   directory: string | null;
-  ugel: (code: string) => string;
+  ugel: ((code: string) => string) | null;
   network: (code: string) => string;
   edition: (number: number) => string;
   /** Where a table is taken away whole; `null` before it is published. */
@@ -19,9 +19,11 @@ export const SITE_LINKS: PublicLinks = {
   table: (key) => `/api/v1/tablas/${key}?formato=csv`,
 };
 
-/** For an edition at its own address: what it leads to is its own. */
-export const editionLinks = (number: number): PublicLinks => ({
+/** For an edition at its own address: what it leads to is its own. The profiles and the directory are of the one in force. */
+export const editionLinks = (number: number, isInForce: boolean): PublicLinks => ({
   ...SITE_LINKS,
+  ...(isInForce ? {} : { directory: null, ugel: null }),
+  summary: `/resumen/${number}`,
   methodology: `/resumen/${number}/metodologia`,
   table: (key) => `/api/v1/tablas/${key}?edicion=${number}&formato=csv`,
 });

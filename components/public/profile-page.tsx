@@ -55,7 +55,7 @@ export function ProfilePage({ kind, profile, snapshot, number, links = SITE_LINK
   const asOf = snapshot.release?.cutoffOn ?? snapshot.countedOn;
   const above = [
     { href: links.summary, label: snapshot.region },
-    ...(kind === "network" ? [{ href: links.ugel(ugel), label: `UGEL ${ugel}` }] : []),
+    ...(kind === "network" ? [{ href: links.ugel?.(ugel), label: `UGEL ${ugel}` }] : []),
   ];
   const noun = kind === "ugel" ? "redes" : "colegios";
   return (

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { networkProfile, ugelProfile } from "@/lib/releases/profiles/rules";
 import { sampleSnapshot, sampleTerritory } from "@/tests/factories/releases";
-import { SITE_LINKS } from "./links";
+import { editionLinks, SITE_LINKS } from "./links";
 import { Methodology } from "./methodology";
 import { NetworkDirectory } from "./network-directory";
 import { ProfilePage } from "./profile-page";
@@ -57,6 +57,21 @@ test("what has no address of its own yet is drawn without a way to take it away 
   expect(drawn(SITE_LINKS).hrefs).toContain("/directorio-de-redes");
   expect(drawn(links).text).not.toContain("Descargar la tabla");
   expect(drawn(links).hrefs.filter((href) => /directorio-de-redes|api/.test(href ?? ""))).toEqual([]);
+});
+
+test("an old edition leads to its own, never to what tells today's figures", () => {
+  const draws = (isInForce: boolean) => {
+    const links = editionLinks(3, isInForce);
+    const summary = draw(<ReleaseSummary snapshot={sampleSnapshot} published={PUBLISHED} links={links} />);
+    return { ...summary, how: draw(<Methodology snapshot={sampleSnapshot} number={3} links={links} />) };
+  };
+  const { text, hrefs, how } = draws(false);
+  expect(text).toContain("UGEL 01");
+  expect(hrefs.filter((href) => /^\/(ugel|red|directorio)/.test(href ?? ""))).toEqual([]);
+  expect(hrefs).toContain("/resumen/3/metodologia");
+  expect(how.hrefs).toContain("/resumen/3");
+  expect(how.hrefs).not.toContain("/");
+  expect(draws(true).hrefs).toContain("/ugel/01");
 });
 
 test("an old release, of the territory alone, tells what it has", () => {

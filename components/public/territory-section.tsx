@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { TerritorySnapshot } from "@/lib/releases/schema";
 import type { PublicLinks } from "./links";
 
-/** The map of the districts and the table of the UGEL, each leading to its profile. */
+/** The map of the districts and the table of the UGEL, each leading to its profile where there is one. */
 export function TerritorySection({ territory, links }: { territory: TerritorySnapshot; links: PublicLinks }) {
   const { ugels, districts } = territory;
   return (
@@ -17,7 +17,7 @@ export function TerritorySection({ territory, links }: { territory: TerritorySna
       }
       aside={
         <Section title="Por UGEL">
-          <UgelTable ugels={ugels} href={links.ugel} />
+          <UgelTable ugels={ugels} href={links.ugel ?? undefined} />
         </Section>
       }
     />

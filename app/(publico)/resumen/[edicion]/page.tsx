@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/components/frame/public-frame";
-import { editionLinks, SITE_LINKS } from "@/components/public/links";
 import { ReleaseSummary } from "@/components/public/release-summary";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listEditions, listProgress } from "@/lib/releases/queries";
 import { canonical } from "../../_components/canonical";
-import { findEdition, LATEST } from "./_components/find-edition";
+import { findEdition, LATEST, linksOf } from "./_components/find-edition";
 
 /** Another copy of the program may publish: it is told within a minute. */
 export const revalidate = 60;
@@ -44,7 +43,7 @@ export default async function SummaryPage({ params }: Params) {
     <PublicFrame demo={release.snapshot.demo} current="summary">
       <ReleaseSummary
         snapshot={release.snapshot}
-        links={edicion === LATEST ? SITE_LINKS : editionLinks(release.number)}
+        links={await linksOf(edicion, release.number)}
         published={release}
         amendedBy={release.amendedBy}
         progress={await listProgress(release.number)}

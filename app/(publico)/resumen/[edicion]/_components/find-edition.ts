@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { editionLinks, type PublicLinks, SITE_LINKS } from "@/components/public/links";
 import { getRelease } from "@/lib/releases/queries";
 
 /** In the address, the edition in force, whichever it is. */
@@ -12,4 +13,10 @@ export async function findEdition(edicion: string) {
   const release = await getRelease(edicion === LATEST ? null : Number(edicion));
   if (!release && edicion !== LATEST) redirect(NOWHERE);
   return release;
+}
+
+/** Where an edition leads to: the one in force, to the site; one at its own address, to what is its own. */
+export async function linksOf(edicion: string, number: number): Promise<PublicLinks> {
+  if (edicion === LATEST) return SITE_LINKS;
+  return editionLinks(number, (await getRelease(null))?.number === number);
 }

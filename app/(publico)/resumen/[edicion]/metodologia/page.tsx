@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/components/frame/public-frame";
 import { Methodology } from "@/components/public/methodology";
 import { canonical } from "../../../_components/canonical";
-import { findEdition, LATEST } from "../_components/find-edition";
+import { findEdition, LATEST, linksOf } from "../_components/find-edition";
 
 export const revalidate = 60;
 export const generateStaticParams = () => [];
@@ -20,10 +20,15 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function MethodologyPage({ params }: Params) {
-  const release = await findEdition((await params).edicion);
+  const { edicion } = await params;
+  const release = await findEdition(edicion);
   return (
     <PublicFrame demo={release?.snapshot.demo ?? false} current="methodology">
-      <Methodology snapshot={release?.snapshot ?? null} number={release?.number ?? null} />
+      <Methodology
+        snapshot={release?.snapshot ?? null}
+        number={release?.number ?? null}
+        links={release ? await linksOf(edicion, release.number) : undefined}
+      />
     </PublicFrame>
   );
 }
