@@ -17,7 +17,7 @@ export function Figure({ figure, asOf, bar = false }: FigureProps) {
       value={told ? COUNT.format(numerator) : hidden ? HIDDEN_WORD : "Sin dato"}
       of={denominator === null ? undefined : COUNT.format(denominator)}
       label={label}
-      source={`Al ${shortDay(asOf)}`}
+      source={`Al ${shortDay(figure.asOf ?? asOf)}`}
     >
       {bar && told && denominator !== null && denominator > 0 && (
         <ProgressBar label={label} value={numerator} total={denominator} noun="" text="none" />

@@ -148,3 +148,13 @@ test("the directory finds networks, tells their schools, and says when there is 
   for (const snapshot of [sampleTerritory, null])
     expect(find({}, snapshot).text).toContain("El resumen vigente no trae todavía el directorio");
 });
+
+test("a figure that is told again as an earlier release told it has the day of that one", () => {
+  const profile = networkProfile(sampleSnapshot, sampleSnapshot.release?.networkProfiles[0]?.code ?? "");
+  if (!profile) throw new Error("the sample has no network");
+  const facts = profile.facts.map((fact) => ({ ...fact, asOf: "2026-04-30" }));
+  const { text } = draw(
+    <ProfilePage kind="network" profile={{ ...profile, facts }} snapshot={sampleSnapshot} number={3} />,
+  );
+  expect(text.match(/Al 30 de abril de 2026/g)).toHaveLength(facts.length);
+});

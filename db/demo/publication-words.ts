@@ -90,7 +90,7 @@ Cada cifra se cuenta una sola vez, a partir de los registros que las redes, las 
 
 Los logros cuyo detalle no se registra aquí los declara la región con su fuente y su fecha, y están marcados como declarados.
 
-Las cifras de menos de diez estudiantes no se muestran, ni las que permitirían deducirlas sumando o restando. No se ordenan colegios, redes, UGEL, docentes ni estudiantes por sus resultados.
+Las cifras de menos de diez estudiantes no se muestran, ni las que permitirían deducirlas sumando o restando, tampoco de una edición a otra: si desde la anterior hay pocos resultados nuevos, se repiten los de esa edición con su fecha. No se ordenan colegios, redes, UGEL, docentes ni estudiantes por sus resultados.
 
 Lo publicado no cambia: si algo se corrige, se publica una edición nueva que dice qué cambió y por qué, y la anterior se conserva.`;
 

@@ -64,6 +64,8 @@ const publicFigure = z.object({
   numerator: z.number().int().nullable(),
   denominator: z.number().int().nullable(),
   hidden: z.boolean().default(false),
+  /** Where it is of another day than what it stands in: told again as an earlier release told it. */
+  asOf: z.iso.date().optional(),
 });
 export type PublicFigure = z.output<typeof publicFigure>;
 

@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
 import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { countResults } from "@/lib/assessments/loads/settling/commands";
-import { addDays, longDay, shortDay, today } from "@/lib/dates/dates";
+import { addDays, longDay, today } from "@/lib/dates/dates";
 import { countRelease } from "@/lib/releases/counting/queries";
 import { releaseSnapshot } from "@/lib/releases/schema";
 import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
@@ -282,7 +282,7 @@ test("when only a few more took it since an edition, what that one told is told 
   }
   const profile = now.networkProfiles.find(({ code }) => code === small);
   expect(profile?.facts.find(({ label }) => label.startsWith("estudiantes"))).toMatchObject({
-    label: `estudiantes de primaria en la línea de base, al ${shortDay(before)}`,
+    asOf: before,
     numerator: 12,
   });
 });

@@ -24,7 +24,7 @@ const METHODOLOGY = `Las cifras se cuentan una sola vez, a partir de los registr
 
 Cada porcentaje lleva al lado de cuántos se calculó. Lo que la región declara sin que el detalle se registre aquí está marcado como declarado y tiene su fuente.
 
-Las celdas con menos de diez estudiantes no se muestran, ni las que permitirían deducirlas. No se ordenan colegios, docentes ni estudiantes por sus resultados.`;
+Las celdas con menos de diez estudiantes no se muestran, ni las que permitirían deducirlas, tampoco restando una edición de otra: si desde la anterior hay pocos resultados nuevos, se repiten los de esa edición con su fecha. No se ordenan colegios, docentes ni estudiantes por sus resultados.`;
 
 /** What a release begins with: the method of the one before, if any, and the records that it is counted from. */
 export const usualWords = (cutoffOn: string, methodology = METHODOLOGY): ReleaseWords => ({

@@ -1,4 +1,3 @@
-import { shortDay } from "@/lib/dates/dates";
 import { MODALITY_GROUP_LABELS } from "@/lib/networks/labels";
 import { FIGURE_LABELS } from "../../achievements/labels";
 import { figure, hiddenFigure, isReorganised } from "../../achievements/rules";
@@ -11,12 +10,12 @@ const schoolsFigure = (schools: number) => figure("colegios públicos", schools,
 
 const studentsAt = (told: Told, row: string, baseline: Baseline | null): PublicFigure[] =>
   (baseline?.stages ?? []).flatMap((stage) => {
-    const day = baseline?.repeatedOf ? `, al ${shortDay(baseline.repeatedOf)}` : "";
-    const label = `${FIGURE_LABELS[stage]} en la línea de base${day}`;
+    const label = `${FIGURE_LABELS[stage]} en la línea de base`;
+    const day = baseline?.repeatedOf ? { asOf: baseline.repeatedOf } : {};
     const [assessed, enrolled] = [told(row, assessedIn(stage)), told(row, enrolledIn(stage))];
     if (typeof assessed !== "number" || typeof enrolled !== "number")
-      return assessed === undefined || assessed === null ? [] : [hiddenFigure(label)];
-    return enrolled > 0 ? [figure(label, assessed, enrolled)] : [];
+      return assessed === undefined || assessed === null ? [] : [{ ...hiddenFigure(label), ...day }];
+    return enrolled > 0 ? [{ ...figure(label, assessed, enrolled), ...day }] : [];
   });
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

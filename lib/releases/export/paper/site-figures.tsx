@@ -1,3 +1,4 @@
+import { shortDay } from "@/lib/dates/dates";
 import type { PublicFigure, PublicTable } from "../../schema";
 import { cellText, figureText } from "../rules";
 
@@ -6,7 +7,10 @@ export const Figures = ({ figures }: { figures: PublicFigure[] }) => (
   <dl className="figures">
     {figures.map((figure) => (
       <div key={figure.label}>
-        <dt>{figure.label}</dt>
+        <dt>
+          {figure.label}
+          {figure.asOf && `, al ${shortDay(figure.asOf)}`}
+        </dt>
         <dd>
           {figureText(figure)}
           {!figure.hidden && figure.numerator !== null && Boolean(figure.denominator) && (
