@@ -35,8 +35,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function UgelPage({ params }: Params) {
   const { codigo } = await params;
   // A cookie whose session ended does not keep anyone from what everybody reads.
-  if (/^\d{2}$/.test(codigo) && !(await currentActor())) redirect(`/resumen/ugel/${codigo}`);
-  const actor = await requireActor();
+  const actor =
+    (await currentActor()) ??
+    (/^\d{2}$/.test(codigo) ? redirect(`/resumen/ugel/${codigo}`) : await requireActor());
   const { ugel, officers, networks } = (await getUgelHub(actor, codigo)) ?? notFound();
   const page = placeHref({ kind: "ugel", code: ugel.code });
   const day = today();
