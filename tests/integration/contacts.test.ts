@@ -100,6 +100,15 @@ test("nothing is published while there is no office", async () => {
   expect(pages).toEqual([]);
 });
 
+test("once published, the list is published empty too", async () => {
+  const only = newOffice(region);
+  await addOffice(regional, only);
+  await publish();
+  await withdrawOffice(regional, { officeId: only.officeId, version: 1, reason: "Se cerró" });
+  await publish();
+  expect((await namesOf())?.flatMap(([, names]) => names)).toEqual([]);
+});
+
 test("a stale save is refused with what is saved, and repeated on top of it goes through", async () => {
   const officeId = await createOffice(ugel);
   await comeFrom(local);

@@ -9,6 +9,7 @@ import { record } from "@/lib/audit/record";
 import { contentHash } from "@/lib/papers/queries";
 import { refuse } from "@/lib/refusal";
 import { lockPublished, writePublicPage } from "../pages/commands";
+import { selectPublicPage } from "../pages/queries";
 import {
   ALREADY_WITHDRAWN,
   CHANGED_MEANWHILE,
@@ -142,7 +143,9 @@ export function publishContacts(actor: Actor, input: PublishContacts, now = new 
   return asActor(actor, async (tx) => {
     const region = await lockPublished(tx, actor, input.region);
     const { content, offices } = await selectContacts(tx, region);
-    if (offices.length === 0) refuse("wrong_status", NOTHING_TO_PUBLISH);
+    // Once published, the list may be emptied too: what was withdrawn does not stay for want of another.
+    if (offices.length === 0 && !(await selectPublicPage(tx, region.path, "contacts")))
+      refuse("wrong_status", NOTHING_TO_PUBLISH);
     if (contentHash(content) !== input.seen) refuse("conflict", CHANGED_MEANWHILE);
     await writePublicPage(tx, { region: region.path, kind: "contacts", content }, now);
     const subject = { kind: "public_page", id: "contacts", name: region.name, place: region.path };

@@ -46,7 +46,7 @@ export function PublishContacts({ desk, kept, mayPublish }: PublishContactsProps
             </p>
           )}
         </div>
-        {mayPublish && waits && isAny && (
+        {mayPublish && waits && (isAny || publishedAt) && (
           <ActionForm
             action={publishContactsAction}
             fields={{ region: region.path, seen }}
