@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { remindAgreements } from "@/lib/meetings/agreements/reminders/commands";
 import { sendDigests } from "@/lib/notices/digests/commands";
+import { FIRST_HOUR, LAST_HOUR } from "@/lib/notices/rules";
 import { remindPlans } from "@/lib/plans/reminders/commands";
 import { carryStandings, comparePairs } from "@/lib/visits/drift/commands";
 import { remindVisits } from "@/lib/visits/reminders/commands";
@@ -29,17 +30,17 @@ const POLL_SECONDS = 5;
 const LOOK_SECONDS = 5;
 const MORNING = "0 8 * * *";
 /** Each remembers whom it told: what could not leave, or waited for an hour of silence to end, leaves an hour later. */
-const MORNING_HOURS = "0 8-12 * * *";
-const DIGEST_HOURS = "0 7-11 * * *";
+const NOTICE_HOURS = `0 ${FIRST_HOUR}-${LAST_HOUR} * * *`;
+const DIGEST_HOURS = `0 7-${LAST_HOUR} * * *`;
 /** What campaigns, agreements and visits have to say is said in the morning, and visits are summed up. Each answers how many. */
 const DAILY: Record<string, { at: string; run: () => Promise<number> }> = {
   "notices.digest": { at: DIGEST_HOURS, run: () => sendDigests() },
-  "plans.remind": { at: MORNING_HOURS, run: () => remindPlans() },
-  "agreements.remind": { at: MORNING_HOURS, run: () => remindAgreements() },
+  "plans.remind": { at: NOTICE_HOURS, run: () => remindPlans() },
+  "agreements.remind": { at: NOTICE_HOURS, run: () => remindAgreements() },
   "visits.recount": { at: MORNING, run: () => recountVisits() },
   "visits.compare": { at: MORNING, run: () => comparePairs() },
   "visits.carry": { at: MORNING, run: () => carryStandings() },
-  "visits.remind": { at: MORNING_HOURS, run: () => remindVisits() },
+  "visits.remind": { at: NOTICE_HOURS, run: () => remindVisits() },
   "retention.sweep": { at: MORNING, run: () => sweepKept() },
 };
 

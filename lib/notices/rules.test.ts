@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hourOf } from "@/lib/dates/dates";
-import { isDigestDay, isDigestHour, isQuiet, quietUntil, USUAL } from "./rules";
+import { isDigestDay, isQuiet, quietUntil, USUAL } from "./rules";
+import { editNoticesSchema } from "./schema";
 
 const NIGHT = { quietFrom: 20, quietTo: 7 };
 
@@ -62,9 +63,20 @@ test.each([
   expect(isDigestDay({ digest }, day)).toBe(leaves);
 });
 
-test("a summary waits for the silence to end, but not beyond the morning", () => {
-  expect(isDigestHour(NIGHT, 7)).toBe(true);
-  expect(isDigestHour({ quietFrom: 22, quietTo: 9 }, 8)).toBe(false);
-  expect(isDigestHour({ quietFrom: 22, quietTo: 9 }, 9)).toBe(true);
-  expect(isDigestHour({ quietFrom: 22, quietTo: 14 }, 11)).toBe(true);
+test.each([
+  [22, 14, true],
+  [8, 20, true],
+  [7, 20, true],
+  [9, 8, true],
+  [8, 21, false],
+  [20, 7, true],
+  [21, 20, true],
+  [0, 0, true],
+])("a silence from %i to %i is taken: %s", (quietFrom, quietTo, taken) => {
+  const said = { moment: "immediate", digest: "daily", version: "0" };
+  const answer = editNoticesSchema.safeParse({
+    ...{ ...said, quietFrom: String(quietFrom), quietTo: String(quietTo) },
+  });
+  expect(answer.success).toBe(taken);
+  if (!taken) expect(answer.error?.issues).toMatchObject([{ path: ["quietTo"] }]);
 });

@@ -20,8 +20,9 @@ export const NOTHING = { immediate: false, digest: "none" } as const;
 export const isTold = ({ immediate, digest }: NoticePreferences, isInSummary: boolean) =>
   immediate || (!isInSummary && digest !== NOTHING.digest);
 
-/** From this hour a summary leaves even to whoever keeps silence: it would be of no use later. */
-const LAST_DIGEST_HOUR = 11;
+/** The hours of Lima between which, each hour, reminders and summaries leave: what waits for a silence to end leaves then. */
+export const FIRST_HOUR = 8;
+export const LAST_HOUR = 20;
 const MONDAY = 1;
 
 type Quiet = Pick<NoticePreferences, "quietFrom" | "quietTo">;
@@ -29,6 +30,12 @@ type Quiet = Pick<NoticePreferences, "quietFrom" | "quietTo">;
 /** Whether an hour is one of silence: the silence may go over midnight. */
 export const isQuiet = ({ quietFrom, quietTo }: Quiet, hour: number) =>
   quietFrom <= quietTo ? hour >= quietFrom && hour < quietTo : hour >= quietFrom || hour < quietTo;
+
+/** Whether a silence covers every hour at which reminders and summaries leave. */
+export function isAlwaysQuiet(quiet: Quiet): boolean {
+  for (let hour = FIRST_HOUR; hour <= LAST_HOUR; hour++) if (!isQuiet(quiet, hour)) return false;
+  return true;
+}
 
 /** When the silence of an instant ends; `null` when there is none. */
 export function quietUntil(preferences: Quiet, now: Date): Date | null {
@@ -42,9 +49,6 @@ export function quietUntil(preferences: Quiet, now: Date): Date | null {
 /** Whether a day brings somebody her summary. */
 export const isDigestDay = ({ digest }: Pick<NoticePreferences, "digest">, day: string) =>
   digest === "daily" || (digest === "weekly" && weekdayOf(day) === MONDAY);
-
-export const isDigestHour = (preferences: Quiet, hour: number) =>
-  !isQuiet(preferences, hour) || hour >= LAST_DIGEST_HOUR;
 
 /** How many days a summary looks back at. */
 export const digestDays = ({ digest }: Pick<NoticePreferences, "digest">) => (digest === "daily" ? 1 : 7);

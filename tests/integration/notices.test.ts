@@ -327,6 +327,18 @@ describe("the summary", () => {
     },
   );
 
+  test("waits for a silence that goes beyond the morning, and is not lost to it", async () => {
+    const { email, personId } = await person("daily");
+    await ownerDatabase()
+      .update(noticePreferences)
+      .set({ quietFrom: 22, quietTo: 14 })
+      .where(eq(noticePreferences.personId, personId));
+    const hours = [];
+    for (const hour of [7, 11, 13, 14, 15])
+      if ((await at(tuesday(hour))).some(({ to }) => to === email)) hours.push(hour);
+    expect(hours).toEqual([14]);
+  });
+
   test("leaves once though two workers make it at once", async () => {
     const { email } = await person("daily");
     const both = await Promise.all([at(tuesday(9)), at(tuesday(9))]);

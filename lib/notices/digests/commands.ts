@@ -11,7 +11,7 @@ import { log } from "@/lib/log";
 import { digestMessage } from "@/lib/mail/digest-message";
 import { sendMail } from "@/lib/mail/send";
 import { asNotice } from "../queries";
-import { digestDays, isDigestDay, isDigestHour, type NoticePreferences, USUAL } from "../rules";
+import { digestDays, isDigestDay, isQuiet, type NoticePreferences, USUAL } from "../rules";
 import { digestFacts } from "./labels";
 
 /** A mail server that does not answer so many times together is down: the queue tries again later. */
@@ -91,7 +91,7 @@ async function sendDigest(person: Person, send: typeof sendMail, now: Date): Pro
 export async function sendDigests(now = new Date(), send = sendMail): Promise<number> {
   const day = today(now);
   const due = (await selectUntold(day)).filter(
-    (person) => isDigestDay(person, day) && isDigestHour(person, hourOf(now)),
+    (person) => isDigestDay(person, day) && !isQuiet(person, hourOf(now)),
   );
   let sent = 0;
   let failed = 0;

@@ -73,7 +73,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
               <FormSelect
                 name="quietFrom"
                 label={LABELS.quietFrom}
-                hint="Lo que ocurra en esas horas llega cuando terminan. La misma hora en las dos: a cualquier hora."
+                hint="Lo que ocurra en esas horas llega cuando terminan. Los recordatorios y el resumen salen en la mañana o, si usted pide silencio, cuando termina, hasta las 20:00. La misma hora en las dos: a cualquier hora."
                 options={HOUR_OPTIONS}
                 required
               />
