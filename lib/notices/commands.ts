@@ -4,6 +4,7 @@ import { noticePreferences } from "@/db/schema/publishing";
 import type { Actor } from "@/lib/access/actor";
 import { asActor, atGate } from "@/lib/access/as-actor";
 import { fullName } from "@/lib/access/find-actor";
+import { findPersonActor } from "@/lib/access/find-person-actor";
 import { record } from "@/lib/audit/record";
 import { refuse } from "@/lib/refusal";
 import { personOfToken } from "./queries";
@@ -48,6 +49,7 @@ export function editNotices(actor: Actor, input: EditNotices, now = new Date()) 
 /** No more mail, by the link that each one brings. What is about the account itself goes on. Twice is the same. */
 export async function stopNotices({ token }: StopNotices, now = new Date()): Promise<string> {
   const personId = personOfToken(token) ?? refuse("not_found");
+  const actor = await findPersonActor(personId, now);
   await atGate(async (tx) => {
     const [person] = await tx
       .select({ givenNames: people.givenNames, familyNames: people.familyNames })
@@ -67,7 +69,7 @@ export async function stopNotices({ token }: StopNotices, now = new Date()): Pro
     if (stopped.length === 0) return;
     const name = fullName(person);
     await record(tx, { personId, name, requestId: null }, "notices.stopped", {
-      ...{ kind: "person", id: personId, name, place: null },
+      ...{ kind: "person", id: personId, name, place: actor?.offices[0]?.place ?? null },
     });
   });
   return token;
