@@ -11,6 +11,7 @@ import { getHome, getInbox } from "@/lib/inbox/queries";
 import { getHygiene } from "@/lib/networks/hygiene/queries";
 import { countPending } from "@/lib/networks/hygiene/rules";
 import { createMeeting } from "../factories/meetings";
+import { freezeMinutes } from "../factories/minutes";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork, createSchool, createUgel } from "../factories/places";
 import { createPlan } from "../factories/plans";
@@ -72,6 +73,16 @@ test("a visit that was received is told to whoever was observed, not to whoever 
   await createRecord(visit, form);
   expect(await kindsOf(head, new Date())).toEqual([["visits_received", 1]]);
   expect(await kindsOf(monitor, new Date())).toEqual([]);
+});
+
+test("an acta that was approved is told to those of its place, not to whoever approved it", async () => {
+  const secretary = await actAs("secretary", network);
+  for (const actor of [coordinator, secretary]) await getHome(actor, new Date(Date.now() - 3_600_000));
+  const meeting = await createMeeting(network, { state: "approved" });
+  await freezeMinutes({ ...meeting, personId: secretary.personId });
+  await ownerDatabase().update(meetings).set({ approvedAt: new Date() }).where(eq(meetings.id, meeting.id));
+  expect(await kindsOf(coordinator, new Date())).toEqual([["actas_approved", 1]]);
+  expect(await kindsOf(secretary, new Date())).toEqual([]);
 });
 
 test("each place of the actor tells its plan, its next meeting and its agreements, and no other place", async () => {

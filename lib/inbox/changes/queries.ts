@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { agreements } from "@/db/schema/agreements";
 import { meetings } from "@/db/schema/meetings";
+import { minutes } from "@/db/schema/minutes";
 import { places } from "@/db/schema/places";
 import { planObservations } from "@/db/schema/plan-reviews";
 import { plans, planVersions } from "@/db/schema/plans";
@@ -45,7 +46,8 @@ export function changesSince(actor: Actor, since: SQL, day: string) {
     line(
       "actas_approved",
       sql`select m.id::text, m.title, m.approved_at from ${meetings} m where m.state = 'approved'
-        and m.approved_at > ${since} and ${around(actor, sql`m.place`)}`,
+        and m.approved_at > ${since} and ${around(actor, sql`m.place`)}
+        and (select a.approved_by from ${minutes} a where a.meeting_id = m.id) is distinct from ${me}`,
     ),
     line(
       "agreements_assigned",
