@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hourOf } from "@/lib/dates/dates";
-import { isDigestDay, isQuiet, quietUntil, USUAL } from "./rules";
+import { digestSince, isDigestDay, isQuiet, quietUntil, USUAL } from "./rules";
 import { editNoticesSchema } from "./schema";
 
 const NIGHT = { quietFrom: 20, quietTo: 7 };
@@ -55,12 +55,27 @@ describe("silence", () => {
 });
 
 test.each([
-  ["daily", "2026-11-24", true],
-  ["weekly", "2026-11-23", true],
-  ["weekly", "2026-11-24", false],
-  ["none", "2026-11-23", false],
-] as const)("a summary that is %s leaves on %s: %s", (digest, day, leaves) => {
-  expect(isDigestDay({ digest }, day)).toBe(leaves);
+  ["daily", "2026-11-24", null, true],
+  ["weekly", "2026-11-23", null, true],
+  ["weekly", "2026-11-24", null, false],
+  ["weekly", "2026-11-24", at(7), false],
+  ["weekly", "2026-11-24", at(7 - 7 * 24), true],
+  ["weekly", "2026-11-29", at(7 - 24), true],
+  ["weekly", "2026-11-29", at(7 + 24), false],
+  ["none", "2026-11-23", null, false],
+  ["none", "2026-11-24", at(7 - 7 * 24), false],
+] as const)("a summary that is %s leaves on %s after %s: %s", (digest, day, last, leaves) => {
+  expect(isDigestDay({ digest }, day, last)).toBe(leaves);
+});
+
+test.each([
+  ["daily", null, at(7 - 24)],
+  ["weekly", null, at(7 - 7 * 24)],
+  ["daily", at(9 - 3 * 24), at(9 - 3 * 24)],
+  ["weekly", at(10 - 6 * 24), at(10 - 6 * 24)],
+  ["weekly", at(7 - 365 * 24), at(7 - 60 * 24)],
+] as const)("a summary that is %s after %s tells since %s", (digest, last, since) => {
+  expect(digestSince({ digest }, last, at(7))).toEqual(since);
 });
 
 test.each([

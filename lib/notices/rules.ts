@@ -1,5 +1,6 @@
 import type { DigestRhythm } from "@/db/release-values";
 import { addDays, dayOf, hourOf, instantAt, weekdayOf } from "@/lib/dates/dates";
+import { TOLD_DAYS } from "@/lib/inbox/changes/rules";
 
 /** How somebody wants to be told. */
 export type NoticePreferences = {
@@ -46,9 +47,17 @@ export function quietUntil(preferences: Quiet, now: Date): Date | null {
   return instantAt(hourOf(now) < quietTo ? day : addDays(day, 1), time);
 }
 
-/** Whether a day brings somebody her summary. */
-export const isDigestDay = ({ digest }: Pick<NoticePreferences, "digest">, day: string) =>
-  digest === "daily" || (digest === "weekly" && weekdayOf(day) === MONDAY);
+type Rhythm = Pick<NoticePreferences, "digest">;
 
-/** How many days a summary looks back at. */
-export const digestDays = ({ digest }: Pick<NoticePreferences, "digest">) => (digest === "daily" ? 1 : 7);
+/** Whether a day brings somebody her summary: a weekly one that could not leave on Monday leaves later in its week. */
+export function isDigestDay({ digest }: Rhythm, day: string, last: Date | null): boolean {
+  if (digest !== "weekly") return digest === "daily";
+  const monday = addDays(day, MONDAY - weekdayOf(day));
+  return day === monday || (last !== null && dayOf(last) < monday);
+}
+
+/** Since when a summary tells: the last one, if it is not too old; of whoever had none, as much as hers tells usually. */
+export function digestSince({ digest }: Rhythm, last: Date | null, now: Date): Date {
+  const days = last ? TOLD_DAYS : digest === "daily" ? 1 : 7;
+  return new Date(Math.max(last?.getTime() ?? 0, now.getTime() - days * 86_400_000));
+}

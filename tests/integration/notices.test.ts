@@ -4,6 +4,8 @@ import { GET, POST } from "@/app/api/avisos/[token]/route";
 import { ownerDatabase } from "@/db/client";
 import { agreementReminders } from "@/db/schema/agreements";
 import { auditLog } from "@/db/schema/audit";
+import { meetings } from "@/db/schema/meetings";
+import { appointments } from "@/db/schema/people";
 import { noticeDigests, noticePreferences } from "@/db/schema/publishing";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
@@ -343,6 +345,32 @@ describe("the summary", () => {
     for (const hour of [7, 11, 13, 14, 15])
       if ((await at(tuesday(hour))).some(({ to }) => to === email)) hours.push(hour);
     expect(hours).toEqual([14]);
+  });
+
+  test("tells what changed since the one before it, however late it leaves, and once", async () => {
+    const day = 24 * 3_600_000;
+    const { email, personId } = await person("weekly");
+    const [office] = await ownerDatabase()
+      .select({ place: appointments.place })
+      .from(appointments)
+      .where(eq(appointments.personId, personId));
+    if (!office) throw new Error("she has an office");
+    const last = new Date(monday(7).getTime() - 7 * day);
+    await ownerDatabase()
+      .insert(noticeDigests)
+      .values({ personId, day: "2026-06-08", items: 0, sentAt: last });
+    const meeting = await createMeeting(office.place, { state: "approved" });
+    await ownerDatabase()
+      .update(meetings)
+      // An hour after the last one: more than seven days before this one.
+      .set({ approvedAt: new Date(last.getTime() + 3_600_000) })
+      .where(eq(meetings.id, meeting.id));
+    const told = async (now: Date) =>
+      (await at(now)).filter(({ to }) => to === email).map(({ message }) => message.text);
+    expect(await told(tuesday(9))).toEqual([expect.stringContaining("Se aprobó un acta")]);
+    const next = await told(new Date(monday(7).getTime() + 7 * day));
+    expect(next).toHaveLength(1);
+    expect(next[0]).not.toContain("Se aprobó un acta");
   });
 
   test("leaves once though two workers make it at once", async () => {

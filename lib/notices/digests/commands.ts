@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { ownerDatabase } from "@/db/client";
 import { accounts, personContacts } from "@/db/schema/people";
 import { noticeDigests, noticePreferences } from "@/db/schema/publishing";
@@ -11,7 +11,7 @@ import { log } from "@/lib/log";
 import { digestMessage } from "@/lib/mail/digest-message";
 import { sendMail } from "@/lib/mail/send";
 import { asNotice } from "../queries";
-import { digestDays, isDigestDay, isQuiet, type NoticePreferences, USUAL } from "../rules";
+import { digestSince, isDigestDay, isQuiet, type NoticePreferences, USUAL } from "../rules";
 import { digestFacts } from "./labels";
 
 /** A mail server that does not answer so many times together is down: the queue tries again later. */
@@ -29,21 +29,24 @@ const DOWN = ["ECONNECTION", "ESOCKET", "ETIMEDOUT", "EDNS", "ETLS", "EAUTH"];
 /** Whether the server would say the same to anybody. */
 const isDown = ({ code, responseCode }: MailError) => DOWN.includes(String(code)) || responseCode === 421;
 
-type Person = NoticePreferences & { personId: string; email: string };
+type Person = NoticePreferences & { personId: string; email: string; last: Date | null };
 
 /** Everybody with an account in use who was not told on a day, with how she wants to be. As the owner: of every region. */
 async function selectUntold(day: string): Promise<Person[]> {
   const p = noticePreferences;
+  const d = noticeDigests;
+  const last = sql<Date | null>`(select max(${d.sentAt}) from ${d} where ${d.personId} = ${accounts.personId})`;
   const rows = await ownerDatabase()
     .select({
       ...{ personId: accounts.personId, email: personContacts.email },
+      last: last.mapWith(d.sentAt),
       said: { immediate: p.immediate, digest: p.digest, quietFrom: p.quietFrom, quietTo: p.quietTo },
     })
     .from(accounts)
     .innerJoin(personContacts, eq(personContacts.personId, accounts.personId))
     .leftJoin(p, eq(p.personId, accounts.personId))
-    .leftJoin(noticeDigests, and(eq(noticeDigests.personId, accounts.personId), eq(noticeDigests.day, day)))
-    .where(and(eq(accounts.state, "active"), isNull(noticeDigests.personId)))
+    .leftJoin(d, and(eq(d.personId, accounts.personId), eq(d.day, day)))
+    .where(and(eq(accounts.state, "active"), isNull(d.personId)))
     .orderBy(accounts.personId);
   return rows.map(({ said, ...person }) => ({ ...person, ...(said ?? USUAL) }));
 }
@@ -51,8 +54,7 @@ async function selectUntold(day: string): Promise<Person[]> {
 async function factsOf(person: Person, now: Date) {
   const actor = await findPersonActor(person.personId, now);
   if (!actor) return null;
-  const since = new Date(now.getTime() - digestDays(person) * 86_400_000);
-  const { inbox, changes } = await getSummary(actor, since, now);
+  const { inbox, changes } = await getSummary(actor, digestSince(person, person.last, now), now);
   const day = today(now);
   const items = itemsOf(actor, inbox, day);
   const facts = digestFacts(actor, { items, changes }, day, (path) => new URL(path, env().publicUrl).href);
@@ -91,7 +93,7 @@ async function sendDigest(person: Person, send: typeof sendMail, now: Date): Pro
 export async function sendDigests(now = new Date(), send = sendMail): Promise<number> {
   const day = today(now);
   const due = (await selectUntold(day)).filter(
-    (person) => isDigestDay(person, day) && !isQuiet(person, hourOf(now)),
+    (person) => isDigestDay(person, day, person.last) && !isQuiet(person, hourOf(now)),
   );
   let sent = 0;
   let failed = 0;
