@@ -28,6 +28,7 @@ const retriesOf = (kind: string, mailSeconds: number) =>
   kind.startsWith("mail.") ? mailRetries(mailSeconds) : RETRIES;
 const POLL_SECONDS = 5;
 const LOOK_SECONDS = 5;
+const EACH = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
 const MORNING = "0 8 * * *";
 /** Each remembers whom it told: what could not leave, or waited for an hour of silence to end, leaves an hour later. */
 const NOTICE_HOURS = `0 ${FIRST_HOUR}-${LAST_HOUR} * * *`;
@@ -73,19 +74,12 @@ export async function startWorker(mailSeconds = MAIL_SECONDS): Promise<{ stop():
   await boss.start();
   for (const kind of jobKinds) {
     await boss.createQueue(kind, { ...RETRIES, heartbeatSeconds: 10 });
-    await boss.work<{ jobId: string }>(
-      kind,
-      { includeMetadata: true, pollingIntervalSeconds: 1 },
-      async ([job]) => {
-        if (!job) return;
-        const until = await runJob(
-          handlers,
-          job.data.jobId,
-          job.retryCount >= retriesOf(kind, mailSeconds).retryLimit,
-        );
-        if (until) await boss.send(kind, job.data, { startAfter: until, ...retriesOf(kind, mailSeconds) });
-      },
-    );
+    await boss.work<{ jobId: string }, void, typeof EACH>(kind, EACH, async ([job]) => {
+      if (!job) return;
+      // Of the job itself: an earlier version may have sent it with other tries.
+      const until = await runJob(handlers, job.data.jobId, job.retryCount >= job.retryLimit);
+      if (until) await boss.send(kind, job.data, { startAfter: until, ...retriesOf(kind, mailSeconds) });
+    });
   }
   for (const [name, { at, run }] of Object.entries(DAILY)) {
     await boss.createQueue(name, { ...RETRIES, retryDelay: 60, heartbeatSeconds: 10 });

@@ -1,10 +1,12 @@
 import { eq, sql } from "drizzle-orm";
+import { PgBoss } from "pg-boss";
 import { afterEach, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { accessLinks } from "@/db/schema/access";
 import { jobs } from "@/db/schema/jobs";
 import { asActor } from "@/lib/access/as-actor";
 import { hashToken } from "@/lib/access/links";
+import { env } from "@/lib/env";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { Handlers } from "@/lib/jobs/handler";
 import { getJob } from "@/lib/jobs/queries";
@@ -129,4 +131,24 @@ test("work of another UGEL does not exist", async () => {
   expect(await getJob((await headOfUgel()).head, id)).toBeNull();
   const [row] = await ownerDatabase().execute(sql`select payload from jobs where id = ${id}`);
   expect(row?.payload).toEqual({ place: ugel });
+});
+
+test("work that may be tried no more is failed, whatever tries are given to the next", async () => {
+  const { personId } = await actAs("area_head", await createUgel());
+  const [job] = await ownerDatabase()
+    .insert(jobs)
+    // Without what it needs to know it fails each time.
+    .values({ kind: "mail.plan_step", payload: {}, requestedBy: personId, queuedAt: new Date() })
+    .returning({ id: jobs.id });
+  const id = job?.id as string;
+  stop = (await startWorker()).stop;
+  const boss = new PgBoss({
+    ...{ connectionString: env().ownerUrl, schema: "pgboss", max: 1, supervise: false, schedule: false },
+  });
+  await boss.start();
+  await boss.send("mail.plan_step", { jobId: id }, { retryLimit: 0 });
+  await boss.stop();
+  const state = async () =>
+    (await ownerDatabase().select({ state: jobs.state }).from(jobs).where(eq(jobs.id, id)))[0]?.state;
+  expect(await until(state, (one) => one === "failed")).toBe("failed");
 });
