@@ -26,6 +26,8 @@ const mailRetries = (seconds: number) => ({
 const MAIL_SECONDS = 30;
 const retriesOf = (kind: string, mailSeconds: number) =>
   kind.startsWith("mail.") ? mailRetries(mailSeconds) : RETRIES;
+/** How long a daily work may take; the summaries of everybody, an hour. */
+const USUAL_SECONDS = 900;
 const POLL_SECONDS = 5;
 const LOOK_SECONDS = 5;
 const EACH = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
@@ -34,16 +36,20 @@ const MORNING = "0 8 * * *";
 const NOTICE_HOURS = `0 ${FIRST_HOUR}-${LAST_HOUR} * * *`;
 const DIGEST_HOURS = `0 7-${LAST_HOUR} * * *`;
 /** What campaigns, agreements and visits have to say is said in the morning, and visits are summed up. Each answers how many. */
-const DAILY: Record<string, { at: string; run: () => Promise<number> }> = {
-  "notices.digest": { at: DIGEST_HOURS, run: () => sendDigests() },
-  "plans.remind": { at: NOTICE_HOURS, run: () => remindPlans() },
-  "agreements.remind": { at: NOTICE_HOURS, run: () => remindAgreements() },
-  "visits.recount": { at: MORNING, run: () => recountVisits() },
-  "visits.compare": { at: MORNING, run: () => comparePairs() },
-  "visits.carry": { at: MORNING, run: () => carryStandings() },
-  "visits.remind": { at: NOTICE_HOURS, run: () => remindVisits() },
-  "retention.sweep": { at: MORNING, run: () => sweepKept() },
-};
+const DAILY: Record<string, { at: string; seconds?: number; run: (signal: AbortSignal) => Promise<number> }> =
+  {
+    "notices.digest": {
+      ...{ at: DIGEST_HOURS, seconds: 3600 },
+      run: (signal) => sendDigests(undefined, undefined, signal),
+    },
+    "plans.remind": { at: NOTICE_HOURS, run: () => remindPlans() },
+    "agreements.remind": { at: NOTICE_HOURS, run: () => remindAgreements() },
+    "visits.recount": { at: MORNING, run: () => recountVisits() },
+    "visits.compare": { at: MORNING, run: () => comparePairs() },
+    "visits.carry": { at: MORNING, run: () => carryStandings() },
+    "visits.remind": { at: NOTICE_HOURS, run: () => remindVisits() },
+    "retention.sweep": { at: MORNING, run: () => sweepKept() },
+  };
 
 /** Hands the rows that wait to the queue. The same id twice is one job. */
 async function forward(boss: PgBoss, mailSeconds: number) {
@@ -81,12 +87,12 @@ export async function startWorker(mailSeconds = MAIL_SECONDS): Promise<{ stop():
       if (until) await boss.send(kind, job.data, { startAfter: until, ...retriesOf(kind, mailSeconds) });
     });
   }
-  for (const [name, { at, run }] of Object.entries(DAILY)) {
+  for (const [name, { at, seconds = USUAL_SECONDS, run }] of Object.entries(DAILY)) {
     await boss.createQueue(name, { ...RETRIES, retryDelay: 60, heartbeatSeconds: 10 });
-    await boss.work(name, async () => {
-      log.info({ done: await run() }, name);
+    await boss.work(name, async ([job]) => {
+      if (job) log.info({ done: await run(job.signal) }, name);
     });
-    await boss.schedule(name, at, {}, { tz: "America/Lima" });
+    await boss.schedule(name, at, {}, { tz: "America/Lima", expireInSeconds: seconds });
   }
   let running: Promise<void> | null = null;
   const poke = () => {

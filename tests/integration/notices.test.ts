@@ -373,6 +373,20 @@ describe("the summary", () => {
     expect(next[0]).not.toContain("Se aprobó un acta");
   });
 
+  test("stops between one person and the next when its time is over, and goes on when it is taken again", async () => {
+    const people = await Promise.all([person("daily"), person("daily")]);
+    const over = new AbortController();
+    const got: string[] = [];
+    const send = async (to: string) => {
+      got.push(to);
+      over.abort();
+    };
+    await expect(sendDigests(tuesday(7), send, over.signal)).rejects.toThrow("aborted");
+    expect(got).toHaveLength(1);
+    got.push(...(await at(tuesday(8))).map(({ to }) => to));
+    for (const { email } of people) expect(got.filter((to) => to === email)).toHaveLength(1);
+  });
+
   test("leaves once though two workers make it at once", async () => {
     const { email } = await person("daily");
     const both = await Promise.all([at(tuesday(9)), at(tuesday(9))]);

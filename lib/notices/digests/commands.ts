@@ -89,8 +89,9 @@ async function sendDigest(person: Person, send: typeof sendMail, now: Date): Pro
 /**
  * Sends each person the summary of what waits for her, made as her first page is, once in each day that she asked for.
  * Answers how many left. Throws when some could not, so that the queue tries again: those that left do not leave twice.
+ * `signal`: that its time is over, or the worker is being stopped.
  */
-export async function sendDigests(now = new Date(), send = sendMail): Promise<number> {
+export async function sendDigests(now = new Date(), send = sendMail, signal?: AbortSignal): Promise<number> {
   const day = today(now);
   const due = (await selectUntold(day)).filter(
     (person) => isDigestDay(person, day, person.last) && !isQuiet(person, hourOf(now)),
@@ -99,6 +100,7 @@ export async function sendDigests(now = new Date(), send = sendMail): Promise<nu
   let failed = 0;
   let unanswered = 0;
   for (const person of due) {
+    signal?.throwIfAborted();
     if (unanswered === MOST_UNANSWERED) break;
     try {
       if (!(await sendDigest(person, send, now))) continue;
