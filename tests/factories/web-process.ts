@@ -16,7 +16,7 @@ export type WebProcess = Awaited<ReturnType<typeof openWeb>>;
 export async function openWeb(env: Record<string, string> = {}) {
   const port = await anyFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const said: string[] = [];
+  const [out, err]: [string[], string[]] = [[], []];
   const child = spawn(process.execPath, ["--import", "tsx", join(root, "bin", "web.ts")], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
@@ -32,19 +32,22 @@ export async function openWeb(env: Record<string, string> = {}) {
       },
     },
   });
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => said.push(text));
+  child.stdout.setEncoding("utf8").on("data", (text: string) => out.push(text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => err.push(text));
+  const said = () => [...out, ...err].join("");
   const gone = new Promise<number | null>((done) => child.once("exit", done));
   const isReady = async () => (await fetch(`${url}/api/salud`).catch(() => null))?.status === 200;
   await waitUntil(async () => child.exitCode !== null || (await isReady()), LONGEST_START, 200);
   if (!(await isReady())) {
     child.kill("SIGKILL");
-    throw new Error(`the web server did not open:\n${said.join("")}`);
+    throw new Error(`the web server did not open:\n${said()}`);
   }
   return {
     ...{ url, port, gone },
     kill: (signal: NodeJS.Signals) => child.kill(signal),
     /** What it wrote so far, whole. */
-    said: () => said.join(""),
+    said,
+    /** Of that, its log: what others may write beside it, as Node its warnings, is not in it. */
+    logged: () => out.join(""),
   };
 }
