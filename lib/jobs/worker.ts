@@ -68,7 +68,7 @@ async function forward(boss: PgBoss, mailSeconds: number) {
 
 /**
  * The worker: takes the jobs that the application wrote and runs them, apart from the web server. A
- * job whose worker died is taken again within seconds.
+ * job whose worker died is taken again within seconds; a mail, after what it waits between two tries.
  */
 export async function startWorker(mailSeconds = MAIL_SECONDS): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
 import { jobs } from "@/db/schema/jobs";
@@ -16,16 +16,21 @@ vi.hoisted(() => {
 });
 
 const PROGRAM = join(import.meta.dirname, "../../bin/work.ts");
+/** Tries a mail again at once, and not half a minute later. */
+const HASTY = join(import.meta.dirname, "../factories/worker-alone.ts");
 const open: ChildProcess[] = [];
 
 /** A worker in a process of its own, as the launcher starts it. */
-async function openWorker() {
-  const child = spawn(process.execPath, ["--import", "tsx", PROGRAM], {
+async function openWorker(program = PROGRAM) {
+  const child = spawn(process.execPath, ["--import", "tsx", program], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: process.env,
   });
   open.push(child);
-  await once(child, "message");
+  const gone = once(child, "exit").then(([code, signal]) => {
+    throw new Error(`the worker ended before it was up: ${code ?? signal}`);
+  });
+  await Promise.race([once(child, "message"), gone]);
   return child;
 }
 
@@ -51,15 +56,16 @@ async function invited(count: number) {
   return { ugel, head, emails };
 }
 
-const running = async () =>
-  (await ownerDatabase().select({ state: jobs.state }).from(jobs)).filter(({ state }) => state === "running")
-    .length;
+async function stateOf(id: string) {
+  const [job] = await ownerDatabase().select({ state: jobs.state }).from(jobs).where(eq(jobs.id, id));
+  return job?.state;
+}
 
 /** Has a job taken and held in the middle, until `meanwhile` is over. */
-async function holdInTheMiddle(meanwhile: () => Promise<unknown>) {
+async function holdInTheMiddle(id: string, meanwhile: () => Promise<unknown>) {
   await ownerDatabase().transaction(async (tx) => {
     await tx.execute(sql`lock table access_links in exclusive mode`);
-    await expect.poll(running, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => stateOf(id), { timeout: 20_000 }).toBe("running");
     await meanwhile();
   });
 }
@@ -74,7 +80,7 @@ test("asked to stop, a worker finishes the job that it has in hand", async () =>
   const worker = await openWorker();
   const { head, ugel, emails } = await invited(2);
   const id = await sendPendingInvitations(head, ugel);
-  await holdInTheMiddle(async () => {
+  await holdInTheMiddle(id, async () => {
     worker.kill("SIGTERM");
     await new Promise((done) => setTimeout(done, 500));
     expect(worker.exitCode).toBeNull();
@@ -85,15 +91,15 @@ test("asked to stop, a worker finishes the job that it has in hand", async () =>
 }, 40_000);
 
 test("the job of a worker that was killed is taken by another, and nobody is written to twice", async () => {
-  const worker = await openWorker();
+  const worker = await openWorker(HASTY);
   const { head, ugel, emails } = await invited(2);
   const id = await sendPendingInvitations(head, ugel);
-  await holdInTheMiddle(async () => {
+  await holdInTheMiddle(id, async () => {
     worker.kill("SIGKILL");
     await once(worker, "exit");
   });
   expect(await getJob(head, id)).toMatchObject({ state: "running" });
-  await openWorker();
+  await openWorker(HASTY);
   await expect
     .poll(async () => (await getJob(head, id))?.state, { timeout: 40_000, interval: 500 })
     .toBe("done");
