@@ -20,12 +20,13 @@ import { sweepKept } from "./sweep-kept";
 
 const RETRIES = { retryLimit: 3, retryDelay: 5, retryBackoff: true };
 /** A mail server may be down for hours: a mail is tried every half an hour, for a day and more. */
-const mailRetries = (seconds: number) => ({
-  ...{ retryLimit: 60, retryDelay: seconds, retryBackoff: true, retryDelayMax: Math.max(seconds, 1800) },
+const MAIL_PACE = { first: 30, most: 1800 };
+/** The seconds until a mail is tried again: after the first try, and at most. */
+type MailPace = typeof MAIL_PACE;
+const mailRetries = ({ first, most }: MailPace) => ({
+  ...{ retryLimit: 60, retryDelay: first, retryBackoff: true, retryDelayMax: most },
 });
-const MAIL_SECONDS = 30;
-const retriesOf = (kind: string, mailSeconds: number) =>
-  kind.startsWith("mail.") ? mailRetries(mailSeconds) : RETRIES;
+const retriesOf = (kind: string, mail: MailPace) => (kind.startsWith("mail.") ? mailRetries(mail) : RETRIES);
 /** How long a daily work may take; the summaries of everybody, an hour. */
 const USUAL_SECONDS = 900;
 const POLL_SECONDS = 5;
@@ -52,7 +53,7 @@ const DAILY: Record<string, { at: string; seconds?: number; run: (signal: AbortS
   };
 
 /** Hands the rows that wait to the queue. The same id twice is one job. */
-async function forward(boss: PgBoss, mailSeconds: number) {
+async function forward(boss: PgBoss, mail: MailPace) {
   const waiting = await ownerDatabase()
     .select({ id: jobs.id, kind: jobs.kind })
     .from(jobs)
@@ -61,7 +62,7 @@ async function forward(boss: PgBoss, mailSeconds: number) {
     .limit(500);
   for (const { id, kind } of waiting) {
     // Told with each job: a queue that an earlier version made keeps what it was made with.
-    await boss.send(kind, { jobId: id }, { id, ...retriesOf(kind, mailSeconds) });
+    await boss.send(kind, { jobId: id }, { id, ...retriesOf(kind, mail) });
     await ownerDatabase().update(jobs).set({ queuedAt: new Date() }).where(eq(jobs.id, id));
   }
 }
@@ -70,7 +71,7 @@ async function forward(boss: PgBoss, mailSeconds: number) {
  * The worker: takes the jobs that the application wrote and runs them, apart from the web server. A
  * job whose worker died is taken again within seconds; a mail, after what it waits between two tries.
  */
-export async function startWorker(mailSeconds = MAIL_SECONDS): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(mail = MAIL_PACE): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({
     ...{ connectionString: env().ownerUrl, schema: "pgboss", max: 3 },
     // How often the queue looks for jobs whose worker died: a minute, left alone.
@@ -84,7 +85,7 @@ export async function startWorker(mailSeconds = MAIL_SECONDS): Promise<{ stop():
       if (!job) return;
       // Of the job itself: an earlier version may have sent it with other tries.
       const until = await runJob(handlers, job.data.jobId, job.retryCount >= job.retryLimit);
-      if (until) await boss.send(kind, job.data, { startAfter: until, ...retriesOf(kind, mailSeconds) });
+      if (until) await boss.send(kind, job.data, { startAfter: until, ...retriesOf(kind, mail) });
     });
   }
   for (const [name, { at, seconds = USUAL_SECONDS, run }] of Object.entries(DAILY)) {
@@ -96,7 +97,7 @@ export async function startWorker(mailSeconds = MAIL_SECONDS): Promise<{ stop():
   }
   let running: Promise<void> | null = null;
   const poke = () => {
-    running ??= forward(boss, mailSeconds)
+    running ??= forward(boss, mail)
       .catch((error) => log.error({ error }, "queue"))
       .finally(() => {
         running = null;

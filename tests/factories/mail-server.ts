@@ -1,5 +1,11 @@
 import { createServer, type Server, type Socket } from "node:net";
 
+/**
+ * How soon a mail is tried again by the workers of the tests, in seconds. A worker takes one a second, the oldest
+ * first: sooner than there are mails, the last would never have its turn.
+ */
+export const SOON = { first: 1, most: 6 };
+
 export type Received = { to: string; id: string; text: string };
 
 /**
@@ -15,9 +21,18 @@ export class MailServer {
   #sockets = new Set<Socket>();
   port = 0;
 
-  async up() {
+  /** Opens its port; where another program has it for a moment, as soon as it is free. */
+  async up(tries = 50): Promise<void> {
     const server = createServer((socket) => this.#serve(socket));
-    await new Promise<void>((done) => server.listen(this.port, "127.0.0.1", done));
+    const refused = await new Promise<Error | null>((done) => {
+      server.once("error", done);
+      server.listen(this.port, "127.0.0.1", () => done(null));
+    });
+    if (refused) {
+      if (tries === 1) throw refused;
+      await new Promise((done) => setTimeout(done, 200));
+      return this.up(tries - 1);
+    }
     this.port = (server.address() as { port: number }).port;
     this.#server = server;
   }

@@ -6,7 +6,7 @@ import { jobs } from "@/db/schema/jobs";
 import { asActor } from "@/lib/access/as-actor";
 import { enqueueAll } from "@/lib/jobs/enqueue";
 import { startWorker } from "@/lib/jobs/worker";
-import { MailServer } from "../factories/mail-server";
+import { MailServer, SOON } from "../factories/mail-server";
 import { createMeeting } from "../factories/meetings";
 import { actAs, createPerson } from "../factories/people";
 import { createNetwork } from "../factories/places";
@@ -78,7 +78,7 @@ test("nothing is lost nor sent twice though the mail server is down and the work
   await held;
   first.kill("SIGKILL");
   server.hold = false;
-  stop = (await startWorker(1)).stop;
+  stop = (await startWorker(SOON)).stop;
   await vi.waitFor(async () => expect(new Set(await statesOf(ids))).toEqual(new Set(["done"])), WAIT);
 
   // Whoever was held is known for the same message: its name is that of its job.
