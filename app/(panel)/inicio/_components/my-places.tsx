@@ -74,7 +74,7 @@ export function MyPlaces({ offices, states }: MyPlacesProps) {
   const byPlace = [...Map.groupBy(offices, ({ place }) => place)];
   return (
     <Section title="Mis lugares" aside={byPlace.length}>
-      <ul className="-mt-1">
+      <ul aria-label="Mis lugares" className="-mt-1">
         {byPlace.slice(0, SHOWN_PLACES).map(([place, [office, ...more]]) => {
           if (!office) return null;
           const { placeKind: kind, placeCode: code, placeName: name, endsOn } = office;
