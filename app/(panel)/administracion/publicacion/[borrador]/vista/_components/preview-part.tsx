@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { type PublicLinks, SITE_LINKS } from "@/components/public/links";
 import { Methodology } from "@/components/public/methodology";
 import { ProfilePage } from "@/components/public/profile-page";
@@ -21,13 +20,16 @@ function linksOf(draftId: string): PublicLinks {
 
 type PreviewPartProps = { draftId: string; snapshot: ReleaseSnapshot; asked: Record<string, string> };
 
-/** The public page that the address asks for, drawn from what was counted now: the summary unless it says another. */
+/**
+ * The public page that the address asks for, drawn from what was counted now: the summary unless it says another that is
+ * in it.
+ */
 export function PreviewPart({ draftId, snapshot, asked: { parte, ugel, red } }: PreviewPartProps) {
   const shared = { snapshot, links: linksOf(draftId) };
   if (parte === "metodologia") return <Methodology {...shared} number={null} />;
-  if (ugel === undefined && red === undefined) return <ReleaseSummary {...shared} published={null} />;
   const kind = ugel === undefined ? "network" : "ugel";
   const profiles = snapshot.release?.[kind === "ugel" ? "ugelProfiles" : "networkProfiles"] ?? [];
-  const profile = profiles.find(({ code }) => code === (ugel ?? red)) ?? notFound();
+  const profile = profiles.find(({ code }) => code === (ugel ?? red));
+  if (!profile) return <ReleaseSummary {...shared} published={null} />;
   return <ProfilePage {...shared} {...{ kind, profile }} number={null} />;
 }
