@@ -47,7 +47,7 @@ const server = createServer((request, response) => {
   logWhenDone(request, response);
   if (refuseUnreadableAddress(request, response) || refuseForeignWrite(request, response)) return;
   markNotFound(request, response);
-  servePlain(request, response);
+  if (servePlain(request, response)) return;
   handle(request, response).catch((error: unknown) => {
     log.error({ error, request: request.headers["x-request-id"] }, "request failed");
     if (!response.headersSent) response.writeHead(500);

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { isPublicPage } from "@/lib/public-pages";
 import { servePlain, withoutScripts } from "./plain-pages";
 
@@ -14,15 +14,18 @@ async function ask(
   path: string,
   answer: (response: ServerResponse) => void,
   headers: Record<string, string> = {},
+  method = "GET",
 ) {
   const server = createServer((request, response) => {
-    servePlain(request, response);
-    answer(response);
+    if (!servePlain(request, response)) answer(response);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   stops.push(() => server.close());
   const { port } = server.address() as AddressInfo;
-  return fetch(`http://127.0.0.1:${port}${path}`, { headers: { "accept-encoding": "gzip", ...headers } });
+  return fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    headers: { "accept-encoding": "gzip", ...headers },
+  });
 }
 
 function page(response: ServerResponse, csp = "script-src 'none'", type = "text/html; charset=utf-8") {
@@ -80,6 +83,64 @@ test("the same page is made plain once, and another with another tag again", asy
   };
   expect(await (await ask("/", tagged('"a"', "<p>uno</p><script></script>"))).text()).toBe("<p>uno</p>");
   expect(await (await ask("/", tagged('"b"', "<p>dos</p><script></script>"))).text()).toBe("<p>dos</p>");
+});
+
+describe("what left just now", () => {
+  const shared =
+    (text: string, kept = "s-maxage=60") =>
+    (response: ServerResponse) => {
+      response.setHeader("cache-control", kept);
+      response.setHeader("content-security-policy", "script-src 'none'");
+      response.writeHead(200, { "content-type": "text/html", etag: `"${text}"` });
+      response.end(`<p>${text}</p>`);
+    };
+  const read = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).text();
+  const write = () =>
+    new Promise<void>((over) => {
+      ask("/inicio", (response) => response.once("close", over).end(), {}, "POST");
+    });
+  beforeEach(write);
+  afterEach(() => vi.useRealTimers());
+
+  test("leaves again for a moment with its head, and no longer", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    expect(await read("/", shared("uno"))).toBe("<p>uno</p>");
+    const again = await ask("/", shared("dos"));
+    expect(again.headers.get("etag")).toBe('"uno"');
+    expect(again.headers.get("content-security-policy")).toBe("script-src 'none'");
+    expect(await again.text()).toBe("<p>uno</p>");
+    vi.setSystemTime(Date.now() + 1001);
+    expect(await read("/", shared("dos"))).toBe("<p>dos</p>");
+  });
+
+  test("is forgotten once something was written", async () => {
+    expect(await read("/", shared("uno"))).toBe("<p>uno</p>");
+    await write();
+    expect(await read("/", shared("dos"))).toBe("<p>dos</p>");
+  });
+
+  test.each<[string, Parameters<typeof ask>, Parameters<typeof ask>]>([
+    ["another address", ["/red/05-03", shared("uno")], ["/red/05-04", shared("dos")]],
+    [
+      "other words of the same",
+      ["/directorio-de-redes?q=a", shared("uno")],
+      ["/directorio-de-redes?q=b", shared("dos")],
+    ],
+    [
+      "whoever has a session",
+      ["/ugel/05", shared("uno")],
+      ["/ugel/05", shared("dos"), { cookie: "next-auth.session-token=x" }],
+    ],
+    ["whoever has it already", ["/", shared("uno")], ["/", shared("dos"), { "if-none-match": '"uno"' }]],
+    [
+      "a page that is not for all to keep",
+      ["/avisos/x", shared("uno", "private, no-store")],
+      ["/avisos/x", shared("dos")],
+    ],
+  ])("is not %s's", async (_, first, second) => {
+    expect(await read(...first)).toBe("<p>uno</p>");
+    expect(await read(...second)).toBe("<p>dos</p>");
+  });
 });
 
 test.each([

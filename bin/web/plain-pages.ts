@@ -29,6 +29,40 @@ async function plainBody(body: Buffer, tag: string, isPage: boolean, zipped: boo
   return made;
 }
 
+/** What may be kept by anyone on the way leaves again for a moment as it left, without being asked for. */
+const MOMENT = 1000;
+type Left = { until: number; headers: OutgoingHttpHeaders; body: Buffer };
+const left = new Map<string, Left>();
+let writing = 0;
+
+const unzips = ({ headers }: IncomingMessage) => /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
+const keyOf = (request: IncomingMessage) => `${unzips(request)} ${request.url}`;
+const asksAsIs = ({ method, headers }: IncomingMessage) =>
+  method === "GET" && !headers["if-none-match"] && !headers.rsc;
+
+function remember(key: string, response: ServerResponse, body: Buffer) {
+  const isShared = /\bs-maxage=/.test(String(response.getHeader("cache-control") ?? ""));
+  if (writing > 0 || response.statusCode !== 200 || !isShared || response.hasHeader("set-cookie")) return;
+  if (left.size >= MOST_KEPT) left.clear();
+  left.set(key, { until: Date.now() + MOMENT, headers: response.getHeaders(), body });
+}
+
+/** While something is written nothing is kept: what is asked for right after it is never of before it. */
+function forgetWhile(response: ServerResponse) {
+  writing++;
+  left.clear();
+  response.once("close", () => writing--);
+}
+
+function sendAgain(request: IncomingMessage, response: ServerResponse): boolean {
+  const before = asksAsIs(request) ? left.get(keyOf(request)) : undefined;
+  if (!before || before.until < Date.now()) return false;
+  for (const [name, value] of Object.entries(before.headers))
+    if (value !== undefined) response.setHeader(name, value);
+  response.end(before.body);
+  return true;
+}
+
 const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0] ?? "/";
 
 const isPlain = (request: IncomingMessage) =>
@@ -47,11 +81,17 @@ function holdHead(response: ServerResponse) {
   };
 }
 
-/** Sends a public page without scripts, zipped once for all who ask for it. Every other answer passes as it is. */
-export function servePlain(request: IncomingMessage, response: ServerResponse) {
-  if (!isPlain(request)) return;
+/**
+ * Sends a public page without scripts, zipped once for all who ask for it. Every other answer passes as it is. Whether
+ * it is answered already, because it left just now; whatever is written here forgets what left.
+ */
+export function servePlain(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== "GET" && request.method !== "HEAD") forgetWhile(response);
+  if (!isPlain(request)) return false;
+  if (sendAgain(request, response)) return true;
   const isForNobody = publicUgel(pathOf(request), request.headers.cookie ?? "") !== undefined;
-  const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const zips = unzips(request);
+  const key = asksAsIs(request) ? keyOf(request) : undefined;
   delete request.headers["accept-encoding"];
   const { write, end, writeHead, flushHeaders } = response;
   const pieces: Buffer[] = [];
@@ -75,12 +115,13 @@ export function servePlain(request: IncomingMessage, response: ServerResponse) {
     // Next writes its own: whoever keeps the page on the way must know that a session changes it.
     if (isForNobody) response.appendHeader("vary", "Cookie");
     const done = callback([chunk, ...given]);
-    sendPlain(response, Buffer.concat(pieces), zips).then(done, (error) => response.destroy(error));
+    sendPlain(response, Buffer.concat(pieces), zips, key).then(done, (error) => response.destroy(error));
     return response;
   }) as typeof end;
+  return false;
 }
 
-async function sendPlain(response: ServerResponse, body: Buffer, zips: boolean) {
+async function sendPlain(response: ServerResponse, body: Buffer, zips: boolean, key: string | undefined) {
   const said = (name: string) => String(response.getHeader(name) ?? "");
   const isPage =
     said("content-type").startsWith("text/html") &&
@@ -92,5 +133,6 @@ async function sendPlain(response: ServerResponse, body: Buffer, zips: boolean) 
   if (!/accept-encoding/i.test(said("vary"))) response.appendHeader("vary", "Accept-Encoding");
   response.removeHeader("transfer-encoding");
   response.setHeader("content-length", made.length);
+  if (isPage && key !== undefined) remember(key, response, made);
   response.end(made);
 }
