@@ -152,7 +152,7 @@ async function listUnsettled(all: Planning[]) {
   const found = await ownerDatabase()
     .select({
       ...{ id: plans.id, place: plans.place, state: plans.state },
-      isBlank: sql<boolean>`not exists (select from ${planProblems} x where x.plan_id = ${plans.id})`,
+      isBlank: sql<boolean>`not exists (select from ${planProblems} x where x.plan_id = ${plans}.id)`,
     })
     .from(plans)
     .where(eq(plans.schoolYear, YEAR));

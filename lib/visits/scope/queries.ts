@@ -66,8 +66,11 @@ export function partOf({ place, paths }: Pick<VisitScope, "place" | "paths">, of
 
 /**
  * In SQL: where each school that moved stood before, with where it stands now, of those that stand at a place. A school is
- * one through all its moves, though what was recorded stays where it happened.
+ * one through all its moves, though what was recorded stays where it happened. Few have moved: what they left is looked for
+ * first, and `offset 0` keeps it first.
  */
 export const movedTo = (isThere: (path: SQL) => SQL) => sql`(
-  select o.path as "left", l.path, l.parent from ${places} l join ${places} o on o.institution_id = l.institution_id
-  where l.kind = 'school' and l.closed_on is null and ${isThere(sql`l.path`)} and o.closed_on is not null)`;
+  select o.path as "left", l.path, l.parent
+  from (select path, institution_id from ${places} where kind = 'school' and closed_on is not null offset 0) o
+  join ${places} l on l.institution_id = o.institution_id
+  where l.kind = 'school' and l.closed_on is null and ${isThere(sql`l.path`)})`;

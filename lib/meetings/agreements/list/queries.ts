@@ -54,10 +54,13 @@ export function isInState(state: ListedState, day: string): SQL {
 /** In SQL: whether an agreement was taken in a year. */
 export const takenIn = (year: number) => sql`date_part('year', ${a.adoptedOn}) = ${year}`;
 
+/** Of all the agreements at once: the UGEL are looked for only once. */
+const ugelPaths = sql`array_agg(distinct subpath(${a.place}, 0, 2)::text) filter (where nlevel(${a.place}) > 1)`;
+
 const ofUgel = (code: string) =>
   code === "region"
     ? sql`nlevel(${a.place}) = 1`
-    : sql`exists (select from ${places} u where u.path @> ${a.place} and u.kind = 'ugel' and u.code = ${code})`;
+    : sql`${a.place} <@ any(array(select u.path from ${places} u where u.kind = 'ugel' and u.code = ${code}))`;
 
 const ofPlace = (place: string) =>
   isPlacePath(place) ? sql`${a.place} <@ ${place}::ltree` : eq(places.code, place);
@@ -109,8 +112,8 @@ async function selectFacets(
     .select({
       total: sql<number>`(count(*) filter (where ${matching}))::int`,
       years: sql<number[]>`coalesce(array_agg(distinct date_part('year', ${a.adoptedOn})::int), '{}')`,
-      ugels: sql<string[]>`coalesce(array_agg(distinct (select u.code from ${places} u
-        where u.path @> ${a.place} and u.kind = 'ugel')) filter (where nlevel(${a.place}) > 1), '{}')`,
+      ugels: sql<string[]>`(select coalesce(array_agg(u.code order by u.code), '{}') from ${places} u
+        where u.kind = 'ugel' and u.path::text = any(${ugelPaths}))`,
       below: sql<NamedPlace | null>`(select json_build_object('path', w.path::text, 'kind', w.kind, 'code', w.code,
         'name', w.name) from ${places} w where w.path::text = ${lugar})`,
       hasRegional: sql<boolean>`coalesce(bool_or(nlevel(${a.place}) = 1), false)`,
