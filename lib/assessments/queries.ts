@@ -8,6 +8,7 @@ import { resultReturns } from "@/db/schema/result-returns";
 import { resultItems } from "@/db/schema/result-sections";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import type { PlacePath } from "@/lib/access/place";
 
 const assessmentRow = {
   id: assessments.id,
@@ -31,6 +32,17 @@ const assessmentRow = {
 
 const ofStage = (column: "assessed" | "programmed", stage: "primary" | "secondary") =>
   sql<number | null>`(sum(${resultTotals[column]}) filter (where ${resultTotals.stage} = ${stage}))::int`;
+
+/** Whether a region has the línea de base of a school year, as far as the actor reads. */
+export function hasBaseline(actor: Actor, region: PlacePath, schoolYear: number) {
+  return asActor(actor, async (tx) => {
+    const ofYear = and(
+      ...[eq(assessments.place, region), eq(assessments.schoolYear, schoolYear)],
+      eq(assessments.round, "baseline"),
+    );
+    return (await tx.$count(assessments, ofYear)) > 0;
+  });
+}
 
 /** The assessments of the region, newest first, with how many students took part. */
 export function listAssessments(actor: Actor) {

@@ -8,6 +8,7 @@ const QUERIES = 2;
 /** What makes a file: once is enough, and it costs more than a page. */
 const FILES = 1;
 const AT_ONCE = 4;
+const START = "the start";
 /** The machine may be busy, and a file takes its time. */
 const LONGEST_ANSWER = { timeout: 60_000 };
 
@@ -42,7 +43,8 @@ function makeQuota() {
 }
 
 const ANCHOR = /<a\b[^>]*?\shref="([^"]*)"/g;
-const hrefsIn = (html: string) => [
+/** The addresses that the links of a page lead to, each once. */
+export const hrefsIn = (html: string) => [
   ...new Set([...html.matchAll(ANCHOR)].map(([, href = ""]) => unescapeHtml(href))),
 ];
 const idsIn = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
@@ -87,12 +89,21 @@ export async function crawl(
     seen.add(path);
     if (wanted(path)) queue.push({ path, at });
   };
+  /** What another test withdrew meanwhile is no longer offered. */
+  const isStillOffered = async (path: string, at: string) => {
+    const answer = await request.get(at, LONGEST_ANSWER).catch(() => null);
+    return !answer || hrefsIn(await answer.text()).some((href) => withoutHash(href) === path);
+  };
   const open = async ({ path, at }: { path: string; at: string }) => {
     const answer = await request.get(path, LONGEST_ANSWER).catch(() => null);
     if (!answer) return void trouble.push(`${path}: no answer, offered at ${at}`);
     const kind = answer.headers()["content-type"] ?? "";
     const landed = new URL(answer.url()).pathname;
-    if (answer.status() !== 200) return void trouble.push(`${path}: ${answer.status()}, offered at ${at}`);
+    if (answer.status() !== 200) {
+      if (at === START || (await isStillOffered(path, at)))
+        trouble.push(`${path}: ${answer.status()}, offered at ${at}`);
+      return;
+    }
     if (signedIn && landed === "/entrar" && !path.startsWith("/entrar"))
       return void trouble.push(`${path}: asks to come in again, offered at ${at}`);
     if (!kind.startsWith("text/html")) return void (await answer.dispose());
@@ -106,7 +117,7 @@ export async function crawl(
       if (id && page.startsWith("/")) anchors.push({ page, id: decodeURIComponent(id), at: path });
     }
   };
-  for (const path of from) add(path, "the start");
+  for (const path of from) add(path, START);
   while (queue.length > 0) await Promise.all(queue.splice(0, AT_ONCE).map(open));
   for (const { page, id, at } of anchors)
     if (ids.has(page) && !ids.get(page)?.has(id))

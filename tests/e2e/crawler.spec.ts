@@ -11,7 +11,7 @@ test.use({ trace: "off" });
 test.setTimeout(300_000);
 test.skip(({ isMobile }) => isMobile, "each page is asked for once");
 
-/** Opened in a browser and scanned; `pages.spec` and `accessibility.spec` do it with one address of every page. */
+/** Opened in a browser and scanned; `pages.spec` does it with one address of every page. */
 const LOOKED_AT = 3;
 const PUBLIC = ["/", "/verificar"];
 

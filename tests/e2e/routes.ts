@@ -44,6 +44,8 @@ export type Sample = {
   approvedActa: string;
   draftedActa: string;
   correctionOfActa: string;
+  /** Where anyone verifies the approved one. */
+  verified: string;
   /** Of the directorios of the UGEL of the demo's personas, an agreement that was fulfilled. */
   agreement: string;
   /** A session that is open, of a committee of that UGEL, and what it agreed. */
@@ -70,7 +72,12 @@ export type Sample = {
   photo: string;
 };
 
-type Case = { readers: readonly Role[] | "anyone"; path: (sample: Sample) => string };
+type Case = {
+  readers: readonly Role[] | "anyone";
+  path: (sample: Sample) => string;
+  /** The one answer that the browser complains of: the page itself is not found, or it asks who is signed in. */
+  complaint?: 404 | 401;
+};
 
 const MANAGERS: Role[] = ["admin", "regional_director", "ugel_director", "area_head"];
 const ADMIN: Role[] = ["admin"];
@@ -146,8 +153,8 @@ export const ROUTES: Record<string, Case> = {
   "/datos/[edicion]/api": at("/datos/api", "anyone"),
   "/resumen/hola": at("/resumen/hola", "anyone"),
   "/verificar": at("/verificar", "anyone"),
-  "/verificar/[codigo]": at("/verificar/K7QP-3MXA-9TRD", "anyone"),
-  "/verificar/sin-documento": at("/verificar/sin-documento?codigo=nada", "anyone"),
+  "/verificar/[codigo]": { readers: "anyone", path: ({ verified }) => verified },
+  "/verificar/sin-documento": { ...at("/verificar/sin-documento?codigo=nada", "anyone"), complaint: 404 },
   "/entrar": at("/entrar", "anyone"),
   "/recuperar": at("/recuperar", "anyone"),
   "/recuperar/[token]": at("/recuperar/un-enlace-que-nadie-recibio", "anyone"),
@@ -381,7 +388,7 @@ export const ROUTES: Record<string, Case> = {
     path: ({ convened }) => `${convened}/llegada`,
   },
   "/directorios/sin-conexion": at("/directorios/sin-conexion", "anyone"),
-  "/visitas/sin-senal": at("/visitas/sin-senal", "anyone"),
+  "/visitas/sin-senal": { ...at("/visitas/sin-senal", "anyone"), complaint: 401 },
   "/directorios/[id]/acta": { readers: roles, path: ({ approvedActa }) => approvedActa },
   "/directorios/[id]/acta/aprobar": {
     readers: ["ugel_director"],

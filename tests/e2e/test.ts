@@ -158,6 +158,7 @@ async function makeSample(
   const draft = await draftOf(admin, coordinator, SAMPLE_YEAR);
   const meetings = await sampleMeetings(director);
   const forms = await sampleForms(admin);
+  const actas = await sampleActas(director);
   const { visit, commitment } = await makeDoneVisit({ coordinator, monitor, head, form: forms.form });
   return {
     ...{ person: id, other, office, job: sent.headers().location ?? "", load },
@@ -170,7 +171,8 @@ async function makeSample(
     ...(await sampleFollowed(admin, plan)),
     ...meetings,
     ...(await sampleAgenda(director, coordinator, meetings)),
-    ...(await sampleActas(director)),
+    ...actas,
+    verified: await hrefIn(director, actas.approvedActa, /\/verificar\/[0-9A-Z-]{14}/),
     agreement: await sampleAgreement(admin),
     ...forms,
     ...(await samplePlannedVisit(coordinator)),

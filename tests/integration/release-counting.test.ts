@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { ownerDatabase } from "@/db/client";
-import { resultTotals } from "@/db/schema/assessments";
+import { assessments, resultTotals } from "@/db/schema/assessments";
 import { meetings } from "@/db/schema/meetings";
 import { formerNames, networks } from "@/db/schema/networks";
 import { places } from "@/db/schema/places";
@@ -10,15 +10,17 @@ import { declaredFacts } from "@/db/schema/publishing";
 import { resultLoads } from "@/db/schema/result-loads";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { createAssessment } from "@/lib/assessments/commands";
 import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { countResults } from "@/lib/assessments/loads/settling/commands";
+import type { PaperKey } from "@/lib/assessments/rules";
 import { addDays, longDay, today } from "@/lib/dates/dates";
 import { countRelease } from "@/lib/releases/counting/queries";
 import { releaseSnapshot } from "@/lib/releases/schema";
 import { createOpen, createService, loadResults, wideFile, wideRow } from "../factories/assessments";
 import { createMeeting } from "../factories/meetings";
 import { actAs } from "../factories/people";
-import { createNetwork, createRegion, createSchool, createUgel } from "../factories/places";
+import { createNetwork, createRegion, createSchool, createUgel, fresh } from "../factories/places";
 import { createPlan } from "../factories/plans";
 import { createRelease } from "../factories/releases";
 import { statements } from "../factories/statements";
@@ -202,6 +204,30 @@ test("the students of the línea de base are told of the region, each UGEL and e
     ["Lectura", 62, 0, 0, 0, 62],
     ["Matemática", 62, 62, 0, 0, 0],
   ]);
+});
+
+test("another línea de base of the year does not take the place of the first, nor one without results", async () => {
+  const { assessment } = await baselineWith(12);
+  const admin = await actAs("admin", region);
+  const later = { ...{ region, schoolYear: 2026, round: "baseline" as const, scale: "four" as const } };
+  const open = async (about: { title: string; schoolYear: number; startsOn: string }) => {
+    const papers: PaperKey[] = [{ stage: "primary", grade: null, area: "reading" }];
+    const id = await createAssessment(admin, { ...later, ...about, endsOn: about.startsOn, papers });
+    await ownerDatabase().update(assessments).set({ state: "open" }).where(eq(assessments.id, id));
+    return id;
+  };
+  const second = await open({ title: `Otra ${fresh()}`, schoolYear: 2026, startsOn: "2026-05-11" });
+  await open({ title: `Sin resultados ${fresh()}`, schoolYear: 2027, startsOn: "2026-05-12" });
+  const [load] = await ownerDatabase()
+    .select()
+    .from(resultLoads)
+    .where(eq(resultLoads.assessmentId, assessment));
+  if (!load) throw new Error("no load");
+  const { id: _, number: __, ...same } = load;
+  await ownerDatabase()
+    .insert(resultLoads)
+    .values({ ...same, assessmentId: second });
+  expect((await achievement("assessed", today()))?.figures).toMatchObject([{ numerator: 62 }]);
 });
 
 test("the enrolment that is named as the source is of the day or of before it", async () => {

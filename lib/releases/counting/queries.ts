@@ -59,7 +59,7 @@ const NOBODY = () => undefined;
 /** Who took the línea de base, as it may be told; nothing when no results had been loaded by the day. */
 async function countStudents(tx: Transaction, region: PlacePath, day: string, standing: Standing) {
   const found = await findBaselineOn(tx, region, day);
-  if (!found?.firstLoadOn || found.firstLoadOn > day)
+  if (!found)
     return { told: NOBODY, baseline: null, achievements: [], tables: [], ofUgels: [], unresolved: [] };
   const totals = await selectRegionTotals(tx, found.id, region);
   const earlier = await selectEarlier(tx, region, found.title);

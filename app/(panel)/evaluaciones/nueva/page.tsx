@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
 import { createAssessmentAction } from "@/lib/assessments/actions";
 import { regionsToDefine } from "@/lib/assessments/policy";
+import { hasBaseline } from "@/lib/assessments/queries";
 import { today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { startForm } from "@/lib/forms/start-form";
@@ -23,10 +24,10 @@ export default async function NewAssessmentPage({ searchParams }: { searchParams
   const [region] = regionsToDefine(actor);
   if (!region) notFound();
   const { borrador } = await readSearch(searchParams);
+  const schoolYear = today().slice(0, 4);
   const fresh = {
-    region,
-    schoolYear: today().slice(0, 4),
-    round: "baseline",
+    ...{ region, schoolYear },
+    round: (await hasBaseline(actor, region, Number(schoolYear))) ? "progress" : "baseline",
     scale: "four",
     papers: [
       { who: "primary-0", area: "reading" },

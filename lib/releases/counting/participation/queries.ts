@@ -7,9 +7,12 @@ import type { PlacePath } from "@/lib/access/place";
 const loadsOf = (state: string) => sql`(select ${sql.raw(state)} from ${resultLoads} l
   where l.assessment_id = ${assessments}.id)`;
 
+const LOADED_BY = (day: string) => sql`exists (select from ${resultLoads} l
+  where l.assessment_id = ${assessments}.id and l.applied_at::date <= ${day})`;
+
 /**
- * The newest línea de base that a region had begun by a day: with its scales, whose students it is for and when its
- * results were loaded.
+ * The línea de base of the newest year whose results a region had by a day, the first to begin if there are several:
+ * with its scales, whose students it is for and when its last results were loaded.
  */
 export async function findBaselineOn(tx: Transaction, region: PlacePath, day: string) {
   const [found] = await tx
@@ -23,7 +26,6 @@ export async function findBaselineOn(tx: Transaction, region: PlacePath, day: st
       enrolled: sql<{ source: string; date: string } | null>`(select jsonb_build_object('source', e.source,
         'date', e.source_date) from ${enrolments} e where e.school_year = ${assessments}.school_year
         and e.place <@ ${region}::ltree and e.source_date <= ${day} order by e.source_date desc limit 1)`,
-      firstLoadOn: sql<string | null>`${loadsOf("min(applied_at)::date::text")}`,
       lastLoadOn: sql<string | null>`${loadsOf("max(applied_at)::date::text")}`,
       isLoading: sql<boolean>`${loadsOf("coalesce(bool_or(l.state = 'applying'), false)")}`,
     })
@@ -34,9 +36,10 @@ export async function findBaselineOn(tx: Transaction, region: PlacePath, day: st
         eq(assessments.round, "baseline"),
         ne(assessments.state, "draft"),
         lte(assessments.startsOn, day),
+        LOADED_BY(day),
       ),
     )
-    .orderBy(desc(assessments.schoolYear), desc(assessments.startsOn))
+    .orderBy(desc(assessments.schoolYear), assessments.startsOn, assessments.id)
     .limit(1);
   return found ?? null;
 }
