@@ -63,7 +63,7 @@ export async function runAll() {
     passed += counts.passed;
     failed += counts.failed;
     flaky += counts.flaky;
-    names.push(...(counts.names ?? []));
+    names.push(...(counts.names ?? (counts.failed ? [title] : [])));
   }
   // Named again here: what comes before is long.
   for (const name of names) console.log(name.replace(`${root}/`, "  ✘ "));
