@@ -48,6 +48,7 @@ export const places = pgTable(
     uniqueIndex("places_region_code_key").on(t.code).where(sql`kind = 'region' and closed_on is null`),
     index("places_path_gist").using("gist", t.path),
     index("places_kind_code_idx").on(t.kind, t.code),
+    index("places_institution_id_idx").on(t.institutionId),
     mayRead("places_read", region(t.path)),
     mayInsert("places_insert", managed(t.path)),
     mayUpdate("places_update", managed(t.path)),

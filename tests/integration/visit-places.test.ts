@@ -22,7 +22,7 @@ import { schoolVisitsAt, selectRoundCoverage } from "@/lib/visits/hub/queries";
 import { addObjective, addTarget } from "../factories/followed-plans";
 import { createMeeting } from "../factories/meetings";
 import { actAs } from "../factories/people";
-import { createNetwork, createSchool, moveSchool } from "../factories/places";
+import { createNetwork, createSchool, createUgel, moveSchool } from "../factories/places";
 import { createPlan } from "../factories/plans";
 import { createForm, createRound, createVisit } from "../factories/visits";
 
@@ -87,6 +87,24 @@ test("a UGEL's page tells of all its schools, those without network too", async 
   const director = await actAs("ugel_director", ugel);
   const code = director.offices[0]?.placeCode ?? "";
   expect((await getUgelHub(director, code))?.ugel.visits).toMatchObject({ schools: 4, visited: 2 });
+});
+
+test("a school that came from elsewhere brings its visits, and counts once where it stands now", async () => {
+  const region = regionOf(network);
+  const [beside, away] = [await createNetwork(ugel), await createNetwork(await createUgel(region))];
+  const roundId = await createRound(region);
+  for (const from of [beside, away]) {
+    const school = await createSchool(from);
+    await done(school, roundId);
+    await moveSchool(school, network);
+  }
+  const admin = await actAs("admin", region);
+  const told = async (place: PlacePath) => (await getPlaceRecords(admin, place)).visits;
+  expect(await told(network)).toMatchObject({ schools: 5, visited: 2 });
+  expect(await told(ugel)).toMatchObject({ schools: 5, visited: 2 });
+  expect(await told(region)).toMatchObject({ schools: 5, visited: 2 });
+  expect(await told(beside)).toMatchObject({ schools: 0, visited: 0 });
+  expect(await told(away)).toMatchObject({ schools: 0, visited: 0 });
 });
 
 test("an agenda of the UGEL is told how many schools of how many networks nobody visited in the round", async () => {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { executeKept } from "@/db/client";
 import { planProgress } from "@/db/schema/plan-progress";
 import { planActivities } from "@/db/schema/plan-rows";
 import { plans, planTemplates } from "@/db/schema/plans";
@@ -74,10 +75,12 @@ export function getPlaceRecords(actor: Actor, place: PlacePath, now = new Date()
   const year = Number(day.slice(0, 4));
   const at = sql`${place}::ltree`;
   return asActor(actor, async (tx) => {
-    const [records] = await tx.execute<Records>(sql`
-      select coalesce((select json_agg(q) from (${placeAssessments(tx, place)}) q), '[]') as assessments,
+    const [records] = await executeKept<Records>(
+      tx,
+      sql`select coalesce((select json_agg(q) from (${placeAssessments(tx, place)}) q), '[]') as assessments,
         ${planAt(at, day)} as plan, ${campaignAt(at, year)} as campaign,
-        ${meetingsAt(at, day)} as meetings, ${visitsAt(at, day)} as visits`);
+        ${meetingsAt(at, day)} as meetings, ${visitsAt(at, day)} as visits`,
+    );
     return records ?? { assessments: [], plan: null, campaign: null, meetings: NO_MEETINGS, visits: null };
   });
 }

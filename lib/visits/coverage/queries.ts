@@ -44,7 +44,8 @@ const coveredSchools = ({ paths }: VisitScope, looked: Looked) => sql`(
     union all
     select coalesce(w.path, v.place), null, null, v.conducted_on, m.year, m.number
     from ${visits} v left join ${monitoringRounds} m on m.id = v.round_id left join w on w."left"::text = v.place::text
-    where v.state = 'done' and (v.place <@ any(${pathList(paths)}) or v.place = any(array(select "left" from w)))
+    where v.state = 'done' and (v.place <@ any(${pathList(paths)}) or v.place = any(array(
+        select "left" from w where not "left" <@ any(${pathList(paths)}))))
       and ${ofKind(looked)}) x
   group by x.path having max(x.code) is not null)`;
 

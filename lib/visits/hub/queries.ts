@@ -43,17 +43,20 @@ const isOpenSchool = sql`l.kind = 'school' and l.closed_on is null`;
 /** In SQL: the schools of a place. */
 const schoolsOf = (place: Place) => sql`${places} l where l.path <@ ${place} and ${isOpenSchool}`;
 
-/** In SQL: the visits of a place, `v`, with those to its schools before they moved there. */
-const receivedAt = (place: Place) =>
-  sql`(v.place <@ ${place} or v.place = any(array(select w."left" from ${movedTo((path) => sql`${path} <@ ${place}`)} w)))`;
+/** In SQL: the visits of a place, `v`, with those to its schools before they came there from outside it. */
+const receivedAt = (place: Place) => {
+  // Nobody comes to a region from another.
+  const mayHaveCome = (path: SQL) => sql`${path} <@ ${place} and nlevel(${place}) > 1`;
+  return sql`(v.place <@ ${place} or v.place = any(array(
+    select w."left" from ${movedTo(mayHaveCome)} w where not w."left" <@ ${place})))`;
+};
 
 /** In SQL: of where somebody was visited, the schools of a place, each where it stands now. They are looked up from the
  * visits: the other way around, each school would be compared with all of them. */
 const schoolsAmong = (place: Place, visited: SQL) => sql`(
   with s as materialized (${visited})
-  select l.path, l.parent from s join ${places} l on l.path = s.place where ${isOpenSchool} and l.path <@ ${place}
-  union
-  select w.path, w.parent from s join ${movedTo((path) => sql`${path} <@ ${place}`)} w on w."left"::text = s.place::text)`;
+  select distinct l.path, l.parent from s join ${places} o on o.path = s.place
+  join ${places} l on l.institution_id = o.institution_id and ${isOpenSchool} and l.path <@ ${place})`;
 
 /** In SQL, beside `r`, a round: the schools of a place where somebody was visited in it by a day. */
 export const visitedIn = (place: Place, day: string) =>

@@ -66,11 +66,11 @@ export function partOf({ place, paths }: Pick<VisitScope, "place" | "paths">, of
 
 /**
  * In SQL: where each school that moved stood before, with where it stands now, of those that stand at a place. A school is
- * one through all its moves, though what was recorded stays where it happened. Few have moved: what they left is looked for
- * first, and `offset 0` keeps it first.
+ * one through all its moves, though what was recorded stays where it happened.
  */
 export const movedTo = (isThere: (path: SQL) => SQL) => sql`(
   select o.path as "left", l.path, l.parent
-  from (select path, institution_id from ${places} where kind = 'school' and closed_on is not null offset 0) o
-  join ${places} l on l.institution_id = o.institution_id
-  where l.kind = 'school' and l.closed_on is null and ${isThere(sql`l.path`)})`;
+  from (select n.path, n.parent, n.institution_id from ${places} n
+    where n.kind = 'school' and n.closed_on is null and ${isThere(sql`n.path`)} offset 0) l
+  join ${places} o on o.institution_id = l.institution_id
+  where o.kind = 'school' and o.closed_on is not null)`;

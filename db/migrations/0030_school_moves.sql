@@ -1,0 +1,1 @@
+CREATE INDEX "places_institution_id_idx" ON "places" USING btree ("institution_id");
