@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DataTable } from "../ui/data-table";
 import { Disclosure } from "../ui/disclosure";
+import { count } from "./figures";
 
 export type ChartTable = {
   /** One header for each column; the first names what the rows are. */
@@ -26,6 +27,8 @@ type ChartFigureProps = ChartText & {
   tableOnPaper?: boolean;
   children: ReactNode;
 };
+
+const told = (cell: ReactNode) => (typeof cell === "number" ? count(cell) : cell);
 
 /** Every picture has a title, says its unit, and brings its table. */
 export function ChartFigure(props: ChartFigureProps) {
@@ -59,7 +62,7 @@ export function ChartFigure(props: ChartFigureProps) {
                 header,
                 rowHeader: index === 0,
                 align: typeof table.rows[0]?.cells[index] === "number" ? "right" : "left",
-                cell: (row) => row.cells[index],
+                cell: (row) => told(row.cells[index]),
               }))}
             />
           </Disclosure>

@@ -1,4 +1,4 @@
-import { and, asc, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { agreements } from "@/db/schema/agreements";
 import { meetings } from "@/db/schema/meetings";
@@ -132,6 +132,25 @@ const selectOwn = (tx: Transaction, actor: Actor, day: string) =>
     .orderBy(...order)
     .limit(MOST_OWN);
 
+/** The agreements of a page, in their order: who answers for each and for how long is looked up only for them. */
+function selectPage(
+  tx: Transaction,
+  { matching, page, day }: { matching: SQL | undefined; page: number; day: string },
+) {
+  const ids = tx
+    .select({ id: a.id })
+    .from(a)
+    .innerJoin(places, eq(places.path, a.place))
+    .leftJoin(meetings, eq(meetings.id, a.meetingId))
+    .where(matching)
+    .orderBy(...order)
+    .limit(AGREEMENTS_PER_PAGE)
+    .offset((page - 1) * AGREEMENTS_PER_PAGE);
+  return fromAgreements(tx, day)
+    .where(inArray(a.id, ids))
+    .orderBy(...order);
+}
+
 const isFiltered = ({ pagina: _, ...filters }: AgreementFilters) =>
   Object.values(filters).some((value) => value !== undefined);
 
@@ -155,11 +174,7 @@ export function listAgreements(actor: Actor, filters: AgreementFilters, now = ne
     return {
       ...{ day, own, filtered },
       ...(await selectFacets(tx, { matching: where, lugar: filters.lugar, day })),
-      rows: await fromAgreements(tx, day)
-        .where(where)
-        .orderBy(...order)
-        .limit(AGREEMENTS_PER_PAGE)
-        .offset((filters.pagina - 1) * AGREEMENTS_PER_PAGE),
+      rows: await selectPage(tx, { matching: where, page: filters.pagina, day }),
     };
   });
 }
