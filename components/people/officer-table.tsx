@@ -53,7 +53,9 @@ export function OfficerTable({ caption, officers, expected, manages }: OfficerTa
       cell: ({ officer }) =>
         officer?.email ? (
           <>
-            <a href={`mailto:${officer.email}`}>{officer.email}</a>
+            <a href={`mailto:${officer.email}`} className="inline-block max-w-full py-0.5">
+              {officer.email}
+            </a>
             {officer.phone && <span className="block text-sm text-muted">{officer.phone}</span>}
           </>
         ) : (

@@ -66,6 +66,8 @@ export const coverageHref = (place: Place, { number, endsOn }: { number: number;
 export const alarmsHref = (place: Place, kind?: "vacancy" | "ending") =>
   place.kind === "network" ? placeHref(place) : withSearch(`${placeHref(place)}/higiene`, { tipo: kind });
 
+export const isHygiene = (href: string) => /\/higiene(\?|$)/.test(href);
+
 /** The agreements of a place that are past their date, or due by a day. */
 export const agreementsHref = (place: Place, which: { overdue: true } | { until: string }) =>
   withSearch(AGREEMENTS_PAGE, {

@@ -11,7 +11,6 @@ import { Columns } from "@/components/ui/columns";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/access/actor";
-import { canReadWhole } from "@/lib/assessments/policy";
 import { addDays, longDay, today } from "@/lib/dates/dates";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import {
@@ -27,6 +26,7 @@ import { minutesLeft, minutesOf, standingItems, vacantOffices } from "@/lib/meet
 import { arrivalHref } from "@/lib/meetings/attendance/labels";
 import { meetingHref } from "@/lib/meetings/labels";
 import { canConveneMeeting, canPrepareMeeting } from "@/lib/meetings/policy";
+import { canOpenRecord } from "@/lib/meetings/proposals/policy";
 import type { Meeting } from "@/lib/meetings/queries";
 import { canAddReading } from "@/lib/meetings/readings/policy";
 import { replyToCallAction } from "@/lib/meetings/replies/actions";
@@ -76,6 +76,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const changing = changes && cambiar === "agenda";
   const left = minutesLeft(items, meeting);
   const over = fitText(left);
+  const opens = (href: string) => canOpenRecord(actor, meeting.place.path, href);
   const me = participants.find(({ personId }) => personId === actor.personId);
   return (
     <PanelFrame actor={actor} current="meetings" at={meeting.ugel?.code ?? "region"}>
@@ -121,11 +122,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
                 .
               </p>
             )}
-            <AgendaItems
-              agenda={agenda}
-              opens={canReadWhole(actor, meeting.place.path)}
-              changing={changing}
-            />
+            <AgendaItems {...{ agenda, opens, changing }} />
             {prepares && (changes || isFrozen(meeting.state)) && (
               <p className="mt-5 print:hidden">
                 <ButtonLink href={newItemHref(meeting.id)} icon={Plus}>
@@ -158,13 +155,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
                 vacancies={offices ? vacantOffices(offices, rules.called, meeting.heldOn) : []}
               />
             </Section>
-            {changes && (
-              <ProposedSubjects
-                {...{ proposed, left }}
-                meetingId={meeting.id}
-                reads={canReadWhole(actor, meeting.place.path)}
-              />
-            )}
+            {changes && <ProposedSubjects {...{ proposed, left, opens }} meetingId={meeting.id} />}
             <ToRead
               agenda={agenda}
               adds={canAddReading(actor, meeting, me !== undefined, today())}

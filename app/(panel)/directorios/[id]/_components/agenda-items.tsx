@@ -18,16 +18,17 @@ const PURPOSE_ICONS: Record<ItemPurpose, LucideIcon> = {
   decide: Gavel,
 };
 
+type Opens = (href: string) => boolean;
 type Scheduled = ReturnType<typeof scheduleOf<Agenda["items"][number]>>[number];
 
 /** The fact that an item is there for, and where it opens, for whoever may open it. */
-function Why({ item, opens }: { item: Scheduled; opens: boolean }) {
+function Why({ item, opens }: { item: Scheduled; opens: Opens }) {
   const link = linkText(item.source.kind);
   const again = item.postponements > 0 && !item.why?.includes("Se postergó");
   return (
     <>
       {item.why}
-      {item.href && link && (opens || item.href.startsWith("/directorios/")) && (
+      {item.href && link && opens(item.href) && (
         <>
           {" "}
           <Anchor href={item.href} className="print:hidden">
@@ -59,8 +60,8 @@ function Late({ item }: { item: Scheduled }) {
 
 type AgendaItemsProps = {
   agenda: Pick<Agenda, "meeting" | "items" | "participants">;
-  /** Whether the reader reads what the figures were counted from. */
-  opens: boolean;
+  /** Whether the reader may open what something was counted from. */
+  opens: Opens;
   /** Whether what may be done with each item is shown. */
   changing: boolean;
 };

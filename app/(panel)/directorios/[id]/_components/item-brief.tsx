@@ -5,7 +5,7 @@ import { dayOf } from "@/lib/dates/dates";
 import { dayAndMonth } from "@/lib/meetings/proposals/labels";
 
 /** The figures as they were when the item was prepared; each opens, for whoever reads what it was counted from. */
-export function ItemBrief({ brief, opens }: { brief: DecisionBrief; opens: boolean }) {
+export function ItemBrief({ brief, opens }: { brief: DecisionBrief; opens: (href: string) => boolean }) {
   return (
     <Disclosure summary={`Cifras al ${dayAndMonth(dayOf(new Date(brief.takenAt)))}`}>
       <ul className="text-sm">
@@ -14,7 +14,7 @@ export function ItemBrief({ brief, opens }: { brief: DecisionBrief; opens: boole
           return (
             <li key={label} className="border-b border-base-300 py-1.5 last:border-b-0">
               {label}:{" "}
-              {opens && href ? (
+              {href && opens(href) ? (
                 <Anchor href={href} className="font-semibold">
                   {figure}
                 </Anchor>

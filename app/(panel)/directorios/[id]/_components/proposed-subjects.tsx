@@ -16,17 +16,18 @@ import { keyOf } from "@/lib/meetings/proposals/rules";
 
 type Proposed = Agenda["proposed"]["pending"][number];
 
-type ProposedSubjectProps = { meetingId: string; proposal: Proposed; reads: boolean };
+type Opens = (href: string) => boolean;
+type ProposedSubjectProps = { meetingId: string; proposal: Proposed; opens: Opens };
 
-function ProposedSubject({ meetingId, proposal, reads }: ProposedSubjectProps) {
+function ProposedSubject({ meetingId, proposal, opens }: ProposedSubjectProps) {
   const { source, title, why, href, minutes } = proposal;
   const fields = { meetingId, key: keyOf(source) };
   const about = <span className="sr-only">: {title}</span>;
-  const record = reads || href?.startsWith("/directorios/") ? href : null;
-  const opens = source.kind === "backlog" ? subjectHref(source.key) : record;
+  const record = href && opens(href) ? href : null;
+  const opened = source.kind === "backlog" ? subjectHref(source.key) : record;
   return (
     <li className="border-b border-base-300 py-3 last:border-b-0">
-      <h3>{opens ? <Anchor href={opens}>{title}</Anchor> : title}</h3>
+      <h3>{opened ? <Anchor href={opened}>{title}</Anchor> : title}</h3>
       <p className="text-sm text-muted">
         {why} {minutes} minutos.
       </p>
@@ -52,12 +53,12 @@ type ProposedSubjectsProps = {
   meetingId: string;
   proposed: Agenda["proposed"];
   left: number;
-  /** Whether she who prepares the meeting reads the records of its place: who is named to write for it may not. */
-  reads: boolean;
+  /** Whether she who prepares the meeting may open a record: who is named to write for it may not. */
+  opens: Opens;
 };
 
 /** What the records and those called propose, and the agenda has not. */
-export function ProposedSubjects({ meetingId, proposed, left, reads }: ProposedSubjectsProps) {
+export function ProposedSubjects({ meetingId, proposed, left, opens }: ProposedSubjectsProps) {
   const { pending, dismissed } = proposed;
   return (
     <div className="mt-9 sm:mt-11 print:hidden">
@@ -70,7 +71,7 @@ export function ProposedSubjects({ meetingId, proposed, left, reads }: ProposedS
           <>
             <ul aria-label="Temas propuestos" className="-mt-2">
               {pending.map((proposal) => (
-                <ProposedSubject key={keyOf(proposal.source)} {...{ meetingId, proposal, reads }} />
+                <ProposedSubject key={keyOf(proposal.source)} {...{ meetingId, proposal, opens }} />
               ))}
             </ul>
             <p className="mt-2 text-sm text-muted">{leftText(left)}</p>

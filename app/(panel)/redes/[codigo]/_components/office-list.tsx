@@ -70,7 +70,9 @@ export function OfficeList({ actor, hub, day }: OfficeListProps) {
       </p>
       {holder.email && (
         <p className="text-sm break-words">
-          <a href={`mailto:${holder.email}`}>{holder.email}</a>
+          <a href={`mailto:${holder.email}`} className="inline-block max-w-full py-0.5">
+            {holder.email}
+          </a>
           {holder.phone && <span className="text-muted"> · {holder.phone}</span>}
         </p>
       )}
