@@ -11,7 +11,7 @@ import {
   Settings2,
   Users,
   Waypoints,
-} from "lucide-react";
+} from "lucide";
 import type { NavItem } from "@/components/ui/nav-item";
 import type { Actor } from "@/lib/access/actor";
 import { roleLabel } from "@/lib/access/roles";

@@ -1,4 +1,4 @@
-import { Bell, CircleUser, LogOut, Mail } from "lucide-react";
+import { Bell, CircleUser, LogOut, Mail } from "lucide";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { MenuGroup } from "@/components/ui/menu-group";

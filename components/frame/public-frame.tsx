@@ -1,4 +1,4 @@
-import { LogIn } from "lucide-react";
+import { LogIn } from "lucide";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { Icon } from "@/components/ui/icon";

@@ -1,4 +1,4 @@
-import { FilePlus2 } from "lucide-react";
+import { FilePlus2 } from "lucide";
 import { ActionForm } from "@/components/forms/action-form";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { draftPlanAction } from "@/lib/plans/actions";

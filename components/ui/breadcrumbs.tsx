@@ -1,5 +1,6 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight } from "lucide";
 import { Anchor } from "./anchor";
+import { Icon } from "./icon";
 
 export type Crumb = { href?: string; label: string };
 
@@ -10,9 +11,7 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {items.map(({ href, label }, index) => (
           <li key={label} className={`flex items-center gap-x-1.5 ${href ? "" : "text-muted max-sm:hidden"}`}>
-            {index > 0 && (
-              <ChevronRight size={16} strokeWidth={1.9} aria-hidden="true" className="flex-none" />
-            )}
+            {index > 0 && <Icon of={ChevronRight} size={16} />}
             {href ? (
               <Anchor href={href} className="inline-flex min-h-11 items-center text-base-content">
                 {label}

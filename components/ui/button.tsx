@@ -1,11 +1,11 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconNode } from "lucide";
 import type { ComponentProps, ReactNode } from "react";
 import { Anchor, type AnchorProps } from "./anchor";
 import { Icon } from "./icon";
 
 export type ButtonVariant = "primary" | "outline" | "quiet" | "danger";
 
-type Look = { variant?: ButtonVariant; icon?: LucideIcon; children: ReactNode; wide?: boolean };
+type Look = { variant?: ButtonVariant; icon?: IconNode; children: ReactNode; wide?: boolean };
 
 const SHAPE =
   "btn h-12 min-h-12 gap-2 px-5 text-base font-semibold no-underline disabled:border-base-300 disabled:bg-base-200 disabled:text-muted sm:h-11 sm:min-h-11 sm:text-sm print:hidden";

@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide";
 import { fieldId } from "./field";
 import { Icon } from "./icon";
 

@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { FileText } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 

@@ -1,4 +1,4 @@
-import { ChevronRight, type LucideIcon } from "lucide-react";
+import { ChevronRight, type IconNode } from "lucide";
 import type { ReactNode } from "react";
 import { Anchor } from "./anchor";
 import { Icon } from "./icon";
@@ -10,7 +10,7 @@ export function InboxList({ children }: { children: ReactNode }) {
 }
 
 type InboxRowProps = {
-  icon: LucideIcon;
+  icon: IconNode;
   /** Begins with a verb. */
   title: string;
   href: string;

@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconNode } from "lucide";
 import type { ComponentProps } from "react";
 import { Anchor, type AnchorProps } from "./anchor";
 import { Icon } from "./icon";
@@ -13,7 +13,7 @@ export function MenuLink({
   current: here,
   children,
   ...props
-}: AnchorProps & { icon?: LucideIcon; current?: boolean }) {
+}: AnchorProps & { icon?: IconNode; current?: boolean }) {
   return (
     <Anchor aria-current={here ? "page" : undefined} className={`${ROW} ${current(here)}`} {...props}>
       {icon && <Icon of={icon} />}
@@ -29,7 +29,7 @@ export function MenuButton({
   children,
   type = "submit",
   ...props
-}: ComponentProps<"button"> & { icon?: LucideIcon; current?: boolean }) {
+}: ComponentProps<"button"> & { icon?: IconNode; current?: boolean }) {
   return (
     <button type={type} className={`${ROW} ${current(here)}`} {...props}>
       {icon && <Icon of={icon} />}

@@ -1,4 +1,4 @@
-import { MenuIcon, X } from "lucide-react";
+import { Menu as Lines, X } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
@@ -13,7 +13,7 @@ export function Menu({ id = "menu", label = "Menú", children }: MenuProps) {
         popoverTarget={id}
         className="flex min-h-11 cursor-pointer items-center gap-2 rounded-field px-2 hover:bg-base-200 -mr-2"
       >
-        <Icon of={MenuIcon} />
+        <Icon of={Lines} />
         {label}
       </button>
       <div

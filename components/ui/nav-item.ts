@@ -1,3 +1,3 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconNode } from "lucide";
 
-export type NavItem = { href: string; label: string; icon?: LucideIcon; current?: boolean };
+export type NavItem = { href: string; label: string; icon?: IconNode; current?: boolean };

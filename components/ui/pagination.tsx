@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide";
 import { Anchor } from "./anchor";
 import { Icon } from "./icon";
 import { pageNumbers } from "./page-numbers";

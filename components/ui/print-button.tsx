@@ -1,6 +1,6 @@
 "use client";
 
-import { Printer } from "lucide-react";
+import { Printer } from "lucide";
 import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "./button";
 

@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconNode } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
@@ -16,7 +16,7 @@ type ScheduleRowProps = {
   title: ReactNode;
   why?: ReactNode;
   /** Who leads, and whether it is to decide or to inform: an icon and a word each. */
-  facts?: { icon: LucideIcon; label: string }[];
+  facts?: { icon: IconNode; label: string }[];
   /** «20 min». */
   length: string;
   action?: ReactNode;

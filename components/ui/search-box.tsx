@@ -1,6 +1,6 @@
 "use client";
 
-import { Search, X } from "lucide-react";
+import { Search, X } from "lucide";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Anchor } from "./anchor";
 import { Button } from "./button";

@@ -1,10 +1,10 @@
-import { CalendarDays, Check, Clock3, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import { CalendarDays, Check, Clock3, type IconNode, Info, TriangleAlert } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 export type StatusKind = "done" | "due" | "late" | "info" | "later";
 
-export const statusIcon: Record<StatusKind, LucideIcon> = {
+export const statusIcon: Record<StatusKind, IconNode> = {
   done: Check,
   due: Clock3,
   late: TriangleAlert,

@@ -1,4 +1,4 @@
-import { ArrowRight, Check, Circle, type LucideIcon, TriangleAlert } from "lucide-react";
+import { ArrowRight, Check, Circle, type IconNode, TriangleAlert } from "lucide";
 import type { ReactNode } from "react";
 import { Anchor } from "./anchor";
 import { Icon } from "./icon";
@@ -9,7 +9,7 @@ export type Step = { label: string; state: StepState; detail?: ReactNode; href?:
 
 type StepsProps = { label: string; steps: Step[]; direction?: "across" | "down" };
 
-const ICONS: Record<StepState, LucideIcon> = {
+const ICONS: Record<StepState, IconNode> = {
   done: Check,
   current: ArrowRight,
   todo: Circle,

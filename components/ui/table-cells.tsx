@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide";
 import type { ReactNode } from "react";
 import { Anchor } from "./anchor";
+import { Icon } from "./icon";
 
 export type Sort = { key: string; dir: "asc" | "desc" };
 
@@ -23,7 +24,6 @@ type HeaderCellProps<Row> = { column: Column<Row>; sort?: Sort; sortHref?: (key:
 
 export function HeaderCell<Row>({ column, sort, sortHref }: HeaderCellProps<Row>) {
   const sorted = sort?.key === column.key ? sort.dir : undefined;
-  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
   return (
     <th
       scope="col"
@@ -36,7 +36,7 @@ export function HeaderCell<Row>({ column, sort, sortHref }: HeaderCellProps<Row>
           className={`-my-[0.6953rem] inline-flex min-h-11 items-center gap-1 text-muted ${sorted ? "text-base-content" : ""}`}
         >
           {column.header}
-          {sorted && <Arrow size={16} strokeWidth={1.9} aria-hidden="true" />}
+          {sorted && <Icon of={sorted === "desc" ? ArrowDown : ArrowUp} size={16} />}
         </Anchor>
       ) : (
         column.header

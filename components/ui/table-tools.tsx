@@ -1,4 +1,4 @@
-import { Download } from "lucide-react";
+import { Download } from "lucide";
 import type { ReactNode } from "react";
 import { Anchor } from "./anchor";
 import { Icon } from "./icon";

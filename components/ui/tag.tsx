@@ -1,15 +1,15 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconNode } from "lucide";
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
 import { type StatusKind, statusColor, statusIcon } from "./status";
 
 /** The page's own state, once, over its title. */
-export function Tag({ kind, icon, children }: { kind: StatusKind; icon?: LucideIcon; children: ReactNode }) {
-  const Drawing = icon ?? statusIcon[kind];
+export function Tag({ kind, icon, children }: { kind: StatusKind; icon?: IconNode; children: ReactNode }) {
   return (
     <span
       className={`inline-flex items-center gap-1.5 rounded-selector border-[1.5px] border-current px-1.5 text-sm font-semibold ${statusColor[kind]}`}
     >
-      <Drawing size={16} strokeWidth={1.9} aria-hidden="true" className="flex-none" />
+      <Icon of={icon ?? statusIcon[kind]} size={16} />
       <span className="py-px">{children}</span>
     </span>
   );

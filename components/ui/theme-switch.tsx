@@ -1,4 +1,4 @@
-import { Monitor, Moon, Sun } from "lucide-react";
+import { Monitor, Moon, Sun } from "lucide";
 import type { ComponentProps, ReactNode } from "react";
 import { MenuGroup } from "./menu-group";
 import { MenuButton } from "./menu-link";

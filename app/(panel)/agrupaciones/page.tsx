@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import type { Metadata } from "next";
 import { PanelFrame } from "@/components/frame/panel-frame";
 import { Anchor } from "@/components/ui/anchor";

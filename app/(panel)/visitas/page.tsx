@@ -1,4 +1,4 @@
-import { Smartphone } from "lucide-react";
+import { Smartphone } from "lucide";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { DoneNotice } from "@/components/frame/done-notice";

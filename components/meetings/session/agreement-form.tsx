@@ -1,6 +1,6 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check } from "lucide";
 import { useEffect, useRef } from "react";
 import { FormDate, FormHidden, FormSelect, FormText, FormTextArea } from "@/components/forms/fields";
 import { FormContext } from "@/components/forms/form-context";

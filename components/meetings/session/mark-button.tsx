@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CloudUpload, Play } from "lucide-react";
+import { Check, CloudUpload, Play } from "lucide";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button, type ButtonVariant } from "@/components/ui/button";

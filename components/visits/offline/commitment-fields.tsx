@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { Button } from "@/components/ui/button";
 import type { CommitmentSide, VisitContent } from "@/db/visit-values";
 import { MOST_KEPT_COMMITMENTS } from "@/lib/visits/outbox/rules";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check } from "lucide";
 import { Button } from "@/components/ui/button";
 import { Status } from "@/components/ui/status";
 import { timeOf } from "@/lib/dates/dates";

@@ -1,6 +1,6 @@
 "use client";
 
-import { UserPlus } from "lucide-react";
+import { UserPlus } from "lucide";
 import { useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Row, RowList } from "@/components/ui/row-list";

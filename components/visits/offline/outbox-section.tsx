@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, Send } from "lucide-react";
+import { Download, Send } from "lucide";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";

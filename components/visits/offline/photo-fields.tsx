@@ -1,6 +1,6 @@
 "use client";
 
-import { Camera, Image as Picture } from "lucide-react";
+import { Camera, Image as Picture } from "lucide";
 import { useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button, buttonClass } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Eraser } from "lucide-react";
+import { Eraser } from "lucide";
 import { type PointerEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { VisitContent } from "@/db/visit-values";

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, PencilLine } from "lucide-react";
+import { ArrowRightLeft, PencilLine } from "lucide";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DoneNotice } from "@/components/frame/done-notice";

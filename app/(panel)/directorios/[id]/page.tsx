@@ -1,4 +1,4 @@
-import { FileText, Plus, Radio, Send, UserRoundCheck } from "lucide-react";
+import { FileText, Plus, Radio, Send, UserRoundCheck } from "lucide";
 import type { Metadata } from "next";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";

@@ -12,9 +12,9 @@ import {
   FileSpreadsheet,
   GraduationCap,
   Handshake,
+  type IconNode,
   ListChecks,
   ListTodo,
-  type LucideIcon,
   MailWarning,
   MessageSquareText,
   PencilLine,
@@ -24,10 +24,10 @@ import {
   Stamp,
   UserRoundCheck,
   UserRoundPlus,
-} from "lucide-react";
+} from "lucide";
 import type { ItemTopic } from "@/lib/inbox/items/rules";
 
-export const TOPIC_ICONS: Record<ItemTopic, LucideIcon> = {
+export const TOPIC_ICONS: Record<ItemTopic, IconNode> = {
   handover: ArrowLeftRight,
   visit: Eye,
   visit_late: CalendarClock,

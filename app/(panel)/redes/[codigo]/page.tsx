@@ -1,4 +1,4 @@
-import { History, NotebookPen } from "lucide-react";
+import { History, NotebookPen } from "lucide";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PlaceAssessments } from "@/components/assessments/place-assessments";

@@ -1,4 +1,4 @@
-import { History, Plus } from "lucide-react";
+import { History, Plus } from "lucide";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";

@@ -1,4 +1,4 @@
-import { ClipboardCheck, ListChecks, LogOut, MessagesSquare, Settings, Waypoints } from "lucide-react";
+import { ClipboardCheck, ListChecks, LogOut, MessagesSquare, Settings, Waypoints } from "lucide";
 import type { ReactNode } from "react";
 import { MenuGroup } from "@/components/ui/menu-group";
 import { MenuButton, MenuLink } from "@/components/ui/menu-link";

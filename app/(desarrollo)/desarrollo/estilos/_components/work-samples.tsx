@@ -1,4 +1,4 @@
-import { CalendarCheck, ClipboardCheck, FileUp, Gavel, Handshake, Megaphone, UserRound } from "lucide-react";
+import { CalendarCheck, ClipboardCheck, FileUp, Gavel, Handshake, Megaphone, UserRound } from "lucide";
 import { DueRow } from "@/components/charts/due-row";
 import { Button } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";

@@ -1,4 +1,4 @@
-import { Gavel, type LucideIcon, Megaphone, MessagesSquare, UserRound } from "lucide-react";
+import { Gavel, type IconNode, Megaphone, MessagesSquare, UserRound } from "lucide";
 import { Anchor } from "@/components/ui/anchor";
 import { ScheduleList, ScheduleRow } from "@/components/ui/schedule-row";
 import { Status } from "@/components/ui/status";
@@ -12,7 +12,7 @@ import { AgendaOrder } from "./agenda-order";
 import { ItemActs } from "./item-acts";
 import { ItemBrief } from "./item-brief";
 
-const PURPOSE_ICONS: Record<ItemPurpose, LucideIcon> = {
+const PURPOSE_ICONS: Record<ItemPurpose, IconNode> = {
   inform: Megaphone,
   deliberate: MessagesSquare,
   decide: Gavel,

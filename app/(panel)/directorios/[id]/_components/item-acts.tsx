@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, GripVertical, type LucideIcon, Pencil } from "lucide-react";
+import { ChevronDown, ChevronUp, GripVertical, type IconNode, Pencil } from "lucide";
 import { ActionForm } from "@/components/forms/action-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -6,7 +6,7 @@ import { moveItemAction } from "@/lib/meetings/agenda/actions";
 import { itemHref } from "@/lib/meetings/agenda/labels";
 import type { AgendaItem } from "@/lib/meetings/queries";
 
-const MOVES: { value: "up" | "down"; label: string; icon: LucideIcon }[] = [
+const MOVES: { value: "up" | "down"; label: string; icon: IconNode }[] = [
   { value: "up", label: "Subir", icon: ChevronUp },
   { value: "down", label: "Bajar", icon: ChevronDown },
 ];

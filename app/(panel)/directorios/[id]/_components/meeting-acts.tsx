@@ -1,4 +1,4 @@
-import { CalendarX, Pencil, Send } from "lucide-react";
+import { CalendarX, Pencil, Send } from "lucide";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import type { Actor } from "@/lib/access/actor";

@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { ActionForm } from "@/components/forms/action-form";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";

@@ -1,4 +1,4 @@
-import { Lock, LockOpen, type LucideIcon, Megaphone, PencilRuler } from "lucide-react";
+import { type IconNode, Lock, LockOpen, Megaphone, PencilRuler } from "lucide";
 import type { ReactNode } from "react";
 import type { Crumb } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
@@ -49,7 +49,7 @@ type AssessmentHeaderProps = {
   title?: string;
 };
 
-const STATE_TAGS: Record<AssessmentState, { kind: StatusKind; icon: LucideIcon }> = {
+const STATE_TAGS: Record<AssessmentState, { kind: StatusKind; icon: IconNode }> = {
   draft: { kind: "later", icon: PencilRuler },
   open: { kind: "info", icon: LockOpen },
   closed: { kind: "later", icon: Lock },

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, PencilLine } from "lucide-react";
+import { CircleCheck, CircleX, PencilLine } from "lucide";
 import { Status } from "@/components/ui/status";
 import { Tag } from "@/components/ui/tag";
 

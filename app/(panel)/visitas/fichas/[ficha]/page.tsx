@@ -1,4 +1,4 @@
-import { Archive, CircleCheck, PencilLine } from "lucide-react";
+import { Archive, CircleCheck, PencilLine } from "lucide";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";

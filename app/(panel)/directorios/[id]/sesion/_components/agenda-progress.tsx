@@ -1,4 +1,4 @@
-import { ArrowRight, Check, Circle, CircleSlash, type LucideIcon } from "lucide-react";
+import { ArrowRight, Check, Circle, CircleSlash, type IconNode } from "lucide";
 import { Anchor } from "@/components/ui/anchor";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
@@ -8,7 +8,7 @@ import { sessionHref } from "@/lib/meetings/session/labels";
 import type { MinutedItem, Session } from "@/lib/meetings/session/queries";
 import { minutesTaken } from "@/lib/meetings/session/rules";
 
-const MARKS: Record<ItemState, { icon: LucideIcon; color: string }> = {
+const MARKS: Record<ItemState, { icon: IconNode; color: string }> = {
   treated: { icon: Check, color: "text-success" },
   current: { icon: ArrowRight, color: "" },
   pending: { icon: Circle, color: "text-muted" },

@@ -1,4 +1,4 @@
-import { QrCode } from "lucide-react";
+import { QrCode } from "lucide";
 import { FormHidden, FormRadios } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
 import { Alert } from "@/components/ui/alert";

@@ -1,4 +1,4 @@
-import { FileDown, Pencil } from "lucide-react";
+import { FileDown, Pencil } from "lucide";
 import { ButtonLink } from "@/components/ui/button";
 import { DataList } from "@/components/ui/data-list";
 import { Section } from "@/components/ui/section";

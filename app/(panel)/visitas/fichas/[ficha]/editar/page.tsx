@@ -1,4 +1,4 @@
-import { Eye, PencilLine, Plus, Send } from "lucide-react";
+import { Eye, PencilLine, Plus, Send } from "lucide";
 import type { Metadata } from "next";
 import { DoneNotice } from "@/components/frame/done-notice";
 import { PanelFrame } from "@/components/frame/panel-frame";

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, type LucideIcon } from "lucide-react";
+import { ChevronDown, ChevronUp, type IconNode } from "lucide";
 import { ActionForm } from "@/components/forms/action-form";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
@@ -22,7 +22,7 @@ export function RowTitle({ at, row }: { at: RowPlace; row: { id: string } }) {
   );
 }
 
-const MOVES: { value: "up" | "down"; label: string; icon: LucideIcon }[] = [
+const MOVES: { value: "up" | "down"; label: string; icon: IconNode }[] = [
   { value: "up", label: "Subir", icon: ChevronUp },
   { value: "down", label: "Bajar", icon: ChevronDown },
 ];
