@@ -113,6 +113,21 @@ describe("what left just now", () => {
     expect(await read("/", shared("dos"))).toBe("<p>dos</p>");
   });
 
+  test("is asked for anew by one, and the others have it for one moment more at most", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    expect(await read("/", shared("uno"))).toBe("<p>uno</p>");
+    vi.setSystemTime(Date.now() + 1001);
+    const anew = Promise.withResolvers<ServerResponse>();
+    const slow = read("/", anew.resolve);
+    const response = await anew.promise;
+    expect(await read("/", shared("tres"))).toBe("<p>uno</p>");
+    vi.setSystemTime(Date.now() + 1001);
+    expect(await read("/", shared("cuatro", "private"))).toBe("<p>cuatro</p>");
+    shared("dos")(response);
+    expect(await slow).toBe("<p>dos</p>");
+    expect(await read("/", shared("cinco"))).toBe("<p>dos</p>");
+  });
+
   test("is forgotten once something was written", async () => {
     expect(await read("/", shared("uno"))).toBe("<p>uno</p>");
     await write();

@@ -31,7 +31,7 @@ async function plainBody(body: Buffer, tag: string, isPage: boolean, zipped: boo
 
 /** What may be kept by anyone on the way leaves again for a moment as it left, without being asked for. */
 const MOMENT = 1000;
-type Left = { until: number; headers: OutgoingHttpHeaders; body: Buffer };
+type Left = { until: number; isAskedAnew: boolean; headers: [string, OutgoingHttpHeader][]; body: Buffer };
 const left = new Map<string, Left>();
 let writing = 0;
 
@@ -44,7 +44,10 @@ function remember(key: string, response: ServerResponse, body: Buffer) {
   const isShared = /\bs-maxage=/.test(String(response.getHeader("cache-control") ?? ""));
   if (writing > 0 || response.statusCode !== 200 || !isShared || response.hasHeader("set-cookie")) return;
   if (left.size >= MOST_KEPT) left.clear();
-  left.set(key, { until: Date.now() + MOMENT, headers: response.getHeaders(), body });
+  const headers = Object.entries(response.getHeaders()).filter(
+    (header): header is [string, OutgoingHttpHeader] => header[1] !== undefined,
+  );
+  left.set(key, { until: Date.now() + MOMENT, isAskedAnew: false, headers, body });
 }
 
 /** While something is written nothing is kept: what is asked for right after it is never of before it. */
@@ -56,9 +59,16 @@ function forgetWhile(response: ServerResponse) {
 
 function sendAgain(request: IncomingMessage, response: ServerResponse): boolean {
   const before = asksAsIs(request) ? left.get(keyOf(request)) : undefined;
-  if (!before || before.until < Date.now()) return false;
-  for (const [name, value] of Object.entries(before.headers))
-    if (value !== undefined) response.setHeader(name, value);
+  if (!before) return false;
+  const now = Date.now();
+  if (before.until < now) {
+    if (before.isAskedAnew) return false;
+    // One asks for it anew; for one moment more the others need not wait for it.
+    before.isAskedAnew = true;
+    before.until = now + MOMENT;
+    return false;
+  }
+  for (const [name, value] of before.headers) response.setHeader(name, value);
   response.end(before.body);
   return true;
 }

@@ -50,7 +50,7 @@ const publicSpeed: Bar = {
   names: ["P3"],
   demo: true,
   async measure({ url }) {
-    const { base, measured } = await compareThroughput(url, { base: HELLO, page: PUBLIC, cookie: "" });
+    const { base, measured } = await compareThroughput(url, { base: HELLO, page: PUBLIC });
     const sides = { measured, base, unit: "requests/s", of: "a fixed page that says «Hola»" };
     return [noLessThan(0.8, { bar: "P3 public summary", ...sides })];
   },
