@@ -150,21 +150,31 @@ async function startImport(url: string, cookie: string, path: string) {
   };
 }
 
-/** Everybody's life while the padrón is read, whole. */
-async function liveDuring(url: string, users: User[], isRead: () => Promise<boolean>): Promise<Phase> {
+/** Everybody's life while the padrón is read, whole and, where that is soon over, again. */
+async function liveDuring(
+  url: string,
+  users: User[],
+  startReading: () => Promise<() => Promise<boolean>>,
+): Promise<Phase> {
   let over = false;
-  const watch = async () => {
+  const read = async () => {
+    const longest = performance.now() + LONGEST_IMPORT_MS;
+    const isRead = await startReading();
+    while (!(await isRead())) {
+      if (performance.now() > longest) throw new Error("the padrón was not read in time");
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  };
+  const readOnAndOn = async () => {
     try {
-      const end = performance.now() + LONGEST_IMPORT_MS;
-      while (!(await isRead())) {
-        if (performance.now() > end) throw new Error("the padrón was not read in time");
-        await new Promise((done) => setTimeout(done, 1000));
-      }
+      const end = performance.now() + PHASE_MS;
+      do await read();
+      while (performance.now() < end);
     } finally {
       over = true;
     }
   };
-  const [phase] = await Promise.all([live(url, users, () => over), watch()]);
+  const [phase] = await Promise.all([live(url, users, () => over), readOnAndOn()]);
   return phase;
 }
 
@@ -195,7 +205,7 @@ export async function compareCrowd(url: string, admin: string) {
     const until = (end: number) => () => performance.now() > end;
     await live(url, users, until(performance.now() + READS_MS * 2));
     const calm = enough(await live(url, users, until(performance.now() + PHASE_MS)), USERS);
-    const busy = enough(await liveDuring(url, users, await startImport(url, admin, path)), USERS);
+    const busy = enough(await liveDuring(url, users, () => startImport(url, admin, path)), USERS);
     const saves = [...calm.done, ...busy.done].filter(({ saved }) => saved).length;
     const asked = calm.done.length + busy.done.length;
     return {
