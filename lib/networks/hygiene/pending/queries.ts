@@ -57,8 +57,8 @@ const roots = (managed: SQL, day: string, now: Date) => sql`
     select r.kind, r.code, r.name, (
       (select count(*) from missing m where m.path <@ r.path)
       + (select count(*) from terms t where t.place <@ r.path and t.ends_on <= ${addDays(day, ENDING_DAYS)}::date)
-      + (select count(*) from ${places} l left join ${networks} n on n.place = l.path where l.kind = 'network'
-          and l.closed_on is null and l.path <@ r.path and coalesce(n.resolution_number, '') = '')
+      + (select count(*) from ${places} l where l.kind = 'network' and l.closed_on is null and l.path <@ r.path
+          and l.path::text not in (select n.place::text from ${networks} n where n.resolution_number <> ''))
       + ${schoolsToMend} + ${invitationsToSend(day, now)})::int as counted, ${alike(day)} as alike
     from ${places} r where r.path = any(${managed}) and r.kind in ('region', 'ugel') and r.closed_on is null) x`;
 
