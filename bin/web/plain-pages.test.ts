@@ -134,6 +134,16 @@ describe("what left just now", () => {
     expect(await read("/", shared("dos"))).toBe("<p>dos</p>");
   });
 
+  test("is not kept when something was written since it was asked for", async () => {
+    const before = Promise.withResolvers<ServerResponse>();
+    const slow = read("/", before.resolve);
+    const response = await before.promise;
+    await write();
+    shared("uno")(response);
+    expect(await slow).toBe("<p>uno</p>");
+    expect(await read("/", shared("dos"))).toBe("<p>dos</p>");
+  });
+
   test.each<[string, Parameters<typeof ask>, Parameters<typeof ask>]>([
     ["another address", ["/red/05-03", shared("uno")], ["/red/05-04", shared("dos")]],
     [

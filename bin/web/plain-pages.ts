@@ -34,25 +34,31 @@ const MOMENT = 1000;
 type Left = { until: number; isAskedAnew: boolean; headers: [string, OutgoingHttpHeader][]; body: Buffer };
 const left = new Map<string, Left>();
 let writing = 0;
+/** How many times something began to be written: what was asked for before the last of them may be of before it. */
+let writes = 0;
 
 const unzips = ({ headers }: IncomingMessage) => /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
 const keyOf = (request: IncomingMessage) => `${unzips(request)} ${request.url}`;
 const asksAsIs = ({ method, headers }: IncomingMessage) =>
   method === "GET" && !headers["if-none-match"] && !headers.rsc;
 
-function remember(key: string, response: ServerResponse, body: Buffer) {
+type Asked = { key: string; writes: number };
+
+function remember(asked: Asked, response: ServerResponse, body: Buffer) {
   const isShared = /\bs-maxage=/.test(String(response.getHeader("cache-control") ?? ""));
-  if (writing > 0 || response.statusCode !== 200 || !isShared || response.hasHeader("set-cookie")) return;
+  if (writing > 0 || asked.writes !== writes) return;
+  if (response.statusCode !== 200 || !isShared || response.hasHeader("set-cookie")) return;
   if (left.size >= MOST_KEPT) left.clear();
   const headers = Object.entries(response.getHeaders()).filter(
     (header): header is [string, OutgoingHttpHeader] => header[1] !== undefined,
   );
-  left.set(key, { until: Date.now() + MOMENT, isAskedAnew: false, headers, body });
+  left.set(asked.key, { until: Date.now() + MOMENT, isAskedAnew: false, headers, body });
 }
 
 /** While something is written nothing is kept: what is asked for right after it is never of before it. */
 function forgetWhile(response: ServerResponse) {
   writing++;
+  writes++;
   left.clear();
   response.once("close", () => writing--);
 }
@@ -101,7 +107,7 @@ export function servePlain(request: IncomingMessage, response: ServerResponse): 
   if (sendAgain(request, response)) return true;
   const isForNobody = publicUgel(pathOf(request), request.headers.cookie ?? "") !== undefined;
   const zips = unzips(request);
-  const key = asksAsIs(request) ? keyOf(request) : undefined;
+  const asked = asksAsIs(request) ? { key: keyOf(request), writes } : undefined;
   delete request.headers["accept-encoding"];
   const { write, end, writeHead, flushHeaders } = response;
   const pieces: Buffer[] = [];
@@ -125,13 +131,13 @@ export function servePlain(request: IncomingMessage, response: ServerResponse): 
     // Next writes its own: whoever keeps the page on the way must know that a session changes it.
     if (isForNobody) response.appendHeader("vary", "Cookie");
     const done = callback([chunk, ...given]);
-    sendPlain(response, Buffer.concat(pieces), zips, key).then(done, (error) => response.destroy(error));
+    sendPlain(response, Buffer.concat(pieces), zips, asked).then(done, (error) => response.destroy(error));
     return response;
   }) as typeof end;
   return false;
 }
 
-async function sendPlain(response: ServerResponse, body: Buffer, zips: boolean, key: string | undefined) {
+async function sendPlain(response: ServerResponse, body: Buffer, zips: boolean, asked: Asked | undefined) {
   const said = (name: string) => String(response.getHeader(name) ?? "");
   const isPage =
     said("content-type").startsWith("text/html") &&
@@ -143,6 +149,6 @@ async function sendPlain(response: ServerResponse, body: Buffer, zips: boolean, 
   if (!/accept-encoding/i.test(said("vary"))) response.appendHeader("vary", "Accept-Encoding");
   response.removeHeader("transfer-encoding");
   response.setHeader("content-length", made.length);
-  if (isPage && key !== undefined) remember(key, response, made);
+  if (isPage && asked) remember(asked, response, made);
   response.end(made);
 }

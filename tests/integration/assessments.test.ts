@@ -4,7 +4,7 @@ import { correctAssessment, createAssessment, moveAssessment } from "@/lib/asses
 import { takeEnrolment } from "@/lib/assessments/enrolments/commands";
 import { getEnrolment } from "@/lib/assessments/enrolments/queries";
 import { countResults } from "@/lib/assessments/loads/settling/commands";
-import { listAssessments } from "@/lib/assessments/queries";
+import { hasBaseline, listAssessments } from "@/lib/assessments/queries";
 import { setScale } from "@/lib/assessments/scale/commands";
 import { createAssessmentSchema } from "@/lib/assessments/schema";
 import { getResults } from "@/lib/assessments/totals/queries";
@@ -50,6 +50,17 @@ describe("an assessment", () => {
     await move("publish");
     expect((await seeAssessment(reader, id)).assessment.state).toBe("published");
     await expect(move("open")).rejects.toMatchObject({ code: "wrong_status" });
+  });
+
+  test("is the línea de base of its region and year only, once there is one", async () => {
+    expect(await hasBaseline(admin, region, 2026)).toBe(false);
+    await createAssessment(admin, { ...definition, region, round: "progress", papers: PRIMARY });
+    expect(await hasBaseline(admin, region, 2026)).toBe(false);
+    await createDraft(admin);
+    expect(await hasBaseline(admin, region, 2026)).toBe(true);
+    expect(await hasBaseline(admin, region, 2027)).toBe(false);
+    const elsewhere = await createRegion();
+    expect(await hasBaseline(await actAs("admin", elsewhere), elsewhere, 2026)).toBe(false);
   });
 
   test("is not changed on top of somebody else's change, nor once it is open", async () => {

@@ -7,7 +7,7 @@ import type { PlacePath } from "@/lib/access/place";
 const loadsOf = (state: string) => sql`(select ${sql.raw(state)} from ${resultLoads} l
   where l.assessment_id = ${assessments}.id)`;
 
-const LOADED_BY = (day: string) => sql`exists (select from ${resultLoads} l
+const loadedBy = (day: string) => sql`exists (select from ${resultLoads} l
   where l.assessment_id = ${assessments}.id and l.applied_at::date <= ${day})`;
 
 /**
@@ -36,7 +36,7 @@ export async function findBaselineOn(tx: Transaction, region: PlacePath, day: st
         eq(assessments.round, "baseline"),
         ne(assessments.state, "draft"),
         lte(assessments.startsOn, day),
-        LOADED_BY(day),
+        loadedBy(day),
       ),
     )
     .orderBy(desc(assessments.schoolYear), assessments.startsOn, assessments.id)

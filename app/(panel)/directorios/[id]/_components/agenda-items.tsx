@@ -8,6 +8,7 @@ import type { Agenda } from "@/lib/meetings/agenda/queries";
 import { scheduleOf } from "@/lib/meetings/agenda/rules";
 import { ITEM_STATE_LABELS } from "@/lib/meetings/labels";
 import { postponedText } from "@/lib/meetings/proposals/labels";
+import type { Opens } from "@/lib/meetings/proposals/policy";
 import { AgendaOrder } from "./agenda-order";
 import { ItemActs } from "./item-acts";
 import { ItemBrief } from "./item-brief";
@@ -18,7 +19,6 @@ const PURPOSE_ICONS: Record<ItemPurpose, IconNode> = {
   decide: Gavel,
 };
 
-type Opens = (href: string) => boolean;
 type Scheduled = ReturnType<typeof scheduleOf<Agenda["items"][number]>>[number];
 
 /** The fact that an item is there for, and where it opens, for whoever may open it. */
@@ -60,7 +60,6 @@ function Late({ item }: { item: Scheduled }) {
 
 type AgendaItemsProps = {
   agenda: Pick<Agenda, "meeting" | "items" | "participants">;
-  /** Whether the reader may open what something was counted from. */
   opens: Opens;
   /** Whether what may be done with each item is shown. */
   changing: boolean;

@@ -3,9 +3,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { DecisionBrief } from "@/db/values";
 import { dayOf } from "@/lib/dates/dates";
 import { dayAndMonth } from "@/lib/meetings/proposals/labels";
+import type { Opens } from "@/lib/meetings/proposals/policy";
 
 /** The figures as they were when the item was prepared; each opens, for whoever reads what it was counted from. */
-export function ItemBrief({ brief, opens }: { brief: DecisionBrief; opens: (href: string) => boolean }) {
+export function ItemBrief({ brief, opens }: { brief: DecisionBrief; opens: Opens }) {
   return (
     <Disclosure summary={`Cifras al ${dayAndMonth(dayOf(new Date(brief.takenAt)))}`}>
       <ul className="text-sm">

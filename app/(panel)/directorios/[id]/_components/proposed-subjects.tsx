@@ -12,11 +12,11 @@ import {
   restoreProposalAction,
   takeProposalAction,
 } from "@/lib/meetings/proposals/actions";
+import type { Opens } from "@/lib/meetings/proposals/policy";
 import { keyOf } from "@/lib/meetings/proposals/rules";
 
 type Proposed = Agenda["proposed"]["pending"][number];
 
-type Opens = (href: string) => boolean;
 type ProposedSubjectProps = { meetingId: string; proposal: Proposed; opens: Opens };
 
 function ProposedSubject({ meetingId, proposal, opens }: ProposedSubjectProps) {
