@@ -19,7 +19,11 @@ const playwright = (expected: number, unexpected: number, flaky = 0, errors: obj
   report({ stats: { expected, unexpected, flaky }, errors, suites: [suite] });
 
 const failedFile = { name: "a.test.ts", status: "failed", assertionResults: [] };
-const failure = { status: "failed", fullName: "adds", failureMessages: ["Expected 2\n at line 1"] };
+const failure = {
+  status: "failed",
+  fullName: "adds",
+  failureMessages: ["Expected 2\n{ seed: 7 }\n    at add (a.ts:1:2)\n    at b"],
+};
 const failedTest = { name: "a.test.ts", status: "failed", assertionResults: [failure] };
 const suite = {
   title: "a.spec.ts",
@@ -61,7 +65,7 @@ test.each([
 
 test("what failed, or passed only when tried again, is named", () => {
   expect(countVitest(vitest(2, 1, [failedTest, failedFile]), false).names).toEqual([
-    "a.test.ts: adds: Expected 2",
+    "a.test.ts: adds: Expected 2 { seed: 7 }",
     "a.test.ts: does not load",
   ]);
   expect(countPlaywright(playwright(1, 0, 1), true).names).toEqual(["inner: saves: flaky"]);

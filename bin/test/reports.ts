@@ -26,6 +26,10 @@ function orOneFailure(counts: Counts, isFine: boolean): Counts {
   return isFine || counts.failed ? counts : { ...counts, failed: 1 };
 }
 
+/** Long enough to hold the seed and the counterexample of a property. */
+const reasonOf = ([first = ""]: string[]) =>
+  (first.split(/\n\s*at /)[0] ?? "").replaceAll("\n", " ").slice(0, 500);
+
 /** A file that could not even be loaded has no tests to count: it is one failure. */
 export function countVitest(path: string, endedWell: boolean): Counts {
   const report = read<VitestReport>(path);
@@ -38,7 +42,7 @@ export function countVitest(path: string, endedWell: boolean): Counts {
   const names = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === "failed")
-      .map((test) => `${name}: ${test.fullName}: ${test.failureMessages[0]?.split("\n")[0] ?? ""}`),
+      .map((test) => `${name}: ${test.fullName}: ${reasonOf(test.failureMessages)}`),
   );
   names.push(...unloaded.map(({ name }) => `${name}: does not load`));
   const counts = { passed: report.numPassedTests, failed, flaky: 0, names };

@@ -55,6 +55,9 @@ export function readQuery<S extends z.ZodObject>(
   return { problem: wrongParameter(name, ALLOWED[name] ?? "otro valor") };
 }
 
+const countOf = ({ hidden }: PublicFigure, count: number | null) =>
+  hidden && count === null ? HIDDEN : count;
+
 /** With one decimal, of a figure that is told and is out of something. */
 function shareOf({ hidden, numerator, denominator }: PublicFigure): PublicCell {
   if (hidden) return HIDDEN;
@@ -81,8 +84,8 @@ function achievementsTable({ achievements }: NonNullable<ReleaseSnapshot["releas
     rows: achievements.flatMap(({ key, title, figures, asOf, declared, source }) =>
       figures.map((figure) => [
         ...[key, title, figure.label],
-        figure.hidden ? HIDDEN : figure.numerator,
-        figure.denominator,
+        countOf(figure, figure.numerator),
+        countOf(figure, figure.denominator),
         shareOf(figure),
         ...[asOf, declared ? "sí" : "no", source],
       ]),

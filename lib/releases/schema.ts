@@ -58,7 +58,7 @@ const publicTable = z.object({
 });
 export type PublicTable = z.output<typeof publicTable>;
 
-/** So many out of so many; `null` where only the sentence says it. */
+/** So many out of so many; `null` where only the sentence says it or, if `hidden`, where it is not told. */
 const publicFigure = z.object({
   label: z.string(),
   numerator: z.number().int().nullable(),

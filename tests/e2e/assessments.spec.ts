@@ -54,7 +54,11 @@ test("an assessment is prepared and opened, its results are loaded, and they sho
   await main.getByRole("button", { name: "Subir y revisar" }).click();
   await expect(page.getByRole("heading", { name: "Qué trae el archivo" })).toBeVisible({ timeout: 30_000 });
   await expect(main).toContainText("El documento tiene 8 números");
-  await expect(main).toContainText("porque permite saber quién es cada estudiante");
+  // The file is gone an instant after its results are there to be reviewed: the page may have been drawn between both.
+  await expect(async () => {
+    await page.reload();
+    await expect(main).toContainText("porque permite saber quién es cada estudiante", { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   await main.getByRole("button", { name: "Confirmar y cargar los resultados" }).click();
   await expect(main).toContainText("Los resultados quedaron cargados", { timeout: 30_000 });
 

@@ -47,8 +47,8 @@ const baseline = {
 test("the practice's participation is told with its percentages and out of how many", () => {
   const told = assessedOf(
     [
-      { stage: "primary", assessed: 220_063, enrolled: 489_029, hidden: false },
-      { stage: "secondary", assessed: 140_839, enrolled: 414_232, hidden: false },
+      { stage: "primary", assessed: 220_063, enrolled: 489_029 },
+      { stage: "secondary", assessed: 140_839, enrolled: 414_232 },
     ],
     baseline,
     DAY,
@@ -58,13 +58,21 @@ test("the practice's participation is told with its percentages and out of how m
   );
 });
 
-test("a group that is hidden is in neither the sentence nor the figures", () => {
-  const told = assessedOf([{ stage: "primary", assessed: 7, enrolled: 8, hidden: true }], baseline, DAY);
-  expect(told.figures).toEqual([
-    { label: "estudiantes de primaria", numerator: null, denominator: null, hidden: true },
-  ]);
-  expect(told.sentence).not.toMatch(/[78]/);
-});
+test.each([
+  [null, null],
+  [259, null],
+  [null, 300],
+])(
+  "of a group that is hidden (%s of %s), the figure says which count is, and the sentence none",
+  (assessed, enrolled) => {
+    const told = assessedOf([{ stage: "primary", assessed, enrolled }], baseline, DAY);
+    expect(told.figures).toEqual([
+      { label: "estudiantes de primaria", numerator: assessed, denominator: enrolled, hidden: true },
+    ]);
+    expect(told.sentence).toContain("un grupo demasiado pequeño para decirlo");
+    expect(told.sentence).not.toMatch(/[0-9]/);
+  },
+);
 
 test.each([
   [1, 200, "1 %"],

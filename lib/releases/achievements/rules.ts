@@ -59,7 +59,8 @@ export function reorganisedOf(networks: Network[], asOf: string): Achievement {
   });
 }
 
-export type Taken = { stage: Stage; assessed: number; enrolled: number; hidden: boolean };
+/** Of a stage, how many took it and how many are enrolled; `null`, a count that is not told. */
+export type Taken = { stage: Stage; assessed: number | null; enrolled: number | null };
 type Applied = {
   title: string;
   endsOn: string;
@@ -67,13 +68,16 @@ type Applied = {
   enrolled: { source: string; date: string } | null;
 };
 
-const takenFigure = ({ stage, assessed, enrolled, hidden }: Taken): PublicFigure =>
-  hidden ? hiddenFigure(FIGURE_LABELS[stage]) : figure(FIGURE_LABELS[stage], assessed, enrolled || null);
+/** Of a figure that is hidden, the count that may be told is told: the next edition has to know which of them was not. */
+const takenFigure = ({ stage, assessed, enrolled }: Taken): PublicFigure =>
+  assessed === null || enrolled === null
+    ? { ...hiddenFigure(FIGURE_LABELS[stage]), numerator: assessed, denominator: enrolled }
+    : figure(FIGURE_LABELS[stage], assessed, enrolled || null);
 
 const STAGE_WORDS: Record<Stage, string> = { primary: "primaria", secondary: "secundaria" };
 
-const takenWords = ({ stage, assessed, enrolled, hidden }: Taken) =>
-  hidden
+const takenWords = ({ stage, assessed, enrolled }: Taken) =>
+  assessed === null || enrolled === null
     ? `de ${STAGE_WORDS[stage]}, un grupo demasiado pequeño para decirlo`
     : outOf(assessed, enrolled, FIGURE_LABELS[stage]);
 

@@ -5,6 +5,7 @@ import { type StudentTable, suppress } from "../../suppression/rules";
 import {
   askedIn,
   assessedIn,
+  enrolledIn,
   levelOf,
   networkRow,
   REGION_ROW,
@@ -125,6 +126,21 @@ test("after an edition that hid a level of a UGEL, the same is told", () => {
   const { first, second } = again(few);
   const hid = toldIn(first.tables)(ugelRow("01"), levelOf("primary", "reading", 0));
   expect(hid).toEqual({ hidden: true });
+  expect(second).toEqual(first);
+});
+
+test("after an edition that hid of the region only how many are enrolled, the same is told", () => {
+  const { first, second } = again([
+    [1, 0, 0, 26, 1],
+    [26, 0, 26, 26, 0],
+    [1, 1, 26, 26, 1],
+    [0, 1, 0, 26, 0],
+    [0, 0, 0, 0, 1],
+    [26, 26, 0, 1, 0],
+  ]);
+  const told = toldIn(first.tables);
+  expect(told(REGION_ROW, enrolledIn("primary"))).toEqual({ hidden: true });
+  expect(told(REGION_ROW, assessedIn("primary"))).toBe(259);
   expect(second).toEqual(first);
 });
 

@@ -73,9 +73,10 @@ function cellsOf({ tables, figures }: EarlierEdition) {
   for (const stage of stages) {
     const figure = figures.find(({ label }) => label === FIGURE_LABELS[stage]);
     if (!figure) continue;
-    const hidden = figure.hidden ? ({ hidden: true } as const) : undefined;
-    put(cells, REGION_ROW, assessedIn(stage), hidden ?? figure.numerator);
-    put(cells, REGION_ROW, enrolledIn(stage), hidden ?? figure.denominator);
+    const count = (told: number | null) =>
+      figure.hidden && told === null ? { hidden: true as const } : told;
+    put(cells, REGION_ROW, assessedIn(stage), count(figure.numerator));
+    put(cells, REGION_ROW, enrolledIn(stage), count(figure.denominator));
   }
   return { cells, parts };
 }

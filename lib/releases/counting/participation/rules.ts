@@ -175,10 +175,11 @@ export function toldIn(tables: StudentTable[]) {
   return (row: string, column: string) => cells.get(`${row}|${column}`);
 }
 
-/** Of a row and a stage, how many took it out of how many; hidden when either is. */
+/** Of a row and a stage, how many took it and how many are enrolled; `null`, what is hidden. */
 export function takenBy(told: ReturnType<typeof toldIn>, row: string, stage: Stage) {
-  const [assessed, enrolled] = [told(row, assessedIn(stage)), told(row, enrolledIn(stage))];
-  if (typeof assessed === "number" && typeof enrolled === "number")
-    return { stage, assessed, enrolled, hidden: false };
-  return { stage, assessed: 0, enrolled: 0, hidden: true };
+  const count = (column: string) => {
+    const cell = told(row, column);
+    return typeof cell === "number" ? cell : null;
+  };
+  return { stage, assessed: count(assessedIn(stage)), enrolled: count(enrolledIn(stage)) };
 }
