@@ -10,14 +10,19 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
     <nav aria-label="Ruta" className="-my-1 text-sm print:hidden">
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {items.map(({ href, label }, index) => (
-          <li key={label} className={`flex items-center gap-x-1.5 ${href ? "" : "text-muted max-sm:hidden"}`}>
-            {index > 0 && <Icon of={ChevronRight} size={16} />}
+          <li
+            key={label}
+            className={`flex min-w-0 items-center gap-x-1.5 ${href ? "" : "text-muted max-sm:hidden"}`}
+          >
             {href ? (
-              <Anchor href={href} className="inline-flex min-h-11 items-center text-base-content">
+              <Anchor href={href} className="flex min-h-11 min-w-0 items-center text-base-content">
                 {label}
               </Anchor>
             ) : (
               <span aria-current="page">{label}</span>
+            )}
+            {index < items.length - 1 && (
+              <Icon of={ChevronRight} size={16} className={items[index + 1]?.href ? "" : "max-sm:hidden"} />
             )}
           </li>
         ))}

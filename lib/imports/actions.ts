@@ -2,10 +2,10 @@
 
 import { formAction } from "@/lib/forms/form-action";
 import { applyImport, discardImport, repeatImport } from "./commands";
+import { importHref } from "./labels";
 import { importSchema, repeatImportSchema } from "./schema";
 
-const page = (importId: string, done?: string) =>
-  `/administracion/importaciones/${importId}${done ? `?hecho=${done}` : ""}`;
+const page = (importId: string, done?: string) => `${importHref(importId)}${done ? `?hecho=${done}` : ""}`;
 
 export const applyImportAction = formAction("apply-import", importSchema, async (actor, input) => {
   await applyImport(actor, input);

@@ -10,6 +10,8 @@ export const IMPORT_KIND_LABELS: Record<ImportKind, string> = {
   enrolment: "Matrícula por grado",
 };
 
+export const importHref = (importId: string) => `/administracion/importaciones/${importId}`;
+
 export const IMPORT_STATE_LABELS: Record<ImportState, string> = {
   reading: "Leyendo",
   ready: "Por confirmar",

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { files } from "@/db/schema/files";
 import { importProblems, importRows, imports } from "@/db/schema/imports";
 import { jobs } from "@/db/schema/jobs";
@@ -12,6 +12,8 @@ import type { ImportFilters } from "./schema";
 export const PAGE_SIZE = 50;
 /** How many problems are kept; the rest is counted. */
 export const PROBLEMS_KEPT = 1000;
+/** How many of somebody's are named one by one. */
+const NAMED = 8;
 
 const importRow = {
   id: imports.id,
@@ -102,3 +104,11 @@ export function listProblems(actor: Actor, importId: string) {
       .limit(PROBLEMS_KEPT),
   );
 }
+
+/** In SQL: the files of the actor that were read and wait for her to confirm or discard them. */
+export const importsForInbox = (actor: Actor) =>
+  sql`coalesce((select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'fileName', p.name)
+      order by p.created_at desc)
+    from (select i.id, i.kind, i.created_at, f.name from ${imports} i join ${files} f on f.id = i.file_id
+      where i.state = 'ready' and i.requested_by = ${actor.personId}
+      order by i.created_at desc limit ${NAMED}) p), '[]')`;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import type { InboxItem, Period } from "./items/rules";
+import { loadItems } from "./loads/labels";
 import { meetingItems } from "./meetings/labels";
 import { networkItems } from "./networks/labels";
 import { planItems } from "./plans/labels";
@@ -20,6 +21,7 @@ export const itemsOf = (actor: Actor, inbox: Inbox, day: string): InboxItem[] =>
   ...visitItems(inbox.visits, day),
   ...meetingItems(inbox.meetings),
   ...planItems(inbox.plans),
+  ...loadItems(inbox.toConfirm),
   ...returnItems(inbox),
   ...networkItems(actor, inbox),
 ];

@@ -5,8 +5,10 @@ import { accounts } from "@/db/schema/people";
 import { officialYears } from "@/db/schema/settings";
 import { type Actor, placesWhere, scopesOf } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
+import { loadsForInbox } from "@/lib/assessments/loads/queries";
 import { returnsForInbox } from "@/lib/assessments/returns/queries";
 import { addDays, today } from "@/lib/dates/dates";
+import { importsForInbox } from "@/lib/imports/queries";
 import { meetingsForInbox } from "@/lib/meetings/pending/queries";
 import { correctionsForInbox } from "@/lib/networks/corrections/queries";
 import { hygieneForInbox } from "@/lib/networks/hygiene/pending/queries";
@@ -38,6 +40,7 @@ async function selectBusiness<More extends object>(
   const [row] = [
     ...(await run(sql`
     select ${waiting} as waiting, ${answered} as answered,
+      json_build_object('loads', ${loadsForInbox(actor)}, 'imports', ${importsForInbox(actor)}) as "toConfirm",
       ${toCorrect} as "toCorrect", ${toReview} as "toReview", ${plansForInbox(actor, now)} as plans,
       ${meetingsForInbox(actor, now)} as meetings, ${visitsForInbox(actor, now)} as visits,
       ${hygieneForInbox(actor, NOTICE_DAYS, now)} as hygiene,

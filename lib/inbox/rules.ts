@@ -4,6 +4,7 @@ import type { MeetingBusiness } from "@/lib/meetings/pending/rules";
 import type { HygieneBusiness } from "@/lib/networks/hygiene/pending/rules";
 import type { PlanBusiness } from "@/lib/plans/pending/rules";
 import type { VisitBusiness } from "@/lib/visits/pending/rules";
+import type { LoadBusiness } from "./loads/labels";
 import type { ReturnBusiness } from "./returns/labels";
 
 const SHOWN = 8;
@@ -11,6 +12,7 @@ const SHOWN = 8;
 export const NOTICE_DAYS = 60;
 
 export type OwnBusiness = ReturnBusiness & {
+  toConfirm: LoadBusiness;
   /** The offices whose network waits to be accepted. */
   awaited: string[];
   /** Corrections of schools to decide, by UGEL; and those of one's own that were answered. */

@@ -1,8 +1,12 @@
 import { randomInt } from "node:crypto";
 import { stateOf } from "./as";
 import { expect, test } from "./test";
+import { expectNoSidewaysScroll } from "./watch-page";
 
 test.use({ storageState: stateOf("admin") });
+
+/** Without a space where a line could break. */
+const LONG_NAME = `${"RESULTADOS".repeat(10)}.csv`;
 
 /** Rows of the demo's first services: those of another level stay out and are told. */
 const results = () =>
@@ -50,7 +54,7 @@ test("an assessment is prepared and opened, its results are loaded, and they sho
   await main.getByRole("link", { name: "Cargas" }).click();
   await main
     .getByLabel("Archivo", { exact: true })
-    .setInputFiles({ name: "resultados.csv", mimeType: "text/csv", buffer: Buffer.from(results()) });
+    .setInputFiles({ name: LONG_NAME, mimeType: "text/csv", buffer: Buffer.from(results()) });
   await main.getByRole("button", { name: "Subir y revisar" }).click();
   await expect(page.getByRole("heading", { name: "Qué trae el archivo" })).toBeVisible({ timeout: 30_000 });
   await expect(main).toContainText("El documento tiene 8 números");
@@ -59,6 +63,10 @@ test("an assessment is prepared and opened, its results are loaded, and they sho
     await page.reload();
     await expect(main).toContainText("porque permite saber quién es cada estudiante", { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
+  await expectNoSidewaysScroll(page);
+  await page.goto("/inicio");
+  await expectNoSidewaysScroll(page);
+  await main.getByRole("listitem").filter({ hasText: title }).getByRole("link").click();
   await main.getByRole("button", { name: "Confirmar y cargar los resultados" }).click();
   await expect(main).toContainText("Los resultados quedaron cargados", { timeout: 30_000 });
 

@@ -1,9 +1,18 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { ownerDatabase } from "@/db/client";
+import { ugels } from "@/db/schema/networks";
 import type { Actor } from "@/lib/access/actor";
+import { loadHref } from "@/lib/assessments/labels";
+import { discardImport } from "@/lib/imports/commands";
+import { importHref } from "@/lib/imports/labels";
+import { itemsOf } from "@/lib/inbox/labels";
 import { getInbox } from "@/lib/inbox/queries";
 import { nameYear } from "@/lib/settings/commands";
+import { bringResults, createOpen, createService, settle, wideFile, wideRow } from "../factories/assessments";
+import { bring, padronText } from "../factories/imports";
 import { actAs, createPerson } from "../factories/people";
-import { createNetwork, createRegion, createUgel } from "../factories/places";
+import { createNetwork, createRegion, createUgel, fresh } from "../factories/places";
 
 const NOW = new Date("2026-11-23T15:00:00Z");
 let region: string;
@@ -55,4 +64,26 @@ test("accounts that wait are counted for who manages them, and the year's names 
   expect((await getInbox(admin, NOW)).unnamedYear).toBe(2026);
   await nameYear(admin, region, { year: 2026, version: 0, decadeName: "Decenio", yearName: "Año" });
   expect((await getInbox(admin, NOW)).unnamedYear).toBeNull();
+});
+
+test("a file that one brought waits for oneself to confirm it, until one does, and for nobody else", async () => {
+  const admin = await actAs("admin", region);
+  const other = await actAs("admin", region);
+  const school = await createService(network);
+  const assessment = await createOpen(admin);
+  const rows = [1, 2].map((n) => wideRow(school.modularCode, n, 500));
+  const load = await bringResults(admin, assessment, region, wideFile(rows));
+  const [own] = await ownerDatabase().select().from(ugels).where(eq(ugels.place, ugel));
+  const line = { cod: "0990011", local: String(500_000 + fresh()), ugel: own?.ugelCode ?? "" };
+  const padron = await bring(admin, region, padronText([line]));
+  const titled = async (actor: Actor) =>
+    itemsOf(actor, await getInbox(actor, NOW), "2026-11-23").filter(({ topic }) => topic === "load");
+  expect(await titled(admin)).toMatchObject([
+    { href: loadHref(assessment, load.id), what: `Confirmar o descartar ${load.fileName}` },
+    { href: importHref(padron.id), what: "Confirmar o descartar padron.csv" },
+  ]);
+  expect(await titled(other)).toEqual([]);
+  await settle(admin, load);
+  await discardImport(admin, { importId: padron.id, version: padron.version });
+  expect(await titled(admin)).toEqual([]);
 });

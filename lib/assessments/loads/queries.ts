@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
+import { assessments } from "@/db/schema/assessments";
 import { educationServices, institutions } from "@/db/schema/institutions";
 import { jobs } from "@/db/schema/jobs";
 import { people } from "@/db/schema/people";
@@ -9,13 +10,15 @@ import { resultLoadProblems, resultLoadServices, resultLoads } from "@/db/schema
 import { resultReturns } from "@/db/schema/result-returns";
 import type { Actor } from "@/lib/access/actor";
 import { asActor } from "@/lib/access/as-actor";
-import { isSchool } from "../policy";
+import { isSchool, placesToLoad } from "../policy";
 import { getAssessmentIn } from "../queries";
 import { selectDifference } from "./difference/queries";
 
 export const PAGE_SIZE = 50;
 const PROBLEMS_SHOWN = 50;
 const PROBLEMS_KEPT = 1000;
+/** How many of somebody's are named one by one. */
+const NAMED = 8;
 
 const loadRow = {
   id: resultLoads.id,
@@ -164,3 +167,13 @@ export function listLoadProblems(actor: Actor, loadId: string) {
     return load ? { place: load.place, problems: await selectProblems(tx, loadId, PROBLEMS_KEPT) } : null;
   });
 }
+
+/** In SQL: the files of the actor that were read and wait for her to confirm or discard them. */
+export const loadsForInbox = (actor: Actor) => {
+  const own = sql`${`{${placesToLoad(actor).join(",")}}`}::ltree[]`;
+  return sql`coalesce((select json_agg(json_build_object('id', p.id, 'assessmentId', p.assessment_id,
+      'title', p.title, 'fileName', p.file_name) order by p.created_at desc)
+    from (select l.*, a.title from ${resultLoads} l join ${assessments} a on a.id = l.assessment_id
+      where l.state = 'ready' and l.requested_by = ${actor.personId} and l.place <@ any(${own}) and a.state = 'open'
+      order by l.created_at desc limit ${NAMED}) p), '[]')`;
+};

@@ -1,4 +1,5 @@
 import { assessmentHref } from "@/lib/assessments/labels";
+import { importHref } from "@/lib/imports/labels";
 import { agreementHref } from "@/lib/meetings/agreements/labels";
 import { meetingHref } from "@/lib/meetings/labels";
 import { seriesHref } from "@/lib/meetings/series/labels";
@@ -19,7 +20,7 @@ const PAGES: Record<string, (id: string) => string> = {
   visit: visitHref,
   assessment: assessmentHref,
   grouping: (id) => `/agrupaciones/${id}`,
-  import: (id) => `/administracion/importaciones/${id}`,
+  import: importHref,
   office_contact: officeHref,
   gallery_photo: photoHref,
   plan_template: (id) => `/administracion/planes/${id}`,

@@ -21,6 +21,7 @@ export const itemTopics = [
   "plan_review",
   "plan_behind",
   "activities",
+  "load",
   "results",
   "correction",
   "year_names",

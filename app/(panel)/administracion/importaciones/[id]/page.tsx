@@ -18,7 +18,7 @@ import { fileSize } from "@/lib/files/labels";
 import { isId } from "@/lib/forms/ids";
 import { readSearch, type SearchParams } from "@/lib/forms/search-params";
 import { applyImportAction, discardImportAction, repeatImportAction } from "@/lib/imports/actions";
-import { IMPORT_KIND_LABELS, IMPORT_STATE_LABELS } from "@/lib/imports/labels";
+import { IMPORT_KIND_LABELS, IMPORT_STATE_LABELS, importHref } from "@/lib/imports/labels";
 import { canImport } from "@/lib/imports/policy";
 import { getImport } from "@/lib/imports/queries";
 import { importFiltersSchema } from "@/lib/imports/schema";
@@ -43,7 +43,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const filters = importFiltersSchema.parse(search);
   const found = (isId(id) ? await getImport(actor, id, filters) : null) ?? notFound();
   if (!canImport(actor, found.kind, found.place)) notFound();
-  const page = `/administracion/importaciones/${found.id}`;
+  const page = importHref(found.id);
   const fields = { importId: found.id, version: String(found.version) };
   const place = placeLabel({ kind: found.placeKind, code: found.placeCode, name: found.placeName });
   const stuck = found.state === "reading" && (found.jobState === "failed" || found.jobState === "done");
