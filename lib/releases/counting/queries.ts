@@ -64,7 +64,7 @@ async function countStudents(tx: Transaction, region: PlacePath, day: string, st
   const totals = await selectRegionTotals(tx, found.id, region);
   const earlier = await selectEarlier(tx, region, found.title);
   const counted = suppress(studentTables({ region, ...standing }, totals), earlier.map(studentsIn));
-  const repeated = editionToRepeat(counted.tables, earlier);
+  const repeated = editionToRepeat(counted, earlier);
   const told = toldIn(repeated ? studentsIn(repeated) : counted.tables);
   const baseline = {
     ...{ title: found.title, ...askedIn(totals), levels: levelNames(found.scales) },

@@ -35,6 +35,8 @@ export type Suppressed = {
   hidden: number;
   /** What stands in the way of publishing, in words. */
   unresolved: string[];
+  /** How many of those are counts that cannot be hidden: the others are figures that do not fit each other. */
+  exposed: number;
 };
 
 const HIDDEN = { hidden: true } as const;
@@ -46,6 +48,7 @@ class Draft implements System {
   readonly cells: (Cell & { subject: boolean })[] = [];
   readonly equations: Equation[] = [];
   readonly unresolved: string[] = [];
+  exposed = 0;
   private readonly numbers = new Map<string, number>();
 
   number(name: string) {
@@ -209,6 +212,7 @@ function hideOthers(draft: Draft) {
     if (safe.has(number)) continue;
     const move = findMove(draft, equationsAt, number, SMALLEST_GROUP);
     if (!move) {
+      draft.exposed++;
       draft.unresolved.push(`No se puede ocultar sin que se deduzca de las demás cifras: ${inWords(name)}.`);
     }
     for (const cell of move ?? []) {
@@ -270,5 +274,5 @@ export function suppress(
       .filter(({ count }) => isHidden(count))
       .map(({ name }) => name),
   );
-  return { tables: cleared, hidden: hidden.size, unresolved: draft.unresolved };
+  return { tables: cleared, hidden: hidden.size, unresolved: draft.unresolved, exposed: draft.exposed };
 }

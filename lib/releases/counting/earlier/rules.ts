@@ -2,7 +2,7 @@ import { type Stage, stages } from "@/db/values";
 import { AREA_LABELS, STAGE_LABELS } from "@/lib/assessments/labels";
 import { FIGURE_LABELS } from "../../achievements/labels";
 import type { PublicCell, PublicFigure, PublicTable } from "../../schema";
-import type { StudentTable } from "../../suppression/rules";
+import type { StudentTable, Suppressed } from "../../suppression/rules";
 import {
   assessedIn,
   enrolledIn,
@@ -121,11 +121,16 @@ export function studentsIn(edition: EarlierEdition): StudentTable[] {
 
 /**
  * The newest edition of before, when telling its students again, with their day, says more than telling those of now:
- * where few came since, most of what changed would have to be hidden, and would stay so in every edition after.
+ * where few came since, most of what changed would have to be hidden, and would stay so in every edition after. Also
+ * when one of those of now cannot be told and, after what was told before, cannot be hidden either.
  */
-export function editionToRepeat(now: readonly StudentTable[], editions: readonly EarlierEdition[]) {
+export function editionToRepeat(
+  { tables: now, unresolved, exposed }: Suppressed,
+  editions: readonly EarlierEdition[],
+) {
   const [last] = editions;
   if (!last?.asOf) return null;
+  if (exposed > 0 && exposed === unresolved.length) return { ...last, asOf: last.asOf };
   const before = toldIn(studentsIn(last));
   let [lost, renewed] = [0, 0];
   for (const { rows, columns, counts, percents = [], registers = [] } of now) {
