@@ -11,6 +11,7 @@ import { env } from "@/lib/env";
 import { chooseThemeAction } from "@/lib/preferences/actions";
 import { currentTheme } from "@/lib/preferences/queries";
 import { SEARCH_PAGE } from "@/lib/search/labels";
+import { DEMO_NOTICE } from "./demo-notice";
 import { directoryOf, identityOf, navigationOf, type SectionKey, shortcutsOf } from "./navigation";
 import { type At, orilloAt } from "./orillo-at";
 
@@ -31,7 +32,7 @@ export async function PanelFrame({ actor, current, at, children }: PanelFramePro
   return (
     <Shell
       key={page}
-      demoNotice={demo ? "Demostración: personas, redes y resultados inventados." : undefined}
+      demoNotice={demo ? DEMO_NOTICE : undefined}
       brand={{ href: "/inicio" }}
       identity={identityOf(actor)}
       nav={nav}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { Icon } from "@/components/ui/icon";
 import { Shell } from "@/components/ui/shell";
+import { DEMO_NOTICE } from "./demo-notice";
 import { type At, orilloAt } from "./orillo-at";
 
 /** The public pages that the header leads to, six at most. */
@@ -33,7 +34,7 @@ type PublicFrameProps = {
 export function PublicFrame({ demo, current, at = "region", children }: PublicFrameProps) {
   return (
     <Shell
-      demoNotice={demo ? "Demostración: personas, redes y resultados inventados." : undefined}
+      demoNotice={demo ? DEMO_NOTICE : undefined}
       brand={{ href: "/", subtitle: ["Redes educativas de", "Lima Metropolitana"] }}
       nav={PAGES.map(({ key, href, label }) => ({ href, label, current: current === key }))}
       orillo={orilloAt(at)}

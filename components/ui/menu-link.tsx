@@ -3,10 +3,7 @@ import type { ComponentProps } from "react";
 import { Anchor, type AnchorProps } from "./anchor";
 import { Icon } from "./icon";
 
-const ROW =
-  "flex min-h-11 w-full cursor-pointer items-center gap-3 rounded-field px-2 py-2 text-left text-base-content no-underline hover:bg-base-200";
-
-const current = (yes: boolean | undefined) => (yes ? "here-side font-semibold" : "");
+const rowOf = (here: boolean | undefined) => `menu-row${here ? " here-side font-semibold" : ""}`;
 
 export function MenuLink({
   icon,
@@ -15,7 +12,7 @@ export function MenuLink({
   ...props
 }: AnchorProps & { icon?: IconNode; current?: boolean }) {
   return (
-    <Anchor aria-current={here ? "page" : undefined} className={`${ROW} ${current(here)}`} {...props}>
+    <Anchor aria-current={here ? "page" : undefined} className={rowOf(here)} {...props}>
       {icon && <Icon of={icon} />}
       {children}
     </Anchor>
@@ -31,7 +28,7 @@ export function MenuButton({
   ...props
 }: ComponentProps<"button"> & { icon?: IconNode; current?: boolean }) {
   return (
-    <button type={type} className={`${ROW} ${current(here)}`} {...props}>
+    <button type={type} className={rowOf(here)} {...props}>
       {icon && <Icon of={icon} />}
       {children}
     </button>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DEMO_NOTICE } from "@/components/frame/demo-notice";
 import { orilloAt } from "@/components/frame/orillo-at";
 import { Shell } from "@/components/ui/shell";
 import { OfflineVisits } from "@/components/visits/offline/offline-visits";
@@ -13,7 +14,7 @@ export const dynamic = "force-dynamic";
 export default function OfflineVisitsPage() {
   return (
     <Shell
-      demoNotice={env().demo ? "Demostración: personas, redes y resultados inventados." : undefined}
+      demoNotice={env().demo ? DEMO_NOTICE : undefined}
       brand={{ href: "/inicio" }}
       nav={[
         { href: "/visitas/sin-senal", label: "Visitas sin señal", current: true },

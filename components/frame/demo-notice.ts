@@ -1,0 +1,1 @@
+export const DEMO_NOTICE = "Demostración: personas, redes y resultados inventados.";
