@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { Anchor, type AnchorProps } from "./anchor";
 import { Icon } from "./icon";
 
-const rowOf = (here: boolean | undefined) => `menu-row${here ? " here-side font-semibold" : ""}`;
+const rowOf = (here: boolean | undefined) => (here ? "menu-row here-side font-semibold" : "menu-row");
 
 export function MenuLink({
   icon,
