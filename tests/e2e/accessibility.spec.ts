@@ -16,9 +16,12 @@ test.describe("nobody signed in", () => {
   }
 
   test("the open menu meets WCAG 2.2 AA", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("/");
     await page.getByRole("button", { name: "Menú" }).click();
     await expect(page.locator("#menu")).toBeVisible();
+    const row = await page.locator("#menu").getByRole("link").last().boundingBox();
+    expect(row?.height, "a finger's width").toBeGreaterThanOrEqual(44);
     await expectAccessibleOnEachScreen(page);
   });
 
