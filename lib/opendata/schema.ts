@@ -82,7 +82,11 @@ const figure = z.object({
   etiqueta: z.string(),
   numerador: z.int().nullable(),
   denominador: z.int().nullable(),
-  oculta: z.boolean().describe("La cifra no se dice: es de un grupo pequeño, o dejaría deducirlo."),
+  oculta: z
+    .boolean()
+    .describe(
+      "La cifra no se dice entera: lo que es null en ella es de un grupo pequeño, o dejaría deducirlo.",
+    ),
 });
 
 export const editionAnswer = z.object({

@@ -109,7 +109,9 @@ test("items are pasted, answers by item are loaded, and each item shows against 
 test.describe("without scripts, for a coordinator", () => {
   test.use({ storageState: stateOf("coordinator"), javaScriptEnabled: false });
 
-  test("her network is shown against the region, and the key nowhere", async ({ page }) => {
+  test("her network is shown against the region, and the key nowhere", async ({ page, isMobile }) => {
+    // With the phones, which come first, there would only be minutes to wait for; `pages.spec` looks at it on both.
+    test.skip(isMobile, "once the demo has its answers by item");
     test.slow();
     await page.goto("/evaluaciones");
     await page.getByRole("link", { name: "Evaluación de proceso 2026" }).click();
