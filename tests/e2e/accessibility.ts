@@ -24,10 +24,8 @@ async function violations(page: Page, runOnly: RunOnly) {
   return found ?? [];
 }
 
-type Look = "light" | "dark";
-
 /** Scans what a page shows now, by the rules of WCAG 2.2 AA, in its light and its dark look. */
-export async function expectAccessible(page: Page, { looks = ["light", "dark"] }: { looks?: Look[] } = {}) {
+export async function expectAccessible(page: Page) {
   // A page opened in place stands for an instant before its title does, which may come in the middle of the scan; one
   // that never gets it fails here.
   await expect(page).toHaveTitle(/\S/);
@@ -41,7 +39,6 @@ export async function expectAccessible(page: Page, { looks = ["light", "dark"] }
     light = await violations(page, rules);
   }
   expect.soft(light, `light, ${where}`).toEqual([]);
-  if (!looks.includes("dark")) return;
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   const dark = await violations(page, { type: "rule", values: BY_COLOUR });
   expect.soft(dark, `dark, ${where}`).toEqual([]);

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { expectAccessibleOnEachScreen } from "./accessibility";
 import { stateOf } from "./as";
+import { onEachScreenLater } from "./screens";
 import { expect, test } from "./test";
 
 test.use({ storageState: stateOf("admin") });
@@ -106,37 +107,37 @@ test("items are pasted, answers by item are loaded, and each item shows against 
   await expectAccessibleOnEachScreen(page);
 });
 
-test.describe("without scripts, for a coordinator", () => {
-  test.use({ storageState: stateOf("coordinator"), javaScriptEnabled: false });
+onEachScreenLater(() => {
+  test.describe("without scripts, for a coordinator", () => {
+    test.use({ storageState: stateOf("coordinator"), javaScriptEnabled: false });
 
-  test("her network is shown against the region, and the key nowhere", async ({ page, isMobile }) => {
-    // With the phones, which come first, there would only be minutes to wait for; `pages.spec` looks at it on both.
-    test.skip(isMobile, "once the demo has its answers by item");
-    test.slow();
-    await page.goto("/evaluaciones");
-    await page.getByRole("link", { name: "Evaluación de proceso 2026" }).click();
-    const main = page.getByRole("main");
-    const tab = page.getByRole("link", { name: "Preguntas", exact: true });
-    await expect(async () => {
-      await page.reload();
-      await expect(tab).toBeVisible({ timeout: 1000 });
-    }).toPass({ timeout: 60_000 });
-    await tab.click();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("REI 05-03");
-    await expect(
-      page.getByRole("heading", { name: "Capacidades en las que más lejos está de la región" }),
-    ).toBeVisible();
-    await expect(main).toContainText("Diferencia en puntos");
-    await expect(main).not.toContainText("Clave");
-    await page
-      .getByRole("combobox", { name: "Prueba" })
-      .selectOption({ label: "Matemática, 4.º de primaria" });
-    await page.getByRole("button", { name: "Ver", exact: true }).click();
-    await expect(
-      page.getByRole("heading", { name: "Competencias en las que más lejos está de la región" }),
-    ).toBeVisible();
-    const assessment = new URL(page.url()).pathname;
-    const file = await page.request.get(`/api${assessment}?formato=csv`);
-    expect((await file.text()).split("\r\n")[0]).not.toMatch(/clave/i);
+    test("her network is shown against the region, and the key nowhere", async ({ page }) => {
+      test.slow();
+      await page.goto("/evaluaciones");
+      await page.getByRole("link", { name: "Evaluación de proceso 2026" }).click();
+      const main = page.getByRole("main");
+      const tab = page.getByRole("link", { name: "Preguntas", exact: true });
+      await expect(async () => {
+        await page.reload();
+        await expect(tab).toBeVisible({ timeout: 1000 });
+      }).toPass({ timeout: 60_000 });
+      await tab.click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("REI 05-03");
+      await expect(
+        page.getByRole("heading", { name: "Capacidades en las que más lejos está de la región" }),
+      ).toBeVisible();
+      await expect(main).toContainText("Diferencia en puntos");
+      await expect(main).not.toContainText("Clave");
+      await page
+        .getByRole("combobox", { name: "Prueba" })
+        .selectOption({ label: "Matemática, 4.º de primaria" });
+      await page.getByRole("button", { name: "Ver", exact: true }).click();
+      await expect(
+        page.getByRole("heading", { name: "Competencias en las que más lejos está de la región" }),
+      ).toBeVisible();
+      const assessment = new URL(page.url()).pathname;
+      const file = await page.request.get(`/api${assessment}?formato=csv`);
+      expect((await file.text()).split("\r\n")[0]).not.toMatch(/clave/i);
+    });
   });
 });
